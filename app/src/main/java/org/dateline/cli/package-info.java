@@ -1,0 +1,2 @@
+/** The command line, one small class a command. */
+package org.dateline.cli;

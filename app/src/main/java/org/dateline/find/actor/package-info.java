@@ -1,0 +1,2 @@
+/** Who acts: mentions, chains and codes. */
+package org.dateline.find.actor;

@@ -1,0 +1,2 @@
+/** Who says so: attributions, stance, verification. */
+package org.dateline.find.claim;

@@ -1,0 +1,2 @@
+/** What happened: frames over trees, one record a happening. */
+package org.dateline.find.event;

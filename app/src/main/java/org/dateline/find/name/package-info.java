@@ -1,0 +1,2 @@
+/** Proper names. */
+package org.dateline.find.name;

@@ -1,0 +1,2 @@
+/** Places on the map, and the place of an event. */
+package org.dateline.find.place;

@@ -1,0 +1,2 @@
+/** An article's text as sentences, tokens, tags and dependency trees. */
+package org.dateline.language;

@@ -1,0 +1,2 @@
+/** Files, folders, pages and streams of bytes to articles. */
+package org.dateline.read;

@@ -1,0 +1,2 @@
+/** How records are kept and written. */
+package org.dateline.store;
