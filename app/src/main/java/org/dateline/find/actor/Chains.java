@@ -1,0 +1,171 @@
+package org.dateline.find.actor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.language.Text;
+
+/**
+ * Links the mentions of one entity: apposition and titles, full name then surname, pronouns to the
+ * nearest fitting subject, definite descriptions to the last holder of the office; each mention
+ * takes over what its chain knows.
+ */
+final class Chains {
+  private static final Set<String> PERSON =
+      Set.of("he", "she", "him", "his", "her", "himself", "herself");
+  private static final Set<String> THING = Set.of("it", "its", "itself");
+  private static final Set<String> MANY = Set.of("they", "their", "them", "themselves");
+  private static final int WINDOW = 3;
+
+  private final Text text;
+  private final List<Mention> mentions;
+  private final Map<Integer, Mention> byHead = new HashMap<>();
+  private final Map<String, Mention> byName = new HashMap<>();
+  private final Map<String, Mention> byOffice = new HashMap<>();
+  private int next;
+
+  Chains(Text text, List<Mention> mentions) {
+    this.text = text;
+    this.mentions = mentions;
+    mentions.forEach(m -> byHead.put(m.head, m));
+  }
+
+  static boolean isPersonal(String lower) {
+    return PERSON.contains(lower) || THING.contains(lower) || MANY.contains(lower);
+  }
+
+  void link() {
+    mentions.forEach(this::apposition);
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention m = mentions.get(i);
+      if (m.chain >= 0) {
+        remember(m);
+        continue;
+      }
+      Mention before = m.pronoun ? antecedent(i) : earlier(m);
+      if (before == null) {
+        m.chain = next++;
+      } else {
+        m.chain = before.chain;
+        m.coding =
+            m.coding.completedBy(
+                before.coding, "as '" + text.quote(before.from, before.to).text() + "'");
+      }
+      remember(m);
+    }
+  }
+
+  /**
+   * "Frank-Walter Steinmeier, Germany's foreign minister": one chain, each completing the other.
+   */
+  private void apposition(Mention m) {
+    if (!text.relation(m.head).equals("appos")) {
+      return;
+    }
+    Mention governor = byHead.get(text.head(m.head));
+    if (governor == null || governor.pronoun) {
+      return;
+    }
+    if (governor.chain < 0) {
+      governor.chain = next++;
+    }
+    m.chain = governor.chain;
+    Coding a = governor.coding;
+    governor.coding = a.completedBy(m.coding, "apposition");
+    m.coding = m.coding.completedBy(a, "apposition");
+  }
+
+  private void remember(Mention m) {
+    String name = m.coding.name();
+    if (name != null && !m.pronoun) {
+      byName.put(Aliases.key(name), m);
+      if (m.coding.kind().equals("person")) {
+        byName.put(Aliases.key(name.substring(name.lastIndexOf(' ') + 1)), m);
+        byName.put(Aliases.key(name.substring(0, (name + " ").indexOf(' '))), m);
+      }
+    }
+    if (m.coding.office() != null) {
+      byOffice.put(m.coding.office(), m);
+    }
+  }
+
+  private Mention earlier(Mention m) {
+    String name = m.coding.name();
+    if (name != null) {
+      Mention same = byName.get(Aliases.key(name));
+      return same != null ? same : byName.get(Aliases.key(text.form(m.head)));
+    }
+    boolean definite = text.lower(m.from).equals("the");
+    if (definite && m.coding.office() != null && m.coding.code() == null) {
+      return byOffice.get(m.coding.office());
+    }
+    String words = text.quote(m.from, m.to).text().toLowerCase(Locale.ROOT);
+    return definite ? sameWords(m, words) : null;
+  }
+
+  private Mention sameWords(Mention m, String words) {
+    String bare = words.substring(4);
+    for (Mention other : mentions) {
+      if (other == m) {
+        return null;
+      }
+      String theirs = text.quote(other.from, other.to).text().toLowerCase(Locale.ROOT);
+      if (theirs.endsWith(bare) && !other.pronoun && other.chain >= 0) {
+        return other;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The nearest fitting mention before a pronoun: subjects first, in this sentence and the two
+   * before it.
+   */
+  private Mention antecedent(int index) {
+    Mention pronoun = mentions.get(index);
+    String form = text.lower(pronoun.head);
+    int sentence = text.sentenceOf(pronoun.head);
+    Mention best = null;
+    int bestScore = Integer.MIN_VALUE;
+    for (int i = index - 1; i >= 0; i--) {
+      Mention m = mentions.get(i);
+      int distance = sentence - text.sentenceOf(m.head);
+      if (distance > WINDOW) {
+        break;
+      }
+      if (!fits(form, m) || m.chain < 0) {
+        continue;
+      }
+      int score =
+          (text.relation(m.head).startsWith("nsubj") ? 30 : 0) - 20 * distance - (index - i);
+      if (score > bestScore) {
+        best = m;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private boolean fits(String pronoun, Mention m) {
+    String kind = m.coding.kind();
+    if (PERSON.contains(pronoun)) {
+      return kind.equals("person") && (m.pronoun || !plural(m));
+    }
+    if (THING.contains(pronoun)) {
+      return !kind.equals("person") && !plural(m) && m.coding.known();
+    }
+    return m.coding.known()
+        && (plural(m)
+            || kind.equals("group")
+            || kind.equals("crowd")
+            || kind.equals("organization"));
+  }
+
+  private boolean plural(Mention m) {
+    return m.pronoun
+        ? MANY.contains(text.lower(m.head))
+        : text.tag(m.head).endsWith("S") && text.tag(m.head).startsWith("NN");
+  }
+}

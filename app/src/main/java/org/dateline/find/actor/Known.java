@@ -1,0 +1,47 @@
+package org.dateline.find.actor;
+
+import java.util.List;
+
+/**
+ * A row of the actor tables.
+ *
+ * @param code country or body
+ * @param sectors primary sector first
+ * @param office the office held, or null
+ * @param from first day, or empty
+ * @param to last day, or empty
+ * @param at file and line
+ */
+record Known(
+    Kind kind,
+    String name,
+    String code,
+    List<String> sectors,
+    String office,
+    String from,
+    String to,
+    String at) {
+  enum Kind {
+    COUNTRY,
+    DEMONYM,
+    CAPITAL,
+    METONYM,
+    STATE,
+    PERSON,
+    ORGANIZATION,
+    GROUP
+  }
+
+  /** Whether the row holds on an ISO day; an unknown day is held to be today. */
+  boolean holdsOn(String day) {
+    if (day == null) {
+      return to.isEmpty();
+    }
+    return before(from, day) && (to.isEmpty() || before(day, to));
+  }
+
+  private static boolean before(String a, String b) {
+    int n = Math.min(a.length(), b.length());
+    return a.substring(0, n).compareTo(b.substring(0, n)) <= 0;
+  }
+}

@@ -1,0 +1,101 @@
+package org.dateline.store;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import org.dateline.record.Article;
+import org.dateline.record.Document;
+import org.dateline.record.Event;
+import org.dateline.record.Location;
+import org.dateline.record.Origin;
+import org.dateline.record.Place;
+import org.dateline.record.When;
+
+/** Records as JSON, each on a line, with the names that the contract gives them. Thread-safe. */
+public final class Json {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
+          .addMixIn(Event.class, WithoutOrigin.class)
+          .addMixIn(Place.class, WithoutWhyAndAt.class)
+          .addMixIn(When.class, WithoutWhy.class)
+          .build();
+
+  private Json() {}
+
+  /** A record in one line, without the line's end. */
+  public static String line(Object record) {
+    try {
+      return MAPPER.writeValueAsString(record);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An annotated document in one line: the article and all its layers beside each other. */
+  public static String line(Document d) {
+    Article a = d.article();
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("id", a.id()).put("title", a.title()).put("text", a.text());
+    node.put("published", a.published()).put("published_basis", a.publishedBasis());
+    node.put("url", a.url()).put("source", a.source());
+    node.set("authors", MAPPER.valueToTree(a.authors()));
+    node.put("language", a.language());
+    node.set("dateline", MAPPER.valueToTree(a.dateline()));
+    node.set("sentences", MAPPER.valueToTree(d.sentences()));
+    node.set("tokens", MAPPER.valueToTree(d.tokens()));
+    node.set("entities", MAPPER.valueToTree(d.entities()));
+    node.putArray("places").addAll(d.places().stream().map(Json::place).toList());
+    node.set("times", MAPPER.valueToTree(d.times()));
+    node.set("claims", MAPPER.valueToTree(d.claims()));
+    node.set("events", MAPPER.valueToTree(d.events()));
+    return line((Object) node);
+  }
+
+  /** An article without its page, in one line. */
+  public static String line(Article a) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("id", a.id()).put("url", a.url()).put("title", a.title()).put("text", a.text());
+    node.put("published", a.published());
+    node.set("authors", MAPPER.valueToTree(a.authors()));
+    node.put("source", a.source()).put("language", a.language());
+    node.set("images", MAPPER.valueToTree(a.images()));
+    return line((Object) node);
+  }
+
+  private static ObjectNode place(Place p) {
+    ObjectNode node = MAPPER.valueToTree(p);
+    Location at = p.at();
+    if (at == null) {
+      at = new Location(p.text(), null, null, null, null, null, null, null, null, null, null, null);
+    }
+    node.setAll((ObjectNode) MAPPER.valueToTree(at));
+    node.remove("extracted_place");
+    return node;
+  }
+
+  private interface WithoutOrigin {
+    @JsonIgnore
+    Origin origin();
+  }
+
+  private interface WithoutWhyAndAt {
+    @JsonIgnore
+    String why();
+
+    @JsonIgnore
+    Location at();
+  }
+
+  private interface WithoutWhy {
+    @JsonIgnore
+    String why();
+  }
+}
