@@ -97,11 +97,9 @@ public final class ActorFinder {
       return null;
     }
     Known known = coder.named(text, new Phrase(i, i, i + 1), i, day);
-    boolean state = known.kind() != Known.Kind.PERSON;
-    if (!state
-        || match.to() - 1 > i
-            && text.head(match.to() - 1) != text.head(i)
-            && text.head(i) != match.to() - 1) {
+    int last = match.to() - 1;
+    boolean oneName = last == i || text.head(last) == text.head(i) || text.head(i) == last;
+    if (known.kind() == Known.Kind.PERSON || !oneName) {
       return null;
     }
     List<String> sectors = known.kind() == Known.Kind.DEMONYM ? List.of("GOV") : known.sectors();
