@@ -45,7 +45,7 @@ final class PhraseCoder {
     for (int i = phrase.from(); i <= head; i++) {
       Aliases.Match match = tables.aliases().longest(text, i);
       if (match != null && match.to() > head) {
-        return choose(match.rows(), text, head, day);
+        return choose(match.rows(), day);
       }
       if (match != null && match.to() > i + 1) {
         i = match.to() - 1;
@@ -58,7 +58,7 @@ final class PhraseCoder {
    * Of several rows of one name, the one that holds on the day; demonyms only for people and
    * adjectives.
    */
-  private static Known choose(List<Known> rows, Text text, int head, String day) {
+  private static Known choose(List<Known> rows, String day) {
     Comparator<Known> order =
         Comparator.comparing((Known k) -> k.holdsOn(day) ? 0 : 1)
             .thenComparing(k -> k.from(), Comparator.reverseOrder());
@@ -82,7 +82,7 @@ final class PhraseCoder {
       default:
         break;
     }
-    boolean past = !known.to().isEmpty() && !known.holdsOn(day) || former(text, phrase);
+    boolean past = (!known.to().isEmpty() && !known.holdsOn(day)) || former(text, phrase);
     if (known.kind() == Known.Kind.PERSON && past) {
       sectors = List.of("ELI");
       why += " (no longer in office)";
@@ -172,7 +172,7 @@ final class PhraseCoder {
     for (int i = phrase.from(); i < phrase.to(); i++) {
       Aliases.Match match = tables.aliases().longest(text, i);
       if (match != null && !(i <= head && match.to() > head)) {
-        return choose(match.rows(), text, head, day);
+        return choose(match.rows(), day);
       }
     }
     for (int child : text.children(head)) {
