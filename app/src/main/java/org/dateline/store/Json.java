@@ -1,6 +1,6 @@
 package org.dateline.store;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,7 +12,6 @@ import org.dateline.record.Article;
 import org.dateline.record.Document;
 import org.dateline.record.Event;
 import org.dateline.record.Location;
-import org.dateline.record.Origin;
 import org.dateline.record.Place;
 import org.dateline.record.When;
 
@@ -81,21 +80,12 @@ public final class Json {
     return node;
   }
 
-  private interface WithoutOrigin {
-    @JsonIgnore
-    Origin origin();
-  }
+  @JsonIgnoreProperties("origin")
+  private interface WithoutOrigin {}
 
-  private interface WithoutWhyAndAt {
-    @JsonIgnore
-    String why();
+  @JsonIgnoreProperties({"why", "at"})
+  private interface WithoutWhyAndAt {}
 
-    @JsonIgnore
-    Location at();
-  }
-
-  private interface WithoutWhy {
-    @JsonIgnore
-    String why();
-  }
+  @JsonIgnoreProperties("why")
+  private interface WithoutWhy {}
 }
