@@ -46,4 +46,20 @@ public record Article(
     return new Article(
         id, title, text, date, basis, url, source, authors, language, dateline, images);
   }
+
+  /** The same article under another id. */
+  public Article withId(String other) {
+    return new Article(
+        other,
+        title,
+        text,
+        published,
+        publishedBasis,
+        url,
+        source,
+        authors,
+        language,
+        dateline,
+        images);
+  }
 }

@@ -1,0 +1,178 @@
+package org.dateline.read;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Bytes as text. The charset is that of the byte order mark; else UTF-8 where the bytes are valid
+ * UTF-8, whatever they claim; else that of the protocol's header, of the page's meta element or XML
+ * declaration; else what detection says. Bytes that are none of that become U+FFFD.
+ *
+ * @param text without byte order mark
+ * @param problem what was wrong and what was made of it, or null
+ */
+record Decoded(String text, String problem) {
+  private static final int DECLARED_WITHIN = 4096;
+  private static final int TRUSTED = 40;
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final Pattern DECLARATION =
+      Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)");
+
+  static Decoded of(byte[] bytes, String header) {
+    Charset marked = mark(bytes);
+    if (marked != null) {
+      return replaced(bytes, marked);
+    }
+    Utf8 utf8 = Utf8.count(bytes);
+    if (utf8.invalid() == 0) {
+      return new Decoded(new String(bytes, StandardCharsets.UTF_8), null);
+    }
+    Charset declared = known(header);
+    declared = declared == null ? known(declaration(bytes)) : declared;
+    if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
+      return new Decoded(new String(bytes, declared), null);
+    }
+    if (utf8.multibyte() >= utf8.invalid() || declared != null) {
+      return replaced(bytes, StandardCharsets.UTF_8);
+    }
+    Charset detected = detect(bytes);
+    return detected == null
+        ? replaced(bytes, StandardCharsets.UTF_8)
+        : new Decoded(new String(bytes, detected), null);
+  }
+
+  private static Charset mark(byte[] bytes) {
+    Head head = new Head(Arrays.copyOf(bytes, Math.min(bytes.length, 4)));
+    if (head.isMagic(0xEF, 0xBB, 0xBF)) {
+      return StandardCharsets.UTF_8;
+    }
+    if (head.isMagic(0xFF, 0xFE)) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return head.isMagic(0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
+  }
+
+  private static String declaration(byte[] bytes) {
+    int length = Math.min(bytes.length, DECLARED_WITHIN);
+    String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    if (!start.stripLeading().startsWith("<")) {
+      return null;
+    }
+    Matcher matcher = DECLARATION.matcher(start);
+    return matcher.find() ? matcher.group(1) : null;
+  }
+
+  /** The charset of a name as browsers take it: Latin-1 is Windows' superset of it. */
+  private static Charset known(String name) {
+    if (name == null) {
+      return null;
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.equals("iso-8859-1") || lower.equals("latin1") || lower.equals("us-ascii")) {
+      return WINDOWS;
+    }
+    try {
+      return lower.startsWith("utf-16") ? null : Charset.forName(name);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static Charset detect(byte[] bytes) {
+    CharsetMatch match = new CharsetDetector().setText(bytes).detect();
+    if (match == null || match.getName().startsWith("UTF-")) {
+      return null;
+    }
+    Charset charset = known(match.getName());
+    if (charset == null || WINDOWS.equals(charset) || match.getConfidence() < TRUSTED) {
+      return isPlausibleWindows(bytes) ? WINDOWS : null;
+    }
+    return charset;
+  }
+
+  /** Whether every high byte stands where Western text has one: a letter by letters, a quote. */
+  private static boolean isPlausibleWindows(byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      int b = bytes[i] & 0xFF;
+      boolean accented =
+          b >= 0xC0 && b <= 0xFC && (isLetter(bytes, i - 1) || isLetter(bytes, i + 1));
+      boolean mark = b == 0x80 || b == 0x85 || (b >= 0x91 && b <= 0x97) || (b >= 0xA0 && b < 0xC0);
+      if (b >= 0x80 && !accented && !mark) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLetter(byte[] bytes, int at) {
+    return at >= 0 && at < bytes.length && Character.isLetter((char) (bytes[at] & 0xFF));
+  }
+
+  private static Decoded replaced(byte[] bytes, Charset charset) {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    int first = -1;
+    int count = 0;
+    for (CoderResult result = decoder.decode(in, out, true);
+        result.isError();
+        result = decoder.decode(in, out, true)) {
+      first = count++ == 0 ? in.position() : first;
+      in.position(in.position() + result.length());
+      out.put('\uFFFD');
+    }
+    String text = out.flip().toString();
+    text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return new Decoded(text, count == 0 ? null : problem(charset, first, count));
+  }
+
+  private static String problem(Charset charset, int first, int count) {
+    return "byte "
+        + first
+        + ": not valid "
+        + charset.name()
+        + "; "
+        + (count == 1 ? "one place was" : count + " places were")
+        + " replaced with U+FFFD and the rest was read; convert it to UTF-8";
+  }
+
+  /** How much of the bytes is UTF-8 beyond ASCII, and how much is not UTF-8 at all. */
+  private record Utf8(int multibyte, int invalid) {
+    static Utf8 count(byte[] bytes) {
+      int good = 0;
+      int bad = 0;
+      CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+      ByteBuffer in = ByteBuffer.wrap(bytes);
+      CharBuffer out = CharBuffer.allocate(8192);
+      while (true) {
+        CoderResult result = decoder.decode(in, out, true);
+        for (int i = 0; i < out.position(); i++) {
+          good += out.get(i) > 127 ? 1 : 0;
+        }
+        out.clear();
+        if (result.isUnderflow()) {
+          return new Utf8(good, bad);
+        }
+        if (result.isError()) {
+          bad++;
+          in.position(in.position() + result.length());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.dateline.read;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.dateline.record.Article;
+
+/** The way in: whatever the user names, as articles. */
+public final class Inputs {
+  private static final List<Source> SOURCES =
+      List.of(new GzipSource(), new JsonLinesSource(), new HtmlSource(), new TextSource());
+
+  private Inputs() {}
+
+  /**
+   * The articles of all inputs, in the order given, each read when it is asked for. The kind of an
+   * input is told by its content. Ids are unique in one stream: a second article of the same id
+   * gets "#2" behind it. A bad input is reported in one line, and the rest goes on; nothing is
+   * thrown for the sake of an input. To be closed, and used by one thread.
+   *
+   * @param inputs files, folders (with all that is in them, sorted), globs, "-" for standard input
+   */
+  public static Stream<Article> open(List<String> inputs, ReadOptions options, Problems problems) {
+    Reading reading = new Reading(SOURCES, problems);
+    Chain chain = new Chain(new LocalPlaces(inputs), reading);
+    Iterator<Article> articles = new Finished(chain, options);
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(
+                articles, Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .onClose(() -> close(chain));
+  }
+
+  private static void close(Chain chain) {
+    try {
+      chain.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The last touch, the same for every kind: unique ids, and the date that the user gave. */
+  private static final class Finished implements Iterator<Article> {
+    private final Articles articles;
+    private final ReadOptions options;
+    private final Map<String, Integer> ids = new HashMap<>();
+    private Article next;
+
+    Finished(Articles articles, ReadOptions options) {
+      this.articles = articles;
+      this.options = options;
+    }
+
+    @Override
+    public boolean hasNext() {
+      try {
+        next = next == null ? articles.next() : next;
+        return next != null;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public Article next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      Article article = unique(next);
+      next = null;
+      return options.published() == null
+          ? article
+          : article.withPublished(options.published(), "given");
+    }
+
+    private Article unique(Article article) {
+      int count = ids.merge(article.id(), 1, Integer::sum);
+      return count == 1 ? article : article.withId(article.id() + "#" + count);
+    }
+  }
+}

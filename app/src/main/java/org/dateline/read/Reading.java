@@ -1,0 +1,64 @@
+package org.dateline.read;
+
+import java.io.IOException;
+import java.util.List;
+
+/** One run's way through its inputs: what kinds there are and where bad ones are reported. */
+final class Reading {
+  private static final int DEEPEST = 8;
+
+  private final List<Source> sources;
+  private final Problems problems;
+  private final int depth;
+
+  private Reading(List<Source> sources, Problems problems, int depth) {
+    this.sources = sources;
+    this.problems = problems;
+    this.depth = depth;
+  }
+
+  Reading(List<Source> sources, Problems problems) {
+    this(sources, problems, 0);
+  }
+
+  /** Reports what is wrong in an input. */
+  void report(Input input, String why) {
+    report(input.name(), why);
+  }
+
+  /** Reports what is wrong in a place. */
+  void report(String name, String why) {
+    problems.report((name + ": " + why).replaceAll("\\s*[\r\n]+\\s*", " "));
+  }
+
+  /** The articles in an input, its kind told by its first bytes. */
+  Articles open(Input input) throws IOException {
+    if (depth > DEEPEST) {
+      throw new IOException("packed more than " + DEEPEST + " times over; unpack it first");
+    }
+    Head head = input.head();
+    if (head.isEmpty()) {
+      throw new IOException("it is empty; nothing to read");
+    }
+    for (Source source : sources) {
+      if (source.reads(head)) {
+        return source.open(input, new Reading(sources, problems, depth + 1));
+      }
+    }
+    throw new IOException(
+        "it is binary and of no kind that is read; give text, HTML or JSON lines");
+  }
+
+  /** All of an input as text. What is wrong with its charset is reported. */
+  String decode(Input input) throws IOException {
+    byte[] bytes = input.all(Limits.BYTES);
+    if (bytes == null) {
+      throw new IOException(Limits.tooLarge());
+    }
+    Decoded decoded = Decoded.of(bytes, input.charset());
+    if (decoded.problem() != null) {
+      report(input, decoded.problem());
+    }
+    return decoded.text();
+  }
+}
