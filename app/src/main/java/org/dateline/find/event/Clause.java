@@ -1,0 +1,241 @@
+package org.dateline.find.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dateline.language.Text;
+
+/**
+ * Who does what to whom around a verb, whatever its form: passives, relative clauses, coordination,
+ * control, participles. Works on Universal Dependencies. Immutable.
+ */
+final class Clause {
+  private static final int FAR = 6;
+  private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
+
+  private final Text text;
+  private final Set<String> subjectControl;
+
+  Clause(Text text, Words words) {
+    this.text = text;
+    subjectControl = words.of("subject-control");
+  }
+
+  /** The relation without its subtype. */
+  String relation(int t) {
+    String relation = text.relation(t);
+    int colon = relation.indexOf(':');
+    return colon < 0 ? relation : relation.substring(0, colon);
+  }
+
+  boolean verbal(int t) {
+    return text.pos(t).equals("VERB") || text.pos(t).equals("AUX");
+  }
+
+  /** Children of a relation, subtypes included. */
+  List<Integer> children(int t, String... relations) {
+    List<Integer> found = new ArrayList<>();
+    for (int child : text.children(t)) {
+      for (String relation : relations) {
+        if (text.relation(child).equals(relation) || relation(child).equals(relation)) {
+          found.add(child);
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  boolean has(int t, String relation) {
+    for (int child : text.children(t)) {
+      if (text.relation(child).equals(relation)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a preposition or subordinator of that lemma introduces the token's phrase. */
+  boolean marked(int t, String word) {
+    for (int child : text.children(t)) {
+      String relation = relation(child);
+      if ((relation.equals("case") || relation.equals("mark"))
+          && (text.lemma(child).equalsIgnoreCase(word) || text.lower(child).equals(word))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the verb's surface subject is what is acted upon. */
+  boolean passive(int t) {
+    if (has(t, "aux:pass") || has(t, "nsubj:pass") || has(t, "csubj:pass")) {
+      return true;
+    }
+    if (!text.tag(t).equals("VBN") || has(t, "aux") || !children(t, "nsubj").isEmpty()) {
+      return false;
+    }
+    return switch (relation(t)) {
+      case "acl", "amod" -> true;
+      case "advcl" -> children(t, "obj").isEmpty();
+      case "conj" -> passive(text.head(t));
+      case "root", "xcomp", "parataxis", "ccomp" -> children(t, "obj").isEmpty();
+      default -> false;
+    };
+  }
+
+  /** Who acts: the subject, or in the passive the agent. */
+  List<Integer> subjects(int t) {
+    if (!verbal(t)) {
+      return nominalSubjects(t);
+    }
+    return passive(t) ? agents(t) : surface(t, 0);
+  }
+
+  private List<Integer> agents(int t) {
+    List<Integer> found = new ArrayList<>();
+    for (int child : text.children(t)) {
+      if (text.relation(child).equals("obl:agent")
+          || (relation(child).equals("obl") && marked(child, "by") && !temporal(child))) {
+        found.add(child);
+      }
+    }
+    return found;
+  }
+
+  private boolean temporal(int t) {
+    return text.relation(t).equals("obl:tmod") || text.pos(t).equals("NUM");
+  }
+
+  /** A noun's subject is that of the verb that it is object of, or of its own copula. */
+  private List<Integer> nominalSubjects(int t) {
+    List<Integer> own = resolved(t, children(t, "nsubj"));
+    if (!own.isEmpty()) {
+      return own;
+    }
+    int head = text.head(t);
+    boolean argument = Set.of("obj", "obl", "xcomp", "nsubj").contains(relation(t));
+    if (head < 0 || !argument || !verbal(head) || text.relation(t).equals("nsubj")) {
+      return List.of();
+    }
+    return subjects(head);
+  }
+
+  /** What stands as subject, or would stand: inherited through coordination and control. */
+  List<Integer> surface(int t, int depth) {
+    List<Integer> own = resolved(t, children(t, "nsubj", "csubj"));
+    int head = text.head(t);
+    if (!own.isEmpty() || head < 0 || depth > FAR) {
+      return own;
+    }
+    return switch (relation(t)) {
+      case "conj", "parataxis" -> verbal(head) ? surface(head, depth + 1) : List.of();
+      case "advcl" -> verbal(head) ? surface(head, depth + 1) : of(head, "nsubj");
+      case "xcomp", "ccomp" -> controllers(t, head, depth + 1);
+      case "acl" -> ofNoun(t, head, depth + 1);
+      case "amod" -> List.of(head);
+      default -> List.of();
+    };
+  }
+
+  private List<Integer> of(int t, String relation) {
+    return children(t, relation);
+  }
+
+  private List<Integer> controllers(int t, int head, int depth) {
+    List<Integer> objects = children(head, "obj", "iobj");
+    boolean bySubject = subjectControl.contains(text.lemma(head)) || t < firstOf(objects);
+    if (!objects.isEmpty() && !bySubject) {
+      return resolved(head, objects);
+    }
+    return verbal(head) ? surface(head, depth) : children(head, "nsubj");
+  }
+
+  private static int firstOf(List<Integer> tokens) {
+    return tokens.isEmpty() ? -1 : tokens.get(0);
+  }
+
+  /** "troops attacking", "a plan to attack". */
+  private List<Integer> ofNoun(int t, int noun, int depth) {
+    if (!marked(t, "to")) {
+      return List.of(noun);
+    }
+    List<Integer> owner = children(noun, "nmod:poss");
+    if (!owner.isEmpty()) {
+      return owner;
+    }
+    int verb = text.head(noun);
+    return verb >= 0 && verbal(verb) ? surface(verb, depth) : List.of();
+  }
+
+  /** Who is acted upon: the object, or in the passive the subject. */
+  List<Integer> objects(int t) {
+    if (!verbal(t)) {
+      return List.of();
+    }
+    if (passive(t)) {
+      List<Integer> patients = surface(t, 0);
+      return relation(t).equals("acl") && patients.isEmpty() ? List.of(text.head(t)) : patients;
+    }
+    List<Integer> own = resolved(t, children(t, "obj"));
+    if (own.isEmpty() && text.relation(t).equals("acl:relcl") && gap(t)) {
+      return List.of(text.head(t));
+    }
+    return own.isEmpty() ? shared(t) : own;
+  }
+
+  /** Whether a relative clause without a relative subject or object leaves room for its noun. */
+  private boolean gap(int t) {
+    List<Integer> subjects = children(t, "nsubj");
+    return !subjects.isEmpty()
+        && subjects.stream().noneMatch(this::relative)
+        && children(t, "obl").stream().noneMatch(this::relative)
+        && children(t, "ccomp", "xcomp").isEmpty();
+  }
+
+  private boolean relative(int t) {
+    return RELATIVE.contains(text.lower(t)) && text.pos(t).equals("PRON");
+  }
+
+  /** "condemned and rejected the plan": the object of the coordinated verb. */
+  private List<Integer> shared(int t) {
+    if (!children(t, "ccomp", "xcomp", "obl").isEmpty()) {
+      return List.of();
+    }
+    if (relation(t).equals("conj") && verbal(text.head(t)) && !passive(text.head(t))) {
+      List<Integer> objects = children(text.head(t), "obj");
+      return firstOf(objects) > t ? objects : List.of();
+    }
+    for (int other : children(t, "conj")) {
+      List<Integer> objects = children(other, "obj");
+      if (verbal(other) && firstOf(objects) > other && children(other, "nsubj").isEmpty()) {
+        return objects;
+      }
+    }
+    return List.of();
+  }
+
+  /** Relative pronouns give way to the noun that their clause hangs on. */
+  List<Integer> resolved(int verb, List<Integer> tokens) {
+    List<Integer> found = new ArrayList<>();
+    for (int t : tokens) {
+      int noun = relative(t) ? antecedent(verb) : -1;
+      found.add(noun >= 0 ? noun : t);
+    }
+    return found;
+  }
+
+  private int antecedent(int verb) {
+    int t = verb;
+    for (int i = 0; i < FAR && t >= 0; i++) {
+      if (relation(t).equals("acl")) {
+        return text.head(t);
+      }
+      if (!Set.of("conj", "xcomp", "ccomp", "advcl").contains(relation(t))) {
+        return -1;
+      }
+      t = text.head(t);
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,58 @@
+package org.dateline.find.event;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * PLOVER's folding of what is only announced: planned consultation, support, cooperation and aid
+ * are agreements, an announced retreat is a concession.
+ */
+final class Folding {
+  private static final Map<String, String> FUTURE =
+      Map.of(
+          "CONSULT", "AGREE",
+          "SUPPORT", "AGREE",
+          "COOPERATE", "AGREE",
+          "AID", "AGREE",
+          "RETREAT", "CONCEDE");
+
+  /** CAMEO's words for the intent to do what the plain code names. */
+  private static final Map<String, String> INTENT =
+      Map.ofEntries(
+          Map.entry("04", "036"),
+          Map.entry("05", "032"),
+          Map.entry("060", "031"),
+          Map.entry("061", "0311"),
+          Map.entry("062", "0312"),
+          Map.entry("063", "0313"),
+          Map.entry("064", "0314"),
+          Map.entry("070", "033"),
+          Map.entry("071", "0331"),
+          Map.entry("072", "0332"),
+          Map.entry("073", "0333"),
+          Map.entry("074", "0334"),
+          Map.entry("075", "033"));
+
+  private Folding() {}
+
+  static String type(String type, String auxiliary) {
+    return auxiliary.equals(Reality.FUTURE) ? FUTURE.getOrDefault(type, type) : type;
+  }
+
+  /** Modes of the type that was folded belong to it, not to what it became. */
+  static List<String> modes(String type, String folded, List<String> modes) {
+    return type.equals(folded) ? modes : List.of();
+  }
+
+  static String cameo(String type, String folded, String cameo) {
+    if (type.equals(folded)) {
+      return cameo;
+    }
+    if (folded.equals("CONCEDE")) {
+      return "080";
+    }
+    String three = cameo.length() > 3 ? cameo.substring(0, 3) : cameo;
+    String two = cameo.length() > 2 ? cameo.substring(0, 2) : cameo;
+    return INTENT.getOrDefault(three, INTENT.getOrDefault(two, "030"));
+  }
+}

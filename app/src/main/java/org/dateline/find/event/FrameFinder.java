@@ -1,0 +1,202 @@
+package org.dateline.find.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.find.time.Times;
+import org.dateline.language.Text;
+import org.dateline.lexicon.Codebook;
+import org.dateline.lexicon.Data;
+import org.dateline.record.Claim;
+import org.dateline.record.Entity;
+import org.dateline.record.Event;
+import org.dateline.record.Place;
+import org.dateline.record.Rejected;
+
+/**
+ * Finds events by frames over dependency trees: trigger, roles, reality, one record a happening.
+ * Immutable and thread-safe.
+ */
+public final class FrameFinder {
+  /** The events of a text in order of their triggers, and the candidates that were dropped. */
+  public record Found(List<Event> events, List<Rejected> rejected) {
+    public Found {
+      events = List.copyOf(events);
+      rejected = List.copyOf(rejected);
+    }
+  }
+
+  private static final Set<String> CONTENT =
+      Set.of("REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE");
+
+  private final Words words;
+  private final Matcher matcher;
+  private final Casting casting;
+  private final Reality reality;
+  private final Sizes sizes;
+  private final Records records;
+
+  public FrameFinder(Data data) {
+    Codebook codebook = Codebook.load(data);
+    Frames frames = new Frames(data, codebook);
+    words = new Words(data);
+    matcher = new Matcher(frames);
+    casting = new Casting(frames, words);
+    reality = new Reality(words);
+    sizes = new Sizes(words);
+    records = new Records(codebook);
+  }
+
+  /** Never throws for any text; the lists belong to the text. */
+  public Found find(
+      Text text, List<Entity> entities, List<Place> places, Times times, List<Claim> claims) {
+    Scene scene = new Scene(text, entities, places, times, claims, words);
+    List<Rejected> rejected = new ArrayList<>();
+    List<Candidate> candidates = candidates(scene, rejected);
+    List<Candidate> distinct = Happenings.distinct(scene, candidates, rejected);
+    return new Found(records.of(scene, involved(distinct, rejected)), rejected);
+  }
+
+  private List<Candidate> candidates(Scene scene, List<Rejected> rejected) {
+    Map<Integer, Match> matches = new HashMap<>();
+    for (int t = 0; t < scene.text.size(); t++) {
+      Match match = matcher.best(scene, t);
+      if (match != null) {
+        matches.put(t, match);
+      }
+    }
+    Map<Integer, Match> taken = taken(matches);
+    List<Candidate> candidates = new ArrayList<>();
+    for (int t = 0; t < scene.text.size(); t++) {
+      Match match = matches.get(t);
+      if (match == null) {
+        continue;
+      }
+      String against = against(scene, match, matches, taken);
+      if (against == null) {
+        candidates.add(candidate(scene, match));
+      } else {
+        rejected.add(rejection(match, match.frame().type(), against));
+      }
+    }
+    return candidates;
+  }
+
+  /** The words that one frame has taken as its condition are no triggers of their own. */
+  private static Map<Integer, Match> taken(Map<Integer, Match> matches) {
+    Map<Integer, Match> taken = new HashMap<>();
+    for (Match match : matches.values()) {
+      for (Map.Entry<String, Integer> hit : match.hits().entrySet()) {
+        Match inner = matches.get(hit.getValue());
+        if (inner != null && takes(match, inner, hit.getKey())) {
+          taken.put(hit.getValue(), match);
+        }
+      }
+    }
+    return taken;
+  }
+
+  private static boolean takes(Match outer, Match inner, String condition) {
+    String type = outer.frame().type();
+    boolean any = condition.endsWith("=*");
+    boolean factual = Set.of("ACCUSE", "SUPPORT", "CONSULT").contains(type);
+    return type.equals(inner.frame().type()) || (!any && !factual);
+  }
+
+  private String against(
+      Scene scene, Match match, Map<Integer, Match> matches, Map<Integer, Match> taken) {
+    if (match.frame().guard()) {
+      return "a guard: no event in this use";
+    }
+    Match outer = taken.get(match.trigger());
+    if (outer != null) {
+      return "part of '" + outer.words().text() + "' by " + outer.frame().row().at();
+    }
+    String standing = Relevance.standing(scene, match.trigger());
+    return standing != null ? standing : content(scene, match, matches);
+  }
+
+  /** What is asked for, threatened, refused or agreed is no second event. */
+  private String content(Scene scene, Match match, Map<Integer, Match> matches) {
+    int t = match.trigger();
+    for (int i = 0; i < 4; i++) {
+      int head = scene.text.head(t);
+      String relation = scene.clause.relation(t);
+      boolean inside =
+          Set.of("xcomp", "ccomp", "conj", "obj", "nmod", "acl", "advcl", "obl").contains(relation)
+              && !scene.text.relation(t).equals("acl:relcl");
+      if (head < 0 || !inside) {
+        return null;
+      }
+      Match outer = relation.equals("conj") ? null : matches.get(head);
+      boolean open = relation.equals("obl") || relation.equals("advcl");
+      if (outer != null
+          && CONTENT.contains(outer.frame().type())
+          && (!open || scene.clause.marked(t, "to") || scene.clause.marked(t, "for"))) {
+        return "what '" + outer.words().text() + "' is about";
+      }
+      t = head;
+    }
+    return null;
+  }
+
+  private static Rejected rejection(Match match, String type, String reason) {
+    return new Rejected(match.words(), type, match.frame().row().at(), reason);
+  }
+
+  private Candidate candidate(Scene scene, Match match) {
+    Casting.Cast actors = casting.cast(scene, match, match.frame().actor());
+    Casting.Cast recipients = casting.cast(scene, match, match.frame().recipient());
+    if (actors.players().isEmpty()) {
+      actors = casting.ofLightVerb(scene, match);
+    }
+    List<Entity> doers = actors.players();
+    List<Entity> others =
+        recipients.players().stream()
+            .filter(r -> doers.stream().noneMatch(a -> Casting.same(a, r)))
+            .toList();
+    Reality.Reading reading = reality.read(scene, match.trigger());
+    String type = match.frame().type();
+    Candidate c =
+        new Candidate(
+            match,
+            reading.auxiliary(),
+            doers,
+            others,
+            sizes.of(scene, match.trigger(), type, doers));
+    explain(c, reading, actors, recipients);
+    return c;
+  }
+
+  private static void explain(
+      Candidate c, Reality.Reading reading, Casting.Cast actors, Casting.Cast recipients) {
+    String at = c.frame().row().at();
+    String tests = c.match.hits().isEmpty() ? "" : " with " + c.match.hits().keySet();
+    c.because("event", at, "'" + c.match.words().text() + "'" + tests);
+    if (!c.type.equals(c.frame().type())) {
+      c.because("event", "folding of " + c.auxiliary, c.frame().type() + " becomes " + c.type);
+    }
+    c.because("auxiliary", "grammar", c.auxiliary + ": " + reading.why());
+    if (!actors.how().isEmpty()) {
+      c.because("actor", at, actors.how());
+    }
+    if (!recipients.how().isEmpty()) {
+      c.because("recipient", at, recipients.how());
+    }
+  }
+
+  private static List<Candidate> involved(List<Candidate> distinct, List<Rejected> rejected) {
+    List<Candidate> kept = new ArrayList<>();
+    for (Candidate c : distinct) {
+      String against = Relevance.parties(c);
+      if (against == null) {
+        kept.add(c);
+      } else {
+        rejected.add(rejection(c.match, c.type, against));
+      }
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,156 @@
+package org.dateline.find.event;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.lexicon.Codebook;
+import org.dateline.lexicon.Data;
+import org.dateline.lexicon.Row;
+
+/** All event frames, found by the lemma of their trigger. Immutable and thread-safe. */
+final class Frames {
+  /**
+   * A frame under one of its triggers.
+   *
+   * @param rest the words that must follow or hang on the trigger ("down" of "crack_down")
+   */
+  record Entry(Frame frame, List<String> rest) {
+    Entry {
+      rest = List.copyOf(rest);
+    }
+  }
+
+  private static final List<String> FILES = List.of("guards", "light", "verbs", "nouns");
+  private static final Set<String> KINDS =
+      Set.of(
+          "country", "person", "organization", "group", "crowd", "military", "government", "actor");
+
+  private final Codebook codebook;
+  private final Map<String, Set<String>> classes;
+  private final Map<String, List<Entry>> entries = new HashMap<>();
+  private final List<Frame> all = new ArrayList<>();
+
+  Frames(Data data, Codebook codebook) {
+    this.codebook = codebook;
+    classes = Words.load(data, "frames/classes.tsv", "name", "lemmas");
+    for (String file : FILES) {
+      for (Row row : data.rows("lang/en/frames/" + file + ".tsv")) {
+        add(row);
+      }
+    }
+  }
+
+  /** Frames whose trigger has the lemma and the part of speech: v, n or a. */
+  List<Entry> of(String lemma, char pos) {
+    return entries.getOrDefault(lemma + "." + pos, List.of());
+  }
+
+  /** Every frame in order. */
+  List<Frame> all() {
+    return List.copyOf(all);
+  }
+
+  /** The words of a class, empty where there is no such class. */
+  Set<String> wordClass(String name) {
+    return classes.getOrDefault(name, Set.of());
+  }
+
+  private void add(Row row) {
+    String trigger = row.get("trigger").strip();
+    int dot = trigger.lastIndexOf('.');
+    if (dot < 1 || dot != trigger.length() - 2 || "vna".indexOf(trigger.charAt(dot + 1)) < 0) {
+      throw row.error("trigger '" + trigger + "' does not end in .v, .n or .a");
+    }
+    Frame frame = frame(row);
+    all.add(frame);
+    for (String word : trigger.substring(0, dot).split("\\|")) {
+      List<String> parts = Arrays.asList(word.strip().split("_"));
+      entries
+          .computeIfAbsent(parts.get(0) + trigger.substring(dot), k -> new ArrayList<>())
+          .add(new Entry(frame, parts.subList(1, parts.size())));
+    }
+  }
+
+  private Frame frame(Row row) {
+    String type = row.get("type").strip();
+    List<String> modes = commas(row.get("mode"));
+    List<String> contexts = commas(row.get("context"));
+    if (!type.equals(Frame.NONE)) {
+      codebook.checkType(row, type);
+      modes.forEach(m -> codebook.checkMode(row, type, m));
+      contexts.forEach(c -> codebook.checkContext(row, c));
+      if (!row.get("cameo").isBlank()) {
+        codebook.checkCameo(row, row.get("cameo").strip());
+      }
+    }
+    return new Frame(
+        row,
+        all.size(),
+        conditions(row),
+        type,
+        modes,
+        row.get("cameo").strip(),
+        Role.of(row.get("actor")),
+        Role.of(row.get("recipient")),
+        contexts);
+  }
+
+  private List<Condition> conditions(Row row) {
+    List<Condition> conditions = new ArrayList<>();
+    for (String test : row.get("condition").strip().split("\\s+")) {
+      if (!test.isEmpty()) {
+        conditions.add(condition(row, test));
+      }
+    }
+    return conditions;
+  }
+
+  private Condition condition(Row row, String test) {
+    int equals = test.indexOf('=');
+    boolean not = test.startsWith("!");
+    if (equals < 1 || equals == test.length() - 1) {
+      throw row.error("condition '" + test + "' is not of the form slot=words");
+    }
+    Slot slot = Slot.of(test.substring(not ? 1 : 0, equals));
+    Set<String> words = new HashSet<>();
+    Set<String> kinds = new HashSet<>();
+    boolean any = false;
+    for (String word : test.substring(equals + 1).split("\\|")) {
+      if (word.equals("*")) {
+        any = true;
+      } else if (word.startsWith("#")) {
+        kinds.add(kind(row, word.substring(1)));
+      } else if (word.startsWith("@")) {
+        words.addAll(classOf(row, word.substring(1)));
+      } else {
+        words.add(word);
+      }
+    }
+    return new Condition(slot, not, any, words, kinds, test);
+  }
+
+  private Set<String> classOf(Row row, String name) {
+    Set<String> words = classes.get(name);
+    if (words == null) {
+      throw row.error("class '@" + name + "' is not in lang/en/frames/classes.tsv");
+    }
+    return words;
+  }
+
+  private static String kind(Row row, String kind) {
+    if (!KINDS.contains(kind)) {
+      throw row.error("kind '#" + kind + "' is not one of " + KINDS.stream().sorted().toList());
+    }
+    return kind;
+  }
+
+  private static List<String> commas(String cell) {
+    return cell.isBlank()
+        ? List.of()
+        : Arrays.stream(cell.split("[,|]")).map(String::strip).toList();
+  }
+}

@@ -1,0 +1,181 @@
+package org.dateline.find.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dateline.record.Entity;
+import org.dateline.record.Rejected;
+
+/**
+ * Makes one record of one happening: later mentions join the first, and what the codebook counts as
+ * part of something greater is swallowed by it. Immutable and thread-safe.
+ */
+final class Happenings {
+  private static final Set<String> VERBAL =
+      Set.of("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN");
+
+  private Happenings() {}
+
+  /** The distinct happenings in order of their first mention; what is dropped goes to the list. */
+  static List<Candidate> distinct(Scene scene, List<Candidate> candidates, List<Rejected> dropped) {
+    List<Candidate> kept = new ArrayList<>();
+    for (Candidate c : candidates) {
+      Candidate first = firstMention(scene, kept, c);
+      if (first == null) {
+        kept.add(c);
+      } else {
+        join(scene, first, c);
+      }
+    }
+    List<Candidate> whole = new ArrayList<>(kept);
+    for (Candidate c : kept) {
+      Candidate greater = swallower(scene, kept, c);
+      if (greater != null) {
+        whole.remove(c);
+        dropped.add(
+            new Rejected(
+                c.match.words(),
+                c.type,
+                "plover.md: one happening, one record",
+                "part of " + greater.type + " '" + greater.match.words().text() + "'"));
+      }
+    }
+    return whole;
+  }
+
+  private static Candidate firstMention(Scene scene, List<Candidate> kept, Candidate c) {
+    for (Candidate k : kept) {
+      if (again(scene, k, c)) {
+        return k;
+      }
+    }
+    return null;
+  }
+
+  private static boolean again(Scene scene, Candidate a, Candidate b) {
+    boolean alike =
+        a.type.equals(b.type)
+            && compatible(a.modes, b.modes)
+            && people(a.actors, b.actors)
+            && people(a.recipients, b.recipients)
+            && dates(a, b)
+            && a.auxiliary.equals(b.auxiliary);
+    if (!alike) {
+      return false;
+    }
+    boolean shared = share(a.actors, b.actors) || share(a.recipients, b.recipients);
+    boolean sameWord = lemma(scene, a).equals(lemma(scene, b));
+    boolean nominal = !scene.clause.verbal(b.trigger()) || !scene.clause.verbal(a.trigger());
+    boolean sameSentence = scene.text.sentenceOf(a.trigger()) == scene.text.sentenceOf(b.trigger());
+    if (VERBAL.contains(a.type)) {
+      return share(a.actors, b.actors) && (sameWord || nominal) && !(sameSentence && !nominal);
+    }
+    boolean bare = b.actors.isEmpty() && b.recipients.isEmpty();
+    boolean sameKind = sameWord || nominal || (!a.modes.isEmpty() && a.modes.equals(b.modes));
+    return sameKind && (shared || (bare && nominal)) && !(sameSentence && !nominal && !sameWord);
+  }
+
+  private static String lemma(Scene scene, Candidate c) {
+    return scene.text.lemma(c.trigger());
+  }
+
+  private static boolean compatible(List<String> a, List<String> b) {
+    return a.isEmpty() || b.isEmpty() || a.stream().anyMatch(b::contains);
+  }
+
+  private static boolean dates(Candidate a, Candidate b) {
+    String x = a.date();
+    String y = b.date();
+    return x == null || y == null || x.startsWith(y) || y.startsWith(x);
+  }
+
+  private static boolean people(List<Entity> a, List<Entity> b) {
+    return a.isEmpty() || b.isEmpty() || share(a, b);
+  }
+
+  private static boolean share(List<Entity> a, List<Entity> b) {
+    for (Entity x : a) {
+      for (Entity y : b) {
+        if (sameActor(x, y)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The same chain, or the same state with organs that may be one. */
+  static boolean sameActor(Entity a, Entity b) {
+    if (Casting.same(a, b)) {
+      return true;
+    }
+    if (a.code() == null || !a.code().equals(b.code())) {
+      return false;
+    }
+    boolean named = a.name() != null && b.name() != null && a.kind().equals("person");
+    if (named && b.kind().equals("person")) {
+      return a.name().equals(b.name());
+    }
+    return a.sector().isEmpty()
+        || b.sector().isEmpty()
+        || a.sector().get(0).equals(b.sector().get(0))
+        || (organs(a) && organs(b));
+  }
+
+  private static boolean organs(Entity e) {
+    return Set.of("GOV", "MIL", "SPY").contains(e.sector().get(0));
+  }
+
+  private static void join(Scene scene, Candidate first, Candidate later) {
+    if (scene.text.sentenceOf(first.trigger()) != scene.text.sentenceOf(later.trigger())) {
+      first.mentions.add(scene.text.sentence(scene.text.sentenceOf(later.trigger())));
+    }
+    first.joined.add(later);
+    if (first.actors.isEmpty()) {
+      first.actors.addAll(later.actors);
+    }
+    if (first.recipients.isEmpty()) {
+      later.recipients.stream()
+          .filter(r -> first.actors.stream().noneMatch(a -> Casting.same(a, r)))
+          .forEach(first.recipients::add);
+    }
+    if (first.modes.isEmpty()) {
+      first.modes = later.modes;
+    }
+    if (first.cameo.endsWith("0") && !later.cameo.endsWith("0")) {
+      first.cameo = later.cameo;
+    }
+    first.because(
+        "mentions",
+        "one happening, one record",
+        "'" + later.match.words().text() + "' tells it again, by " + later.frame().row().at());
+  }
+
+  private static Candidate swallower(Scene scene, List<Candidate> kept, Candidate c) {
+    for (Candidate k : kept) {
+      if (k != c && swallows(scene, k, c)) {
+        return k;
+      }
+    }
+    return null;
+  }
+
+  private static boolean swallows(Scene scene, Candidate k, Candidate c) {
+    boolean sentence = scene.text.sentenceOf(k.trigger()) == scene.text.sentenceOf(c.trigger());
+    return switch (k.type) {
+      case "ASSAULT" ->
+          c.type.equals("MOBILIZE")
+              && k.auxiliary.equals(c.auxiliary)
+              && share(k.actors, c.actors)
+              && dates(k, c);
+      case "SANCTION" ->
+          k.modes.contains("convict")
+              && c.type.equals("ACCUSE")
+              && c.modes.contains("allege")
+              && share(k.recipients, c.recipients);
+      case "PROTEST" ->
+          sentence && c.type.equals("REQUEST") && (c.actors.isEmpty() || share(k.actors, c.actors));
+      default -> false;
+    };
+  }
+}

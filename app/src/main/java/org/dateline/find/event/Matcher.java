@@ -1,0 +1,142 @@
+package org.dateline.find.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dateline.language.Text;
+
+/** Finds the most specific frame that fits a token. Immutable and thread-safe. */
+final class Matcher {
+  private final Frames frames;
+
+  Matcher(Frames frames) {
+    this.frames = frames;
+  }
+
+  /** The frame that fits best, a guard perhaps; null where none fits. */
+  Match best(Scene scene, int token) {
+    char pos = pos(scene.text.pos(token));
+    if (pos == ' ') {
+      return null;
+    }
+    Match best = null;
+    for (Frames.Entry entry : entries(scene.text, token, pos)) {
+      Match match = match(scene, token, entry);
+      if (match != null && (best == null || better(match, best))) {
+        best = match;
+      }
+    }
+    return best;
+  }
+
+  private List<Frames.Entry> entries(Text text, int token, char pos) {
+    String lemma = text.lemma(token).toLowerCase(Locale.ROOT);
+    List<Frames.Entry> found = frames.of(lemma, pos);
+    String form = text.lower(token);
+    if (form.equals(lemma)) {
+      return found;
+    }
+    List<Frames.Entry> both = new ArrayList<>(found);
+    both.addAll(frames.of(form, pos));
+    return both;
+  }
+
+  private static boolean better(Match a, Match b) {
+    return a.weight() != b.weight()
+        ? a.weight() > b.weight()
+        : a.frame().order() < b.frame().order();
+  }
+
+  private static char pos(String universal) {
+    return switch (universal) {
+      case "VERB", "AUX" -> 'v';
+      case "NOUN", "PROPN" -> 'n';
+      case "ADJ" -> 'a';
+      default -> ' ';
+    };
+  }
+
+  private static Match match(Scene scene, int token, Frames.Entry entry) {
+    int last = token;
+    for (String word : entry.rest()) {
+      int at = companion(scene, token, last, word);
+      if (at < 0) {
+        return null;
+      }
+      last = Math.max(last, at);
+    }
+    Map<String, Integer> hits = new HashMap<>();
+    for (Condition condition : entry.frame().conditions()) {
+      int hit = hit(scene, token, entry.rest(), condition);
+      if (hit < 0 != condition.not()) {
+        return null;
+      }
+      if (hit >= 0) {
+        hits.put(condition.written(), hit);
+      }
+    }
+    boolean near = last - token <= 6;
+    return new Match(
+        entry.frame(),
+        token,
+        entry.rest(),
+        scene.text.quote(token, (near ? last : token) + 1),
+        hits);
+  }
+
+  /** The token of a multi-word trigger's further word, or -1. */
+  private static int companion(Scene scene, int token, int last, String word) {
+    Text text = scene.text;
+    int next = last + 1;
+    if (next < text.size() && text.lower(next).equals(word)) {
+      return next;
+    }
+    for (int child : text.children(token)) {
+      boolean fits = text.lower(child).equals(word) || text.lemma(child).equals(word);
+      if (fits && child > token) {
+        return child;
+      }
+      if (child > token && scene.clause.marked(child, word)) {
+        return introducer(text, child, word);
+      }
+    }
+    return -1;
+  }
+
+  private static int introducer(Text text, int phrase, String word) {
+    for (int child : text.children(phrase)) {
+      if (text.lower(child).equals(word)) {
+        return child;
+      }
+    }
+    return -1;
+  }
+
+  /** The token that meets the condition, apart from its "not"; -1 where none does. */
+  private static int hit(Scene scene, int token, List<String> rest, Condition condition) {
+    for (int t : scene.slots.fill(token, rest, condition.slot())) {
+      if (condition.any() || named(scene.text, t, condition) || scene.is(t, condition.kinds())) {
+        return t;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean named(Text text, int t, Condition condition) {
+    if (condition.words().contains(text.lemma(t).toLowerCase(Locale.ROOT))
+        || condition.words().contains(text.lower(t))) {
+      return true;
+    }
+    for (int child : text.children(t)) {
+      if (child < t && condition.words().contains(text.lower(child) + "_" + text.lemma(t))) {
+        return true;
+      }
+      if (child > t && condition.words().contains(text.lemma(t) + "_" + text.lower(child))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

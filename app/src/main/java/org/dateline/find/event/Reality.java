@@ -1,0 +1,145 @@
+package org.dateline.find.event;
+
+import java.util.Set;
+import org.dateline.language.Text;
+
+/**
+ * Whether an event happened, will, might or did not: read off negation, auxiliaries and the words
+ * that govern its trigger. Immutable and thread-safe.
+ */
+final class Reality {
+  /** A reading and the words that gave it. */
+  record Reading(String auxiliary, String why) {}
+
+  static final String ACTUAL = "actual";
+  static final String FUTURE = "future";
+  static final String HISTORICAL = "historical";
+  static final String HYPOTHETICAL = "hypothetical";
+  static final String NEGATED = "negated";
+
+  private static final int FAR = 8;
+
+  private final Words words;
+
+  Reality(Words words) {
+    this.words = words;
+  }
+
+  /** How real the clause makes what the trigger names; "actual" where nothing speaks against. */
+  Reading read(Scene scene, int trigger) {
+    int t = trigger;
+    for (int i = 0; i < FAR && t >= 0; i++) {
+      Reading own = own(scene, t, trigger);
+      if (own != null) {
+        return own;
+      }
+      int head = scene.text.head(t);
+      if (head < 0 || detached(scene, t)) {
+        break;
+      }
+      Reading governed = governed(scene, t, head);
+      if (governed != null) {
+        return governed;
+      }
+      if (!carries(scene, t, head)) {
+        break;
+      }
+      t = head;
+    }
+    return new Reading(ACTUAL, "nothing speaks against it");
+  }
+
+  private Reading own(Scene scene, int t, int trigger) {
+    Text text = scene.text;
+    boolean future = false;
+    for (int child : text.children(t)) {
+      String relation = scene.clause.relation(child);
+      String lower = text.lower(child);
+      boolean nominalNo = relation.equals("det") && words.of("no").contains(lower);
+      if ((relation.equals("advmod") && words.of("not").contains(lower)) || nominalNo) {
+        if (nominalNo && t != trigger && !words.of("light").contains(text.lemma(t))) {
+          continue;
+        }
+        return new Reading(NEGATED, "'" + text.form(child) + "'");
+      }
+      if (relation.equals("case") && words.of("without").contains(lower)) {
+        return new Reading(NEGATED, "'" + text.form(child) + "'");
+      }
+      if (relation.equals("mark") && words.of("if").contains(lower)) {
+        return new Reading(HYPOTHETICAL, "'" + text.form(child) + "'");
+      }
+      if (relation.equals("aux") && words.of("may").contains(lower)) {
+        return new Reading(reported(scene, t, lower), "'" + text.form(child) + "'");
+      }
+      future |= relation.equals("aux") && words.of("will").contains(lower);
+    }
+    return future ? new Reading(FUTURE, "'will'") : null;
+  }
+
+  /** "said that it would": a future seen from the past. */
+  private String reported(Scene scene, int t, String modal) {
+    boolean would = modal.equals("would") || modal.equals("'d");
+    boolean told = Set.of("ccomp", "parataxis").contains(scene.clause.relation(t));
+    return would && told ? FUTURE : HYPOTHETICAL;
+  }
+
+  /** Clauses whose truth does not hang on the clause above them. */
+  private boolean detached(Scene scene, int t) {
+    String relation = scene.text.relation(t);
+    if (relation.equals("acl:relcl") || relation.equals("parataxis")) {
+      return true;
+    }
+    return relation.startsWith("advcl")
+        && !scene.clause.marked(t, "to")
+        && scene.clause.verbal(t)
+        && !scene.text.tag(t).equals("VBG");
+  }
+
+  private Reading governed(Scene scene, int t, int head) {
+    Text text = scene.text;
+    String relation = scene.clause.relation(t);
+    if (relation.equals("conj") || relation.equals("nsubj") || relation.equals("appos")) {
+      return null;
+    }
+    String lemma = text.lemma(head);
+    String why = "under '" + text.form(head) + "'";
+    boolean infinitive = scene.clause.marked(t, "to");
+    boolean complement =
+        infinitive || Set.of("xcomp", "ccomp", "acl", "obj", "nmod", "obl").contains(relation);
+    if (!complement) {
+      return null;
+    }
+    boolean topic = relation.equals("obl") && !scene.clause.marked(t, "for") && !infinitive;
+    if (topic && !scene.clause.marked(t, "from")) {
+      return null;
+    }
+    if (words.of("plans").contains(lemma)) {
+      return new Reading(FUTURE, why);
+    }
+    if (words.of("wishes").contains(lemma)) {
+      return new Reading(HYPOTHETICAL, why);
+    }
+    if (words.of("fails").contains(lemma)) {
+      return new Reading(NEGATED, why);
+    }
+    boolean purpose = infinitive && (relation.equals("advcl") || relation.equals("acl"));
+    if (purpose && !words.of("together").contains(lemma)) {
+      return new Reading(HYPOTHETICAL, "an aim " + why);
+    }
+    return null;
+  }
+
+  /** Whether what holds of the word above holds of this one, too. */
+  private boolean carries(Scene scene, int t, int head) {
+    Text text = scene.text;
+    return switch (scene.clause.relation(t)) {
+      case "xcomp" -> true;
+      case "conj" -> !scene.clause.verbal(t) || text.tag(t).equals("VB");
+      case "ccomp" -> false;
+      case "obj", "nsubj", "obl" ->
+          !scene.clause.verbal(t) && words.of("light").contains(text.lemma(head));
+      case "nmod" -> words.of("light-noun").contains(text.lemma(head));
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,163 @@
+package org.dateline.find.event;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.language.Text;
+import org.dateline.lexicon.Codebook;
+import org.dateline.record.Actor;
+import org.dateline.record.Article;
+import org.dateline.record.CiteInfo;
+import org.dateline.record.Claim;
+import org.dateline.record.Event;
+import org.dateline.record.EventClaim;
+import org.dateline.record.Evidence;
+import org.dateline.record.Origin;
+import org.dateline.record.Quote;
+import org.dateline.record.Span;
+
+/** Writes out what was found as records. Immutable and thread-safe. */
+final class Records {
+  private static final String CODER = "dateline " + version();
+
+  private final Codebook codebook;
+  private final Contexts contexts;
+
+  Records(Codebook codebook) {
+    this.codebook = codebook;
+    contexts = new Contexts(codebook);
+  }
+
+  private static String version() {
+    String version = Records.class.getPackage().getImplementationVersion();
+    return version == null ? "0.1.0" : version;
+  }
+
+  List<Event> of(Scene scene, List<Candidate> candidates) {
+    Map<Integer, Set<String>> themes = contexts.of(scene.text);
+    CiteInfo cite = cite(scene.text.article());
+    String digest = digest(scene.text.content());
+    List<Event> events = new ArrayList<>();
+    Set<String> ids = new LinkedHashSet<>();
+    for (Candidate c : candidates) {
+      String key = scene.text.article().id() + "\n" + digest + "\n" + c.type + "\n";
+      String id = digest(key + c.match.words().start()).substring(0, 16);
+      if (ids.add(id)) {
+        events.add(event(scene, c, id, themes, cite, digest));
+      }
+    }
+    return events;
+  }
+
+  private Event event(
+      Scene scene,
+      Candidate c,
+      String id,
+      Map<Integer, Set<String>> themes,
+      CiteInfo cite,
+      String digest) {
+    int sentence = scene.text.sentenceOf(c.trigger());
+    Set<String> around = new LinkedHashSet<>(c.frame().contexts());
+    around.addAll(themes.getOrDefault(sentence, Set.of()));
+    around.addAll(themes.get(-1));
+    List<EventClaim> claims = claims(scene, c.match.words());
+    return new Event(
+        id,
+        null,
+        null,
+        null,
+        null,
+        List.of(c.type),
+        c.modes,
+        contexts.ordered(around),
+        c.auxiliary,
+        codebook.quad(c.type),
+        codebook.scale(c.type, c.modes),
+        cameo(c),
+        c.actors.stream().map(Actor::of).toList(),
+        c.recipients.stream().map(Actor::of).toList(),
+        null,
+        c.size,
+        claims,
+        verification(claims),
+        certainty(c),
+        evidence(scene.text, sentence, c.match.words()),
+        c.mentions,
+        cite,
+        new Origin(digest, CODER, "", c.reasons));
+  }
+
+  private String cameo(Candidate c) {
+    if (!c.cameo.isEmpty()) {
+      return c.cameo;
+    }
+    return c.modes.stream()
+        .map(m -> codebook.mode(c.type, m).cameo())
+        .findFirst()
+        .orElse(codebook.type(c.type).cameo());
+  }
+
+  private static Evidence evidence(Text text, int sentence, Quote trigger) {
+    Quote quote = text.quote(text.sentence(sentence));
+    return new Evidence(quote.start(), quote.end(), quote.text(), trigger);
+  }
+
+  private static List<EventClaim> claims(Scene scene, Quote trigger) {
+    List<EventClaim> found = new ArrayList<>();
+    for (Claim claim : scene.claims) {
+      for (Span content : claim.content()) {
+        if (content.contains(trigger.span())) {
+          found.add(new EventClaim(claim.source(), claim.cue(), claim.stance()));
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static String verification(List<EventClaim> claims) {
+    Set<String> stances = new LinkedHashSet<>();
+    claims.forEach(c -> stances.add(c.stance()));
+    if (stances.contains("denies")) {
+      return "disputed";
+    }
+    if (stances.contains("confirms")) {
+      return "confirmed";
+    }
+    if (stances.contains("suspects") || stances.contains("doubts")) {
+      return "suspected";
+    }
+    return claims.isEmpty() ? "stated" : "claimed";
+  }
+
+  /** The more of a frame's tests were met and roles filled, the surer. */
+  private static double certainty(Candidate c) {
+    double p = 0.5;
+    p += 0.1 * Math.min(2, c.match.weight());
+    p += c.actors.isEmpty() ? 0 : 0.12;
+    p += c.recipients.isEmpty() ? 0 : 0.08;
+    p += c.joined.isEmpty() ? 0 : 0.05;
+    return Math.round(p * 100) / 100.0;
+  }
+
+  private static CiteInfo cite(Article a) {
+    return new CiteInfo(
+        a.id(), a.url(), a.title(), a.source(), a.published(), a.language(), CODER, "plover-2.0");
+  }
+
+  private static String digest(String of) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

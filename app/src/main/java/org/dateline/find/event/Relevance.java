@@ -1,0 +1,49 @@
+package org.dateline.find.event;
+
+import java.util.List;
+import java.util.Set;
+import org.dateline.record.Entity;
+
+/** Tells events from figures, names and private matters by where a trigger stands. Immutable. */
+final class Relevance {
+  private static final Set<String> NOT_PERSONAL =
+      Set.of("CONSULT", "SUPPORT", "AID", "COOPERATE", "AGREE", "REJECT", "CONCEDE");
+
+  private Relevance() {}
+
+  /** Why the trigger's place in the sentence rules an event out, or null. */
+  static String standing(Scene scene, int trigger) {
+    String relation = scene.clause.relation(trigger);
+    String pos = scene.text.pos(trigger);
+    if (relation.equals("compound") || relation.equals("flat")) {
+      return "only part of another noun";
+    }
+    if (relation.equals("amod")) {
+      return "only an attribute";
+    }
+    Entity over = scene.entityOver(trigger);
+    boolean inName =
+        pos.equals("PROPN") && over != null && !over.span().equals(token(scene, trigger));
+    return inName ? "part of the name '" + over.text() + "'" : null;
+  }
+
+  private static org.dateline.record.Span token(Scene scene, int t) {
+    return scene.text.span(t, t + 1);
+  }
+
+  /** Why its parties make it no event of politics, or null. */
+  static String parties(Candidate c) {
+    boolean known = political(c.actors) || political(c.recipients);
+    if (!known && c.actors.isEmpty() && c.recipients.isEmpty()) {
+      return "nobody takes part in it";
+    }
+    if (!known && NOT_PERSONAL.contains(c.type)) {
+      return "no political actor takes part in it";
+    }
+    return null;
+  }
+
+  private static boolean political(List<Entity> players) {
+    return players.stream().anyMatch(e -> e.code() != null || !e.sector().isEmpty());
+  }
+}

@@ -1,0 +1,107 @@
+package org.dateline.find.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.dateline.find.time.Times;
+import org.dateline.language.Text;
+import org.dateline.record.Claim;
+import org.dateline.record.Entity;
+import org.dateline.record.Place;
+
+/** A text with all that is known of it before its events are found. Immutable. */
+final class Scene {
+  final Text text;
+  final List<Entity> entities;
+  final List<Place> places;
+  final Times times;
+  final List<Claim> claims;
+  final Clause clause;
+  final Slots slots;
+  private final List<List<Entity>> byHead;
+  private final int[] covering;
+
+  Scene(
+      Text text,
+      List<Entity> entities,
+      List<Place> places,
+      Times times,
+      List<Claim> claims,
+      Words words) {
+    this.text = text;
+    this.entities = List.copyOf(entities);
+    this.places = List.copyOf(places);
+    this.times = times;
+    this.claims = List.copyOf(claims);
+    clause = new Clause(text, words);
+    slots = new Slots(text, clause, words);
+    byHead = new ArrayList<>();
+    covering = new int[text.size()];
+    for (int i = 0; i < text.size(); i++) {
+      byHead.add(new ArrayList<>(1));
+      covering[i] = -1;
+    }
+    index();
+  }
+
+  private void index() {
+    for (int e = 0; e < entities.size(); e++) {
+      Entity entity = entities.get(e);
+      int head = text.headOf(entity.span());
+      if (head < 0) {
+        continue;
+      }
+      byHead.get(head).add(entity);
+      for (int t = text.tokenAt(entity.start());
+          t < text.size() && text.start(t) < entity.end();
+          t++) {
+        if (covering[t] < 0 || length(entities.get(covering[t])) > length(entity)) {
+          covering[t] = e;
+        }
+      }
+    }
+    for (List<Entity> at : byHead) {
+      at.sort(Comparator.comparingInt((Entity e) -> -length(e)));
+    }
+  }
+
+  private static int length(Entity e) {
+    return e.end() - e.start();
+  }
+
+  /** The mention whose head the token is, the longest; or null. */
+  Entity entityAt(int token) {
+    List<Entity> at = byHead.get(token);
+    if (at.isEmpty()) {
+      return null;
+    }
+    return at.stream().filter(e -> e.code() != null).findFirst().orElse(at.get(0));
+  }
+
+  /** The shortest mention that the token lies in, or null. */
+  Entity entityOver(int token) {
+    return covering[token] < 0 ? null : entities.get(covering[token]);
+  }
+
+  /** Whether the mention at the token is of the kind that a frame asks for. */
+  boolean is(int token, Set<String> kinds) {
+    Entity e = entityAt(token);
+    return e != null && kinds.stream().anyMatch(kind -> is(e, kind));
+  }
+
+  private static boolean is(Entity e, String kind) {
+    String sector = e.sector().isEmpty() ? "" : e.sector().get(0);
+    return switch (kind) {
+      case "actor" -> true;
+      case "country" ->
+          (e.code() != null && e.country() != null && e.kind().equals("place"))
+              || e.kind().equals("country");
+      case "military" -> sector.equals("MIL");
+      case "government" -> sector.equals("GOV") || e.kind().equals("place");
+      case "crowd" -> e.kind().equals("crowd") || sector.equals("CVL");
+      case "person" -> e.kind().equals("person") || e.kind().equals("office");
+      default -> e.kind().equals(kind);
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package org.dateline.find.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dateline.language.Text;
+
+/** Fills the slots of the frames' README from a dependency tree. Immutable. */
+final class Slots {
+  private static final Set<String> PHRASES = Set.of("obl", "nmod", "advcl", "acl", "xcomp");
+
+  private final Text text;
+  private final Clause clause;
+  private final Set<String> partitives;
+
+  Slots(Text text, Clause clause, Words words) {
+    this.text = text;
+    this.clause = clause;
+    partitives = words.of("partitive");
+  }
+
+  /**
+   * The heads of what fills the slot, with all that they coordinate; where a head only measures
+   * ("dozens of villages") also what it measures. In order; empty where nothing fills it.
+   *
+   * @param rest the trigger's further words: of "call on", whose phrase is the object
+   */
+  List<Integer> fill(int trigger, List<String> rest, Slot slot) {
+    Set<Integer> from = Set.of(trigger);
+    for (String step : slot.steps()) {
+      Set<Integer> next = new LinkedHashSet<>();
+      for (int t : from) {
+        List<Integer> filled = step(t, step);
+        if (filled.isEmpty() && t == trigger && step.equals("obj") && !rest.isEmpty()) {
+          filled = prepositional(t, rest.get(rest.size() - 1), null);
+        }
+        for (int found : filled) {
+          spread(found, trigger, next);
+        }
+      }
+      from = next;
+    }
+    return List.copyOf(from);
+  }
+
+  private void spread(int t, int trigger, Set<Integer> into) {
+    if (t == trigger || !into.add(t)) {
+      return;
+    }
+    for (int other : clause.children(t, "conj")) {
+      if (clause.verbal(other) == clause.verbal(t)) {
+        spread(other, trigger, into);
+      }
+    }
+    if (partitives.contains(text.lower(t)) || partitives.contains(text.lemma(t))) {
+      for (int whole : prepositional(t, "of", "nmod")) {
+        spread(whole, trigger, into);
+      }
+    }
+  }
+
+  private List<Integer> step(int t, String step) {
+    return switch (step) {
+      case "subj" -> clause.subjects(t);
+      case "obj" -> clause.verbal(t) ? clause.objects(t) : prepositional(t, "of", "nmod");
+      case "iobj" -> clause.children(t, "iobj");
+      case "xcomp" -> infinitives(t);
+      case "ccomp" -> clause.children(t, "ccomp", "parataxis");
+      case "advcl" -> clause.children(t, "advcl");
+      case "poss" -> clause.children(t, "nmod:poss");
+      case "compound" -> clause.children(t, "compound", "flat", "nmod:desc");
+      case "amod" -> clause.children(t, "amod", "nmod:unmarked");
+      case "nummod" -> clause.children(t, "nummod");
+      default -> phrases(t, step);
+    };
+  }
+
+  private List<Integer> infinitives(int t) {
+    List<Integer> found = new ArrayList<>(clause.children(t, "xcomp"));
+    for (int child : clause.children(t, "advcl", "ccomp", "acl")) {
+      if (clause.marked(child, "to") && clause.children(child, "nsubj").isEmpty()) {
+        found.add(child);
+      }
+    }
+    for (int object : clause.children(t, "obj")) {
+      for (int child : clause.children(object, "acl")) {
+        if (clause.marked(child, "to")) {
+          found.add(child);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** What a preposition joins to the token, else to its object, else to the verb above a noun. */
+  private List<Integer> phrases(int t, String preposition) {
+    List<Integer> own = prepositional(t, preposition, null);
+    if (!own.isEmpty()) {
+      return own;
+    }
+    List<Integer> found = new ArrayList<>();
+    if (clause.verbal(t)) {
+      for (int object : clause.objects(t)) {
+        found.addAll(prepositional(object, preposition, "nmod"));
+      }
+      for (int other : clause.children(t, "conj")) {
+        if (found.isEmpty() && clause.verbal(other) && clause.children(other, "nsubj").isEmpty()) {
+          found.addAll(prepositional(other, preposition, "obl"));
+        }
+      }
+      if (found.isEmpty() && preposition.equals("by")) {
+        return clause.passive(t) ? clause.subjects(t) : found;
+      }
+      return found;
+    }
+    int head = text.head(t);
+    String relation = clause.relation(t);
+    boolean argument = relation.equals("obj") || relation.equals("obl") || relation.equals("nsubj");
+    if (head >= 0 && argument && clause.verbal(head) && !preposition.equals("of")) {
+      found.addAll(prepositional(head, preposition, "obl"));
+      found.remove((Integer) t);
+    }
+    return found;
+  }
+
+  private List<Integer> prepositional(int t, String preposition, String only) {
+    List<Integer> found = new ArrayList<>();
+    for (int child : text.children(t)) {
+      String relation = clause.relation(child);
+      boolean right = only == null ? PHRASES.contains(relation) : relation.equals(only);
+      if (right && clause.marked(child, preposition) && !text.relation(child).equals("nmod:poss")) {
+        found.add(child);
+      }
+    }
+    return clause.resolved(t, found);
+  }
+}
