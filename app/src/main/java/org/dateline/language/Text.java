@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.dateline.record.Article;
 import org.dateline.record.Quote;
 import org.dateline.record.Span;
@@ -13,95 +14,90 @@ import org.dateline.record.Token;
 /**
  * An article's text with its sentences, tokens and dependency trees. Positions are chars of {@link
  * #content()}; tokens are numbered through the whole text, and a token's head is such a number, or
- * -1 for the root of a sentence. Not modified once built; safe to share.
+ * -1 for the root of a sentence. Tokens and tags are there from the start; words are spelt out and
+ * lemmatised, and sentences parsed, when they are first asked for. Safe to share between threads.
  */
 public final class Text {
   private final Article article;
   private final int[] start;
   private final int[] end;
-  private final String[] form;
-  private final String[] lower;
-  private final String[] lemma;
-  private final String[] pos;
-  private final String[] tag;
-  private final int[] head;
-  private final String[] relation;
-  private final int[] sentence;
+  private final short[] code;
+  private final TagSet tags;
   private final int[] first;
-  private final int[][] children;
-  private final int[] left;
-  private final int[] right;
+  private final int[] sentence;
+  private final Analysis analysis;
+  private final AtomicReferenceArray<Spelling> spellings;
+  private final AtomicReferenceArray<Tree> trees;
 
-  private Text(Builder b) {
-    article = b.article;
-    int n = b.tokens.size();
-    start = new int[n];
-    end = new int[n];
-    form = new String[n];
-    lower = new String[n];
-    lemma = new String[n];
-    pos = new String[n];
-    tag = new String[n];
-    head = new int[n];
-    relation = new String[n];
-    sentence = new int[n];
-    first = b.first.stream().mapToInt(Integer::intValue).toArray();
-    for (int i = 0; i < n; i++) {
-      fill(i, b.tokens.get(i));
+  /** The words of a sentence; lemmas come as they are asked for. */
+  private static final class Spelling {
+    final String[] form;
+    final String[] lower;
+    final String[] lemma;
+
+    Spelling(int words) {
+      form = new String[words];
+      lower = new String[words];
+      lemma = new String[words];
     }
+  }
+
+  /** Takes the arrays; {@code code} numbers the tags of {@code tags}. */
+  Text(
+      Article article,
+      int[] start,
+      int[] end,
+      short[] code,
+      TagSet tags,
+      int[] first,
+      Analysis analysis) {
+    this.article = article;
+    this.start = start;
+    this.end = end;
+    this.code = code;
+    this.tags = tags;
+    this.first = first;
+    this.analysis = analysis;
+    sentence = new int[start.length];
     for (int s = 0; s < first.length; s++) {
       Arrays.fill(sentence, first[s], sentenceEnd(s), s);
     }
-    children = childLists();
-    left = new int[n];
-    right = new int[n];
-    spreadYields();
+    spellings = new AtomicReferenceArray<>(first.length);
+    trees = new AtomicReferenceArray<>(first.length);
   }
 
-  private void fill(int i, Builder.Word w) {
-    start[i] = w.start;
-    end[i] = w.end;
-    form[i] = article.text().substring(w.start, w.end);
-    lower[i] = form[i].toLowerCase(Locale.ROOT);
-    lemma[i] = w.lemma;
-    pos[i] = w.pos;
-    tag[i] = w.tag;
-    head[i] = w.head;
-    relation[i] = w.relation;
+  private Spelling spelling(int token) {
+    int s = sentence[token];
+    Spelling known = spellings.get(s);
+    if (known == null) {
+      known = spell(first[s], sentenceEnd(s));
+      spellings.set(s, known);
+    }
+    return known;
   }
 
-  private int[][] childLists() {
-    int[] count = new int[size()];
-    for (int h : head) {
-      if (h >= 0) {
-        count[h]++;
-      }
+  private Spelling spell(int from, int to) {
+    Spelling words = new Spelling(to - from);
+    for (int i = from; i < to; i++) {
+      String form = content().substring(start[i], end[i]);
+      words.form[i - from] = form;
+      words.lower[i - from] = form.toLowerCase(Locale.ROOT);
     }
-    int[][] lists = new int[size()][];
-    for (int i = 0; i < size(); i++) {
-      lists[i] = new int[count[i]];
-      count[i] = 0;
-    }
-    for (int i = 0; i < size(); i++) {
-      if (head[i] >= 0) {
-        lists[head[i]][count[head[i]]++] = i;
-      }
-    }
-    return lists;
+    return words;
   }
 
-  private void spreadYields() {
-    for (int i = 0; i < size(); i++) {
-      left[i] = i;
-      right[i] = i;
+  private Tree tree(int token) {
+    int s = sentence[token];
+    Tree known = trees.get(s);
+    if (known == null) {
+      known = analysis.tree(this, s);
+      trees.set(s, known);
     }
-    for (int i = 0; i < size(); i++) {
-      int steps = 0;
-      for (int h = head[i]; h >= 0 && steps < size(); h = head[h], steps++) {
-        left[h] = Math.min(left[h], i);
-        right[h] = Math.max(right[h], i);
-      }
-    }
+    return known;
+  }
+
+  private int place(int token) {
+    return token - first[sentence[token]];
   }
 
   /** The article that was read. */
@@ -131,52 +127,57 @@ public final class Text {
 
   /** The token as written. */
   public String form(int token) {
-    return form[token];
+    return spelling(token).form[place(token)];
   }
 
   /** The token in lower case. */
   public String lower(int token) {
-    return lower[token];
+    return spelling(token).lower[place(token)];
   }
 
   /** The dictionary form, in lower case but for names. */
   public String lemma(int token) {
-    return lemma[token];
+    String[] lemmas = spelling(token).lemma;
+    int i = place(token);
+    if (lemmas[i] == null) {
+      lemmas[i] = analysis.lemma(this, token);
+    }
+    return lemmas[i];
   }
 
   /** Universal part of speech: NOUN, PROPN, VERB, AUX … */
   public String pos(int token) {
-    return pos[token];
+    return tags.pos(code[token]);
   }
 
   /** Penn Treebank tag: NN, NNP, VBD … */
   public String tag(int token) {
-    return tag[token];
+    return tags.tag(code[token]);
   }
 
   /** The governing token, or -1. */
   public int head(int token) {
-    return head[token];
+    return tree(token).head[place(token)];
   }
 
   /** Universal dependency relation to the head, with its subtype ("nsubj:pass"). */
   public String relation(int token) {
-    return relation[token];
+    return tree(token).relation[place(token)];
   }
 
   /** The tokens that a token governs, in order. Not to be changed. */
   public int[] children(int token) {
-    return children[token];
+    return tree(token).children[place(token)];
   }
 
   /** The first token of a token's yield: itself and all that hangs on it. */
   public int left(int token) {
-    return left[token];
+    return tree(token).left[place(token)];
   }
 
   /** The last token of a token's yield. */
   public int right(int token) {
-    return right[token];
+    return tree(token).right[place(token)];
   }
 
   /** Number of sentences. */
@@ -236,7 +237,7 @@ public final class Text {
   public int headOf(int from, int to) {
     int found = to - 1;
     for (int i = to - 1; i >= from; i--) {
-      if ((head[i] < from || head[i] >= to) && !pos[i].equals("PUNCT")) {
+      if ((head(i) < from || head(i) >= to) && !pos(i).equals("PUNCT")) {
         return i;
       }
     }
@@ -258,7 +259,7 @@ public final class Text {
     return new AbstractList<>() {
       @Override
       public Token get(int i) {
-        return new Token(start[i], end[i], lemma[i], pos[i], head[i], relation[i]);
+        return new Token(start[i], end[i], lemma(i), pos(i), head(i), relation(i));
       }
 
       @Override
@@ -266,6 +267,11 @@ public final class Text {
         return start.length;
       }
     };
+  }
+
+  /** The number of a token's tag in the text's tag set. */
+  int code(int token) {
+    return code[token];
   }
 
   /** Gathers tokens; for {@link Language} implementations and for tests. */
@@ -300,7 +306,41 @@ public final class Text {
     }
 
     public Text build() {
-      return new Text(this);
+      List<Word> words = List.copyOf(tokens);
+      List<String> names = words.stream().map(Builder::name).distinct().toList();
+      short[] code = new short[words.size()];
+      for (int i = 0; i < code.length; i++) {
+        code[i] = (short) names.indexOf(name(words.get(i)));
+      }
+      return new Text(
+          article,
+          words.stream().mapToInt(Word::start).toArray(),
+          words.stream().mapToInt(Word::end).toArray(),
+          code,
+          TagSet.of(names),
+          first.stream().mapToInt(Integer::intValue).toArray(),
+          new Given(words));
+    }
+
+    private static String name(Word w) {
+      return w.pos + " " + w.tag;
+    }
+
+    private record Given(List<Word> words) implements Analysis {
+      @Override
+      public String lemma(Text text, int token) {
+        return words.get(token).lemma;
+      }
+
+      @Override
+      public Tree tree(Text text, int sentence) {
+        int from = text.sentenceStart(sentence);
+        List<Word> own = words.subList(from, text.sentenceEnd(sentence));
+        return new Tree(
+            from,
+            own.stream().mapToInt(Word::head).toArray(),
+            own.stream().map(Word::relation).toArray(String[]::new));
+      }
     }
   }
 }

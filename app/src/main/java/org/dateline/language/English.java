@@ -1,0 +1,147 @@
+package org.dateline.language;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import org.dateline.lexicon.Data;
+import org.dateline.record.Article;
+
+/**
+ * English: tokens as in the English Web Treebank, its tags, lemmas and Universal Dependencies.
+ * Immutable and thread-safe; each thread that reads keeps some room to work in.
+ */
+public final class English implements Language {
+  private final Tokenizer tokenizer;
+  private final Sentences sentences;
+  private final Tagger tagger;
+  private final TagSet tags;
+  private final int[] tagHash;
+  private final Lemmatizer lemmatizer;
+  private final Parser parser;
+  private final ThreadLocal<Scratch> scratch;
+  private final Analysis analysis = new Later();
+
+  private English(Tokens lists, Models models) {
+    tokenizer = new Tokenizer(lists);
+    sentences = new Sentences(lists);
+    tagger = models.tagger();
+    tags = TagSet.of(tagger.tags());
+    tagHash = tagger.tags().stream().mapToInt(LemmaTrainer::tag).toArray();
+    lemmatizer = models.lemmatizer();
+    parser = models.parser();
+    scratch = ThreadLocal.withInitial(() -> new Scratch(models.clusters()));
+  }
+
+  /** With the word lists and models of the data. */
+  public static English load(Data data) {
+    return new English(Tokens.load(data, "en"), Models.load(data));
+  }
+
+  static English of(Tokens lists, Models models) {
+    return new English(lists, models);
+  }
+
+  @Override
+  public Text read(Article article) {
+    String content = article.text();
+    Spans spans = new Spans();
+    Sentences.Starts starts = new Sentences.Starts();
+    int at = 0;
+    while (at < content.length()) {
+      int feed = content.indexOf('\n', at);
+      int end = feed < 0 ? content.length() : feed;
+      int from = spans.n;
+      tokenizer.tokenize(content, at, end, spans);
+      sentences.split(content, spans, from, spans.n, starts);
+      at = end + 1;
+    }
+    return tagged(article, spans, Arrays.copyOf(starts.first, starts.n));
+  }
+
+  private Text tagged(Article article, Spans spans, int[] first) {
+    short[] code = new short[spans.n];
+    Scratch room = scratch.get();
+    for (int s = 0; s < first.length; s++) {
+      int from = first[s];
+      int to = s + 1 < first.length ? first[s + 1] : spans.n;
+      fill(room.words, article.text(), spans.start, spans.end, from, to);
+      tagger.tag(room.words, room);
+      for (int i = from; i < to; i++) {
+        code[i] = (short) room.words.tag[i - from];
+      }
+    }
+    return new Text(
+        article,
+        Arrays.copyOf(spans.start, spans.n),
+        Arrays.copyOf(spans.end, spans.n),
+        code,
+        tags,
+        first,
+        analysis);
+  }
+
+  private static void fill(Words words, String text, int[] start, int[] end, int from, int to) {
+    words.reset(to - from);
+    for (int i = from; i < to; i++) {
+      words.set(i - from, text, start[i], end[i]);
+    }
+  }
+
+  /** Lemmas and trees, made when a text is asked for them. */
+  private final class Later implements Analysis {
+    @Override
+    public String lemma(Text text, int token) {
+      return lemmatizer.lemma(text.form(token), tagHash[text.code(token)]);
+    }
+
+    @Override
+    public Tree tree(Text text, int sentence) {
+      Scratch room = scratch.get();
+      int from = text.sentenceStart(sentence);
+      int n = text.sentenceEnd(sentence) - from;
+      room.words.reset(n);
+      for (int i = 0; i < n; i++) {
+        room.words.set(i, text.content(), text.start(from + i), text.end(from + i));
+        room.words.tag[i] = text.code(from + i);
+      }
+      parser.parse(room.words, room);
+      int[] head = new int[n];
+      String[] relation = new String[n];
+      for (int i = 0; i < n; i++) {
+        head[i] = room.state.head[i] == n ? -1 : room.state.head[i] + from;
+        relation[i] = parser.relations().get(room.state.label[i]);
+      }
+      return new Tree(from, head, relation);
+    }
+  }
+
+  /** The trained parts. */
+  record Models(Clusters clusters, Tagger tagger, Lemmatizer lemmatizer, Parser parser) {
+    static Models load(Data data) {
+      return new Models(
+          clusters(data),
+          read(data, "tagger", Tagger::read),
+          read(data, "lemmas", Lemmatizer::read),
+          read(data, "parser", Parser::read));
+    }
+
+    static Clusters clusters(Data data) {
+      return read(data, "clusters", Clusters::read);
+    }
+
+    private static <T> T read(Data data, String name, Part<T> part) {
+      String path = "models/en-" + name + ".bin";
+      try (InputStream in = data.open(path)) {
+        return part.read(new DataInputStream(in));
+      } catch (IOException e) {
+        throw new UncheckedIOException(path, e);
+      }
+    }
+
+    private interface Part<T> {
+      T read(DataInputStream in) throws IOException;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.dateline.language;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A greedy arc-hybrid dependency parser (Kuhlmann et al. 2011), trained with a dynamic oracle
+ * (Goldberg and Nivre 2013): one linear model chooses moves, another names the relation of each arc
+ * drawn. Trees are projective with one root. Immutable and thread-safe.
+ */
+final class Parser {
+  private final List<String> relations;
+  private final Linear moves;
+  private final Linear labels;
+
+  Parser(List<String> relations, Linear moves, Linear labels) {
+    this.relations = relations;
+    this.moves = moves;
+    this.labels = labels;
+  }
+
+  /** All relations; {@link State#label} numbers them. */
+  List<String> relations() {
+    return relations;
+  }
+
+  /** Parses the tagged words; the scratch's state then holds heads and labels. */
+  void parse(Words words, Scratch scratch) {
+    State s = scratch.state;
+    s.reset(words.n);
+    while (!s.done()) {
+      int n = ParserFeatures.move(words, s, scratch.features);
+      Arrays.fill(scratch.scores, 0, 3, 0);
+      moves.score(scratch.features, n, scratch.scores);
+      step(choose(s, scratch.scores), words, scratch);
+    }
+  }
+
+  private static int choose(State s, int[] scores) {
+    int best = -1;
+    for (int m = 0; m < 3; m++) {
+      if (s.may(m) && (best < 0 || scores[m] > scores[best])) {
+        best = m;
+      }
+    }
+    return best;
+  }
+
+  private void step(int move, Words words, Scratch scratch) {
+    State s = scratch.state;
+    if (move == State.SHIFT) {
+      s.shift();
+    } else {
+      s.draw(move, label(words, s, move, scratch));
+    }
+  }
+
+  private int label(Words words, State s, int move, Scratch scratch) {
+    int n = ParserFeatures.label(words, s, s.headOf(move), s.stack(0), scratch.features);
+    Arrays.fill(scratch.scores, 0, relations.size(), 0);
+    labels.score(scratch.features, n, scratch.scores);
+    return Linear.best(scratch.scores, relations.size());
+  }
+
+  static Parser read(DataInputStream in) throws IOException {
+    return new Parser(Packed.strings(in), Linear.read(in), Linear.read(in));
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    Packed.strings(out, relations);
+    moves.write(out);
+    labels.write(out);
+  }
+}

@@ -1,0 +1,84 @@
+package org.dateline.language;
+
+/** What the tagger looks at: the word, its neighbours, and the two tags before it. */
+final class TaggerFeatures {
+  static final int MOST = 64;
+
+  private TaggerFeatures() {}
+
+  /** Writes the features of word {@code i} and gives their number. */
+  static int extract(Words w, int i, int[] f) {
+    int p1 = i > 0 ? i - 1 : w.n + 1;
+    int p2 = i > 1 ? i - 2 : w.n + 1;
+    int n1 = i + 1 < w.n ? i + 1 : w.n + 1;
+    int n2 = i + 2 < w.n ? i + 2 : w.n + 1;
+    int k = word(w, i, f, 0);
+    k = history(w, i, p1, p2, f, k);
+    k = neighbours(w, i, p1, n1, f, k);
+    f[k++] = Hash.of(40, w.lower[p2]);
+    f[k++] = Hash.of(41, w.lower[n2]);
+    f[k++] = Hash.of(42, w.leaf[n1], w.leaf[n2]);
+    f[k++] = Hash.of(43, w.leaf[p2], w.leaf[p1]);
+    f[k++] = Hash.of(44, w.last3[n2]);
+    return k;
+  }
+
+  private static int word(Words w, int i, int[] f, int from) {
+    int k = from;
+    int start = i == 0 ? 1 : 0;
+    f[k++] = Hash.of(1, 0);
+    f[k++] = Hash.of(2, w.form[i]);
+    f[k++] = Hash.of(3, w.lower[i]);
+    f[k++] = Hash.of(4, w.last1[i], w.shape[i]);
+    f[k++] = Hash.of(5, w.last2[i]);
+    f[k++] = Hash.of(6, w.last3[i]);
+    f[k++] = Hash.of(7, w.last4[i]);
+    f[k++] = Hash.of(8, w.first[i]);
+    f[k++] = Hash.of(9, w.shape[i], start);
+    f[k++] = Hash.of(10, w.leaf[i]);
+    f[k++] = Hash.of(11, w.cluster4[i], w.shape[i]);
+    f[k++] = Hash.of(12, w.cluster6[i]);
+    f[k++] = Hash.of(13, w.cluster10[i], w.shape[i]);
+    f[k++] = Hash.of(14, w.last3[i], w.shape[i], start);
+    f[k++] = Hash.of(15, w.leaf[i], w.last2[i]);
+    return k;
+  }
+
+  private static int history(Words w, int i, int p1, int p2, int[] f, int from) {
+    int k = from;
+    int t1 = w.tag[p1];
+    int t2 = w.tag[p2];
+    f[k++] = Hash.of(16, t1);
+    f[k++] = Hash.of(17, t1, t2);
+    f[k++] = Hash.of(18, t1, w.lower[i]);
+    f[k++] = Hash.of(19, t1, t2, w.lower[i]);
+    f[k++] = Hash.of(20, t1, w.last3[i]);
+    f[k++] = Hash.of(21, t1, w.leaf[i]);
+    f[k++] = Hash.of(22, t1, w.shape[i]);
+    f[k++] = Hash.of(23, t2, w.lower[i]);
+    f[k++] = Hash.of(24, t1, t2, w.leaf[i]);
+    return k;
+  }
+
+  private static int neighbours(Words w, int i, int p1, int n1, int[] f, int from) {
+    int k = from;
+    f[k++] = Hash.of(25, w.lower[p1]);
+    f[k++] = Hash.of(26, w.lower[n1]);
+    f[k++] = Hash.of(27, w.lower[p1], w.lower[i]);
+    f[k++] = Hash.of(28, w.lower[i], w.lower[n1]);
+    f[k++] = Hash.of(29, w.lower[p1], w.lower[n1]);
+    f[k++] = Hash.of(30, w.leaf[p1]);
+    f[k++] = Hash.of(31, w.leaf[n1]);
+    f[k++] = Hash.of(32, w.leaf[i], w.leaf[n1]);
+    f[k++] = Hash.of(33, w.leaf[p1], w.leaf[i]);
+    f[k++] = Hash.of(34, w.shape[n1], w.shape[i]);
+    f[k++] = Hash.of(35, w.shape[p1], w.shape[i]);
+    f[k++] = Hash.of(36, w.last3[n1]);
+    f[k++] = Hash.of(37, w.last3[p1]);
+    f[k++] = Hash.of(38, w.leaf[n1], w.tag[p1]);
+    f[k++] = Hash.of(39, w.last2[n1], w.last3[i]);
+    f[k++] = Hash.of(45, w.cluster6[n1], w.lower[i]);
+    f[k++] = Hash.of(46, w.leaf[p1], w.leaf[i], w.leaf[n1]);
+    return k;
+  }
+}
