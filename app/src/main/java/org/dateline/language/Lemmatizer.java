@@ -88,12 +88,9 @@ final class Lemmatizer {
   static String apply(String script, String form) {
     String base = script.charAt(0) == 'L' ? form.toLowerCase(Locale.ROOT) : form;
     int cut = script.charAt(1) - '0';
-    if (cut == 0 && script.length() == 2) {
-      return base;
-    }
-    return cut > base.length()
-        ? base
-        : base.substring(0, base.length() - cut) + script.substring(2);
+    int kept = base.length() - cut;
+    boolean nothing = kept < 0 || (kept == 0 && script.length() == 2);
+    return nothing ? base : base.substring(0, kept) + script.substring(2);
   }
 
   static Lemmatizer read(DataInputStream in) throws IOException {
