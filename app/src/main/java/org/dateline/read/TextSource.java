@@ -1,6 +1,8 @@
 package org.dateline.read;
 
 import java.io.IOException;
+import org.dateline.read.text.PlainText;
+import org.dateline.record.Article;
 
 /** Plain text: one article a file, with or without a page's debris around it. */
 final class TextSource implements Source {
@@ -12,6 +14,10 @@ final class TextSource implements Source {
   @Override
   public Articles open(Input input, Reading reading) throws IOException {
     String text = reading.decode(input);
-    return Articles.of(PlainText.article(input.id(), text));
+    Article article = PlainText.article(input.id(), text);
+    if (article.text().isBlank()) {
+      throw new IOException("no text in it; nothing to read");
+    }
+    return Articles.of(article);
   }
 }

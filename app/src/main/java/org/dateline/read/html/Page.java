@@ -1,14 +1,23 @@
 package org.dateline.read.html;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dateline.read.text.Bylines;
+import org.dateline.read.text.Dates;
+import org.dateline.read.text.Languages;
+import org.dateline.read.text.Opening;
 import org.dateline.record.Article;
+import org.dateline.record.Image;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** A web page as an article. */
 public final class Page {
+  private static final int DESCRIBED = 200;
+
   private Page() {}
 
   /**
@@ -20,11 +29,81 @@ public final class Page {
    */
   public static Article article(String id, String url, String html) throws IOException {
     Document page = Jsoup.parse(html, url == null ? "" : url);
-    String text = page.select("p").stream().map(p -> p.text()).collect(Collectors.joining("\n"));
+    JsonNode told = JsonLd.article(page);
+    Metadata metadata = new Metadata(page, told);
+    Article outline = outline(id, url, metadata);
+    List<String> bylines = metadata.bylines();
+    page.setBaseUri(outline.url() == null ? "" : outline.url());
+    List<Image> pictures = Debris.remove(page);
+    String described = described(told);
+    Body body = Body.find(page, outline.title(), described);
+    String text = body.text().isBlank() && described != null ? described : body.text();
     if (text.isBlank()) {
-      throw new IOException("no article text in this page; is it a script's shell or a stub?");
+      throw new IOException(
+          "no article in this page; save it with its text, after its scripts have run");
     }
+    return filled(outline, text, Stream.concat(bylines.stream(), body.above().stream()), pictures);
+  }
+
+  /** The article as far as the metadata tell of it. */
+  private static Article outline(String id, String url, Metadata metadata) {
+    String published = metadata.published();
+    String image = metadata.image();
     return new Article(
-        id, page.title(), text, null, null, url, null, List.of(), null, null, List.of());
+        id,
+        metadata.title(),
+        "",
+        published,
+        published == null ? null : "metadata",
+        url == null ? metadata.url() : url,
+        metadata.source(),
+        metadata.authors(),
+        metadata.language(),
+        null,
+        image == null ? List.of() : List.of(new Image(image, null)));
+  }
+
+  /** The article with its text, and with what only its text and bylines tell. */
+  private static Article filled(
+      Article outline, String text, Stream<String> bylines, List<Image> pictures) {
+    List<String> lines = bylines.toList();
+    Opening opening = Opening.of(text);
+    boolean dated = outline.published() != null;
+    String shown = dated || "dateline".equals(opening.basis()) ? null : firstDate(lines);
+    String published = dated ? outline.published() : shown == null ? opening.published() : shown;
+    String basis = dated ? outline.publishedBasis() : shown == null ? opening.basis() : "text";
+    return new Article(
+        outline.id(),
+        outline.title(),
+        text,
+        published,
+        basis,
+        outline.url(),
+        outline.source(),
+        outline.authors().isEmpty() ? firstNames(lines) : outline.authors(),
+        Languages.of(text, outline.language()),
+        opening.dateline(),
+        pictures.isEmpty() ? outline.images() : pictures);
+  }
+
+  private static String firstDate(List<String> lines) {
+    return lines.stream().map(Dates::find).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  private static List<String> firstNames(List<String> lines) {
+    return lines.stream()
+        .filter(Bylines::isByline)
+        .map(Bylines::names)
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** The article's text as JSON-LD has it, without tags; null where it is none or a stub. */
+  private static String described(JsonNode told) {
+    String text = told.path("articleBody").asText("");
+    boolean marked = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
+    String plain = (marked ? Jsoup.parse(text).text() : text).strip();
+    return plain.length() < DESCRIBED ? null : plain;
   }
 }

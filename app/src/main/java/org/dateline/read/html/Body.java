@@ -1,0 +1,128 @@
+package org.dateline.read.html;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The article's text in a page that was cleared of debris.
+ *
+ * @param blocks its paragraphs, in the order of the page
+ * @param above the lines that stood between its headline and its text
+ */
+record Body(List<Block> blocks, List<String> above) {
+  private static final double COMPLETE = 0.85;
+  private static final int SHORT = 60;
+
+  /**
+   * The article of a page.
+   *
+   * @param title the headline, or null
+   * @param described the text as the page's metadata give it, or null
+   */
+  static Body find(Document page, String title, String described) {
+    List<Block> candidates = cut(Blocks.of(Root.of(page)));
+    int first = first(candidates, title);
+    List<Block> chosen = withoutPointers(candidates.subList(first, last(candidates, first)));
+    if (described != null) {
+      chosen = described(Blocks.of(page.body()), chosen, described);
+    }
+    return new Body(chosen, candidates.subList(0, first).stream().map(Block::text).toList());
+  }
+
+  /** The paragraphs, each but the last with a line feed behind it. */
+  String text() {
+    return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+  }
+
+  /** Ends the blocks at the line after which no more of the article comes. */
+  private static List<Block> cut(List<Block> blocks) {
+    int total = 0;
+    for (Block block : blocks) {
+      total += block.prose();
+    }
+    int before = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (before * 2 > total && Lines.ends(block)) {
+        return blocks.subList(0, i);
+      }
+      before += block.prose();
+    }
+    return blocks;
+  }
+
+  /** Where the running text begins, behind headings, bylines and labels. */
+  private static int first(List<Block> blocks, String title) {
+    int first = 0;
+    while (first < blocks.size() && isLead(blocks.get(first), title)) {
+      first++;
+    }
+    return first;
+  }
+
+  /** Where it ends, before headings, links and labels. */
+  private static int last(List<Block> blocks, int first) {
+    int last = blocks.size();
+    while (last > first && isTail(blocks.get(last - 1))) {
+      last--;
+    }
+    return last;
+  }
+
+  private static boolean isLead(Block block, String title) {
+    return block.isHeading()
+        || block.text().equals(title)
+        || block.linkDensity() > 0.5
+        || Lines.isByline(block)
+        || (Words.weight(block.text()) < SHORT && !block.endsSentence());
+  }
+
+  private static boolean isTail(Block block) {
+    boolean within = block.owner().closest("p, li, blockquote, td, pre") != null;
+    return block.isHeading()
+        || Lines.isPointer(block)
+        || (block.linkDensity() > 0.5 && !within)
+        || (Words.weight(block.text()) < SHORT && !block.endsSentence() && !within);
+  }
+
+  private static List<Block> withoutPointers(List<Block> blocks) {
+    List<Block> kept = new ArrayList<>();
+    for (Block block : blocks) {
+      if (!Lines.isPointer(block) && !isCaption(block)) {
+        kept.add(block);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isCaption(Block block) {
+    for (Element e = block.owner(); e != null; e = e.parent()) {
+      if (e.normalName().equals("figure") || Names.isCaption(e)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The blocks that the page's own description of its text holds, where that is complete. */
+  private static List<Block> described(List<Block> all, List<Block> chosen, String described) {
+    Set<List<String>> told = Words.grams(described);
+    Set<List<String>> covered = new HashSet<>();
+    List<Block> matched = new ArrayList<>();
+    for (Block block : all) {
+      Set<List<String>> grams = Words.grams(block.text());
+      if (Words.share(grams, told) > 0.6) {
+        matched.add(block);
+        covered.addAll(grams);
+      }
+    }
+    int length = chosen.stream().mapToInt(block -> block.text().length()).sum();
+    boolean complete = Words.share(told, covered) > COMPLETE && described.length() > 0.7 * length;
+    return complete ? matched : chosen;
+  }
+}

@@ -1,0 +1,22 @@
+package org.dateline.read.html;
+
+import java.util.IdentityHashMap;
+import org.jsoup.nodes.Element;
+
+/** How much running text stands under each element of a tree. */
+final class Prose {
+  private final IdentityHashMap<Element, Integer> under = new IdentityHashMap<>();
+
+  Prose(Element root) {
+    for (Block block : Blocks.of(root)) {
+      int prose = block.prose();
+      for (Element e = block.owner(); e != null && prose > 0; e = e.parent()) {
+        under.merge(e, prose, Integer::sum);
+      }
+    }
+  }
+
+  int of(Element element) {
+    return under.getOrDefault(element, 0);
+  }
+}
