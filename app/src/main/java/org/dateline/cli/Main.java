@@ -1,10 +1,88 @@
 package org.dateline.cli;
 
-/** The program. */
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/** The program: its commands, and how it ends. */
+@Command(
+    name = "dateline",
+    description = "News pages in; attributed, dated, geolocated political event records out.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Main.VersionProvider.class,
+    subcommands = {
+      CodeCommand.class,
+      AnnotateCommand.class,
+      ExtractCommand.class,
+      ClassifyCommand.class,
+      ExplainCommand.class,
+      TrainCommand.class
+    },
+    footer = {
+      "",
+      "INPUT is a file, a folder, a glob or - for standard input: text, HTML, JSON lines, each also gzipped.",
+      "Exit status: 0 all read, 1 some inputs could not be read, 2 wrong usage."
+    })
 public final class Main {
+  static final int SOME_FAILED = 1;
+  static final int WRONG_USAGE = 2;
+
   private Main() {}
 
+  /** Runs a command and exits with its status. */
   public static void main(String[] args) {
-    System.out.println("dateline");
+    int status = run(args);
+    System.out.flush();
+    Runtime.getRuntime().exit(status);
+  }
+
+  /** Runs a command; gives its exit status. */
+  static int run(String... args) {
+    CommandLine line = new CommandLine(new Main());
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler((e, a) -> wrongUsage(e));
+    line.setExecutionExceptionHandler((e, l, parsed) -> failed(e, args));
+    if (args.length == 0) {
+      line.usage(line.getOut());
+      return WRONG_USAGE;
+    }
+    return line.execute(args);
+  }
+
+  private static int wrongUsage(ParameterException e) {
+    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    e.getCommandLine()
+        .getErr()
+        .println("dateline: " + e.getMessage() + "; see '" + name + " --help'");
+    return WRONG_USAGE;
+  }
+
+  private static int failed(Exception e, String[] args) {
+    System.err.println("dateline: " + message(e));
+    if (java.util.Arrays.asList(args).contains("--debug")) {
+      e.printStackTrace();
+    }
+    return SOME_FAILED;
+  }
+
+  private static String message(Throwable e) {
+    Throwable cause = e;
+    while (cause.getMessage() == null && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  }
+
+  /** Reads the version only when it is asked for. */
+  static final class VersionProvider implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {Version.text()};
+    }
   }
 }

@@ -1,0 +1,242 @@
+package org.dateline.find.type;
+
+import org.dateline.language.Text;
+import org.dateline.lexicon.FeatureVector;
+import org.dateline.record.Span;
+
+/**
+ * What the learned model sees of a candidate: words and stretches of letters before, between and after the two actors,
+ * their neighbours, the path between them in the tree and the predicates that govern them. The actors' own words are
+ * masked. Not thread-safe.
+ */
+final class TypeFeatures {
+  private static final int NEIGHBOURS = 4;
+  private static final int[] GRAMS = {3, 4, 5};
+
+  private final FeatureVector x;
+  private Candidate c;
+  private Text text;
+  private String[] words;
+  private String direction;
+  private int firstEnd;
+  private int secondStart;
+
+  TypeFeatures(FeatureVector x) {
+    this.x = x;
+  }
+
+  /** Fills the vector, which is cleared first. */
+  void fill(Candidate candidate) {
+    c = candidate;
+    text = candidate.text();
+    x.clear();
+    mask();
+    zones();
+    between();
+    letters();
+    outside();
+    sentence();
+    neighbours("s", c.actor());
+    neighbours("t", c.recipient());
+    x.endGroup(0.7f);
+    tree();
+  }
+
+  private void mask() {
+    words = new String[c.to() - c.from()];
+    for (int i = c.from(); i < c.to(); i++) {
+      boolean actor = c.inside(c.actor(), i);
+      boolean recipient = c.inside(c.recipient(), i);
+      words[i - c.from()] = actor ? "<S>" : recipient ? "<T>" : word(i);
+    }
+  }
+
+  private String word(int i) {
+    String pos = text.pos(i);
+    return pos.equals("NUM") ? "<N>" : text.lemma(i).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private void zones() {
+    int a = position(c.actor(), true);
+    int r = position(c.recipient(), true);
+    boolean forward = r < 0 || (a >= 0 && a <= r);
+    direction = c.actor() == null ? "T" : c.recipient() == null ? "S" : forward ? "ST" : "TS";
+    Span first = forward ? c.actor() : c.recipient();
+    Span second = forward ? c.recipient() : c.actor();
+    firstEnd = first == null ? c.from() : position(first, false);
+    secondStart = second == null ? c.to() : position(second, true);
+    if (secondStart < firstEnd) {
+      secondStart = firstEnd;
+    }
+  }
+
+  private int position(Span span, boolean start) {
+    if (span == null) {
+      return -1;
+    }
+    int at = start ? text.tokenAt(span.start()) : text.tokenAt(span.end());
+    return Math.min(Math.max(at, c.from()), c.to());
+  }
+
+  private String at(int i) {
+    return words[i - c.from()];
+  }
+
+  private void between() {
+    String kind = "m" + direction;
+    for (int i = firstEnd; i < secondStart; i++) {
+      x.add(kind, at(i));
+      if (i + 1 < secondStart) {
+        x.add(kind, at(i), at(i + 1));
+      }
+      if (i + 2 < secondStart) {
+        x.add(kind, at(i) + " " + at(i + 1), at(i + 2));
+      }
+    }
+    x.add("gap" + direction, Integer.toString(Math.min(8, (secondStart - firstEnd) / 2)));
+    x.endGroup(1);
+  }
+
+  private void letters() {
+    for (int i = firstEnd; i < secondStart; i++) {
+      String s = "^" + text.lower(i) + "$";
+      for (int n : GRAMS) {
+        for (int j = 0; j + n <= s.length(); j++) {
+          x.add("c", s, j, j + n);
+        }
+      }
+    }
+    x.endGroup(0.8f);
+  }
+
+  private void outside() {
+    for (int i = c.from(); i < c.to(); i++) {
+      boolean before = i < firstEnd;
+      if (before || i >= secondStart) {
+        String kind = before ? "b" : "a";
+        x.add(kind, at(i));
+        if (i + 1 < c.to()) {
+          x.add(kind, at(i), at(i + 1));
+        }
+      }
+    }
+    x.endGroup(0.6f);
+  }
+
+  private void sentence() {
+    for (int i = c.from(); i < c.to(); i++) {
+      x.add("w", at(i));
+      if (i + 1 < c.to()) {
+        x.add("w", at(i), at(i + 1));
+      }
+    }
+    x.endGroup(0.6f);
+  }
+
+  private void neighbours(String role, Span span) {
+    if (span == null) {
+      return;
+    }
+    int start = position(span, true);
+    int end = position(span, false);
+    for (int k = 1; k <= NEIGHBOURS; k++) {
+      String before = start - k >= c.from() ? at(start - k) : "<B>";
+      String after = end + k - 1 < c.to() ? at(end + k - 1) : "<E>";
+      x.add(role + "-", before);
+      x.add(role + "+", after);
+      x.add(role + "-" + Math.min(k, 2), before);
+      x.add(role + "+" + Math.min(k, 2), after);
+    }
+  }
+
+  private void tree() {
+    governors("gs", c.actorHead());
+    governors("gt", c.recipientHead());
+    x.endGroup(1);
+    path();
+    x.endGroup(0.7f);
+  }
+
+  /** The predicates above an actor, with what hangs on the nearest. */
+  private void governors(String role, int head) {
+    if (head < 0) {
+      return;
+    }
+    String path = relation(head);
+    int steps = 0;
+    for (int i = text.head(head); i >= 0 && steps < 4; i = text.head(i), steps++) {
+      x.add(role + steps, path, text.lemma(i));
+      x.add(role, text.lemma(i));
+      if (steps < 2) {
+        dependants(role, i, head);
+      }
+      path = relation(i);
+    }
+  }
+
+  private void dependants(String role, int governor, int except) {
+    for (int child : text.children(governor)) {
+      if (child == except || text.pos(child).equals("PUNCT")) {
+        continue;
+      }
+      String relation = relation(child);
+      String word = c.inside(c.actor(), child) ? "<S>" : c.inside(c.recipient(), child) ? "<T>" : text.lemma(child);
+      x.add(role + "c", relation, word);
+      x.add(role + "cl", text.lemma(governor), word);
+    }
+  }
+
+  private String relation(int i) {
+    String relation = text.relation(i);
+    for (int child : text.children(i)) {
+      if (text.relation(child).equals("case")) {
+        return relation + ":" + text.lower(child);
+      }
+    }
+    return relation;
+  }
+
+  private void path() {
+    int a = c.actorHead();
+    int r = c.recipientHead();
+    if (a < 0 || r < 0 || text.sentenceOf(a) != text.sentenceOf(r)) {
+      return;
+    }
+    int top = lowestCommon(a, r);
+    String up = climb(a, top);
+    String down = climb(r, top);
+    String lemma = top == a ? "<S>" : top == r ? "<T>" : text.lemma(top);
+    x.add("top", lemma);
+    x.add("up", up, lemma);
+    x.add("down", down, lemma);
+    x.add("path", up + "^" + down);
+    x.add("whole", up + "^" + down, lemma);
+  }
+
+  private String climb(int from, int top) {
+    StringBuilder s = new StringBuilder();
+    int steps = 0;
+    for (int i = from; i >= 0 && i != top && steps < 6; i = text.head(i), steps++) {
+      s.append(relation(i)).append('<');
+      int head = text.head(i);
+      if (head >= 0 && head != top) {
+        x.add("on", text.lemma(head));
+        x.add("onr", relation(i), text.lemma(head));
+      }
+    }
+    return s.toString();
+  }
+
+  private int lowestCommon(int a, int b) {
+    for (int i = a, n = 0; i >= 0 && n < text.size(); i = text.head(i), n++) {
+      if (text.left(i) <= b && b <= text.right(i)) {
+        for (int j = b; j >= 0; j = text.head(j)) {
+          if (j == i) {
+            return i;
+          }
+        }
+      }
+    }
+    return a;
+  }
+}

@@ -1,0 +1,57 @@
+package org.dateline.train;
+
+import java.util.List;
+import org.dateline.record.Span;
+
+/**
+ * A text of the corpus with its annotation; positions are chars of {@code text}.
+ *
+ * @param at file and line, for errors
+ * @param text without marks
+ * @param events in order of their numbers; never null
+ */
+public record Marked(String at, String text, List<MarkedEvent> events) {
+  /**
+   * A marked event.
+   *
+   * @param verification as marked, or null where it follows from the claims
+   * @param mentions later triggers
+   * @param dates ISO dates as marked
+   * @param places usual names as marked
+   */
+  public record MarkedEvent(
+      int number,
+      String type,
+      List<String> modes,
+      String auxiliary,
+      List<String> contexts,
+      String verification,
+      Span trigger,
+      List<Span> mentions,
+      List<MarkedActor> actors,
+      List<MarkedActor> recipients,
+      List<MarkedClaim> claims,
+      List<String> dates,
+      List<String> places) {}
+
+  /**
+   * A marked actor.
+   *
+   * @param code country or body, or null
+   * @param sectors may be empty
+   */
+  public record MarkedActor(Span span, String code, List<String> sectors) {}
+
+  /** A marked source with its stance. */
+  public record MarkedClaim(MarkedActor source, String stance) {}
+
+  /** Reads a line of mark-up. Throws with {@code at} and the column where the mark-up is wrong. */
+  public static Marked parse(String at, String line) {
+    return new MarkReader(at, line).read();
+  }
+
+  /** The words of a stretch. */
+  public String words(Span s) {
+    return text.substring(s.start(), s.end());
+  }
+}

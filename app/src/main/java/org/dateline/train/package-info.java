@@ -1,0 +1,2 @@
+/** Annotated text to models. */
+package org.dateline.train;
