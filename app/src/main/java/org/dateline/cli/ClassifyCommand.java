@@ -20,15 +20,22 @@ import picocli.CommandLine.Parameters;
 /** Sentences, with their actors or without, to event types. */
 @Command(
     name = "classify",
-    description = "JSON lines of {id, text, actor?, recipient?} to {id, event, mode, quad_code, event_scale, scores}.")
+    description =
+        "JSON lines of {id, text, actor?, recipient?} to {id, event, mode, quad_code, event_scale, scores}.")
 final class ClassifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "JSON lines; - for standard input.")
   String file;
 
-  @Option(names = "--profile", defaultValue = "accurate", description = "fast or accurate (the default).")
+  @Option(
+      names = "--profile",
+      defaultValue = "accurate",
+      description = "fast or accurate (the default).")
   InputOptions.Profile profile;
 
-  @Option(names = "--pack", paramLabel = "FOLDER", description = "Tables and models to lay over the built-in ones.")
+  @Option(
+      names = "--pack",
+      paramLabel = "FOLDER",
+      description = "Tables and models to lay over the built-in ones.")
   List<Path> packs = new ArrayList<>();
 
   @Option(names = "--debug", description = "Show where an error came from.")
@@ -55,9 +62,15 @@ final class ClassifyCommand implements Callable<Integer> {
       out.line(Json.line(coder.classify(q.id(), q.text(), q.actor(), q.recipient())));
       return true;
     } catch (JsonProcessingException | IllegalArgumentException e) {
-      String reason = e instanceof JsonProcessingException j ? j.getOriginalMessage() : e.getMessage();
+      String reason =
+          e instanceof JsonProcessingException j ? j.getOriginalMessage() : e.getMessage();
       System.err.println(
-          "dateline: " + file + ": line " + number + ": " + reason
+          "dateline: "
+              + file
+              + ": line "
+              + number
+              + ": "
+              + reason
               + "; each line is a JSON object with id and text; the other lines are classified");
       return false;
     }

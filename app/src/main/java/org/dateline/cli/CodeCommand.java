@@ -11,13 +11,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Inputs to event records. */
-@Command(name = "code", description = "Inputs to event records, one a line; readable on a terminal.")
+@Command(
+    name = "code",
+    description = "Inputs to event records, one a line; readable on a terminal.")
 final class CodeCommand implements Callable<Integer> {
   @Mixin InputOptions in;
 
-  @Option(
-      names = "--format",
-      description = "jsonl, or summary (the default on a terminal).")
+  @Option(names = "--format", description = "jsonl, or summary (the default on a terminal).")
   Shape format;
 
   @Option(names = "-o", paramLabel = "FILE", description = "Where to write; standard output else.")

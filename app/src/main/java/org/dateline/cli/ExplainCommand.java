@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** Why each record is what it is. */
 @Command(
     name = "explain",
-    description = "Why each record is what it is: rules, spans, alternatives, and what was dropped.")
+    description =
+        "Why each record is what it is: rules, spans, alternatives, and what was dropped.")
 final class ExplainCommand implements Callable<Integer> {
   @Mixin InputOptions in;
 
@@ -25,7 +26,10 @@ final class ExplainCommand implements Callable<Integer> {
     Summary summary = new Summary(Terminal.colour());
     try (LineOutput out = LineOutput.open(null)) {
       Pipeline.run(
-          in.open(), in.threads, new Progress("articles", in.quiet), coder::code,
+          in.open(),
+          in.threads,
+          new Progress("articles", in.quiet),
+          coder::code,
           document -> write(document, summary, out));
     }
     return in.status();

@@ -25,7 +25,10 @@ final class LineOutput implements Closeable {
 
   /** Opens a file, or standard output for null. */
   static LineOutput open(Path file) throws IOException {
-    return new LineOutput(file == null ? new FileOutputStream(java.io.FileDescriptor.out) : Files.newOutputStream(file));
+    return new LineOutput(
+        file == null
+            ? new FileOutputStream(java.io.FileDescriptor.out)
+            : Files.newOutputStream(file));
   }
 
   synchronized void line(String line) {

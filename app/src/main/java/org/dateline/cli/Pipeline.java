@@ -12,7 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dateline.record.Article;
 
-/** Works on several articles at once and hands the results on in the order of the input; memory is bounded. */
+/**
+ * Works on several articles at once and hands the results on in the order of the input; memory is
+ * bounded.
+ */
 final class Pipeline {
   private static final int AHEAD = 4;
 

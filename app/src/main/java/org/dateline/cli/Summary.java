@@ -38,7 +38,8 @@ final class Summary {
   /** An event's block. */
   String event(Event e) {
     StringBuilder s = new StringBuilder();
-    String type = String.join("+", e.event()) + (e.mode().isEmpty() ? "" : " " + String.join(", ", e.mode()));
+    String type =
+        String.join("+", e.event()) + (e.mode().isEmpty() ? "" : " " + String.join(", ", e.mode()));
     s.append(style("1;36", String.format("%-12s", e.date() == null ? "no date" : e.date())));
     s.append(style(quadColour(e), type));
     if (!e.auxiliary().equals("actual")) {
@@ -68,8 +69,12 @@ final class Summary {
   }
 
   private static String actor(Actor a) {
-    String words = a.name() == null || a.entityText().contains(a.name()) ? a.entityText() : a.entityText() + " = " + a.name();
-    String code = (a.code() == null ? "—" : a.code()) + (a.sector().isEmpty() ? "" : " " + a.sector().get(0));
+    String words =
+        a.name() == null || a.entityText().contains(a.name())
+            ? a.entityText()
+            : a.entityText() + " = " + a.name();
+    String code =
+        (a.code() == null ? "—" : a.code()) + (a.sector().isEmpty() ? "" : " " + a.sector().get(0));
     return words + " (" + code + ")";
   }
 
@@ -78,8 +83,10 @@ final class Summary {
       return "";
     }
     String name = l.extractedPlace();
-    String resolved = l.resolvedPlace() == null || l.resolvedPlace().equals(name) ? "" : ", " + l.resolvedPlace();
-    String country = l.country() == null || l.country().equals(l.resolvedPlace()) ? "" : ", " + l.country();
+    String resolved =
+        l.resolvedPlace() == null || l.resolvedPlace().equals(name) ? "" : ", " + l.resolvedPlace();
+    String country =
+        l.country() == null || l.country().equals(l.resolvedPlace()) ? "" : ", " + l.country();
     return "in " + name + resolved + country;
   }
 
@@ -110,7 +117,8 @@ final class Summary {
 
   /** A dropped candidate's line. */
   String rejected(Rejected r) {
-    return String.format("  “%s” as %s: %s (%s)", r.trigger().text(), r.type(), r.reason(), r.rule());
+    return String.format(
+        "  “%s” as %s: %s (%s)", r.trigger().text(), r.type(), r.reason(), r.rule());
   }
 
   private String style(String code, String words) {

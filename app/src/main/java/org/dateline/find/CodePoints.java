@@ -26,8 +26,10 @@ final class CodePoints {
     at = new int[text.length() + 1];
     for (int i = 0, n = 0; i < text.length(); i++) {
       at[i] = n;
-      boolean firstOfTwo = Character.isHighSurrogate(text.charAt(i)) && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1));
+      boolean firstOfTwo =
+          Character.isHighSurrogate(text.charAt(i))
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
       n += firstOfTwo ? 0 : 1;
       at[i + 1] = n;
     }
@@ -48,8 +50,12 @@ final class CodePoints {
         all(d.sentences(), this::span),
         tokens(d.tokens()),
         all(d.entities(), this::entity),
-        all(d.places(), p -> new Place(at[p.start()], at[p.end()], p.text(), p.associative(), p.at(), p.why())),
-        all(d.times(), t -> new When(at[t.start()], at[t.end()], t.text(), t.type(), t.value(), t.why())),
+        all(
+            d.places(),
+            p -> new Place(at[p.start()], at[p.end()], p.text(), p.associative(), p.at(), p.why())),
+        all(
+            d.times(),
+            t -> new When(at[t.start()], at[t.end()], t.text(), t.type(), t.value(), t.why())),
         all(d.claims(), this::claim),
         all(d.events(), this::event),
         all(d.rejected(), r -> new Rejected(quote(r.trigger()), r.type(), r.rule(), r.reason())));
@@ -84,8 +90,18 @@ final class CodePoints {
 
   private Entity entity(Entity e) {
     return new Entity(
-        at[e.start()], at[e.end()], e.text(), e.kind(), e.chain(), e.code(), e.sector(), e.name(),
-        e.identifierId(), e.office(), e.country(), e.why());
+        at[e.start()],
+        at[e.end()],
+        e.text(),
+        e.kind(),
+        e.chain(),
+        e.code(),
+        e.sector(),
+        e.name(),
+        e.identifierId(),
+        e.office(),
+        e.country(),
+        e.why());
   }
 
   private Speaker speaker(Speaker s) {
@@ -96,24 +112,52 @@ final class CodePoints {
 
   private Claim claim(Claim c) {
     return new Claim(
-        speaker(c.source()), quote(c.cue()), all(c.content(), this::span), c.stance(), c.quotation(), c.why());
+        speaker(c.source()),
+        quote(c.cue()),
+        all(c.content(), this::span),
+        c.stance(),
+        c.quotation(),
+        c.why());
   }
 
   private Actor actor(Actor a) {
     return new Actor(
-        a.code(), a.sector(), a.entityText(), a.name(), a.identifierId(), a.office(),
-        at[a.start()], at[a.end()], a.country());
+        a.code(),
+        a.sector(),
+        a.entityText(),
+        a.name(),
+        a.identifierId(),
+        a.office(),
+        at[a.start()],
+        at[a.end()],
+        a.country());
   }
 
   private Event event(Event e) {
     Evidence v = e.evidence();
     return new Event(
-        e.id(), e.date(), e.dateEnd(), e.datePrecision(), quote(e.dateEvidence()),
-        e.event(), e.mode(), e.context(), e.auxiliary(), e.quadCode(), e.eventScale(), e.cameo(),
-        all(e.actor(), this::actor), all(e.recipient(), this::actor), e.eventLoc(), e.size(),
+        e.id(),
+        e.date(),
+        e.dateEnd(),
+        e.datePrecision(),
+        quote(e.dateEvidence()),
+        e.event(),
+        e.mode(),
+        e.context(),
+        e.auxiliary(),
+        e.quadCode(),
+        e.eventScale(),
+        e.cameo(),
+        all(e.actor(), this::actor),
+        all(e.recipient(), this::actor),
+        e.eventLoc(),
+        e.size(),
         all(e.claims(), c -> new EventClaim(speaker(c.source()), quote(c.cue()), c.stance())),
-        e.verification(), e.certainty(),
+        e.verification(),
+        e.certainty(),
         new Evidence(at[v.start()], at[v.end()], v.text(), quote(v.trigger())),
-        all(e.mentions(), this::span), e.citeInfo(), e.origin());
+        all(e.mentions(), this::span),
+        e.citeInfo(),
+        e.origin());
   }
 }

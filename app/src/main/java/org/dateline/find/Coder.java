@@ -20,8 +20,8 @@ import org.dateline.record.Entity;
 import org.dateline.record.Place;
 
 /**
- * Codes articles: the program's one front door. Immutable and thread-safe; the same article gives the same document,
- * byte for byte.
+ * Codes articles: the program's one front door. Immutable and thread-safe; the same article gives
+ * the same document, byte for byte.
  */
 public final class Coder {
   private final Language language;

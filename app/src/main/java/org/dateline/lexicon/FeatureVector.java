@@ -3,8 +3,9 @@ package org.dateline.lexicon;
 import java.util.Arrays;
 
 /**
- * A sparse vector of hashed features, gathered group by group; each group has length one in the end, so that no group
- * outweighs another by its number of features. Reused from one candidate to the next; not thread-safe.
+ * A sparse vector of hashed features, gathered group by group; each group has length one in the
+ * end, so that no group outweighs another by its number of features. Reused from one candidate to
+ * the next; not thread-safe.
  */
 public final class FeatureVector {
   private int[] keys = new int[256];

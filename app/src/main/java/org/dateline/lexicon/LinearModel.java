@@ -10,10 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A linear classifier over hashed features: one weight a feature and class, a bias a class, and the slope that turns
- * scores into probabilities by softmax. Immutable and thread-safe.
+ * A linear classifier over hashed features: one weight a feature and class, a bias a class, and the
+ * slope that turns scores into probabilities by softmax. Immutable and thread-safe.
  *
- * <p>Stored as an open-addressing table of feature hashes beside 16-bit weights, so that loading is one read.
+ * <p>Stored as an open-addressing table of feature hashes beside 16-bit weights, so that loading is
+ * one read.
  */
 public final class LinearModel {
   private static final int MAGIC = 0x444C4D31;
@@ -78,7 +79,10 @@ public final class LinearModel {
     return p;
   }
 
-  /** The slot of a key in an open-addressing table whose length is a power of two, or the free one where it would be. */
+  /**
+   * The slot of a key in an open-addressing table whose length is a power of two, or the free one
+   * where it would be.
+   */
   static int slot(int[] keys, int key) {
     int mask = keys.length - 1;
     int slot = (key * 0x9E3779B1 >>> 7) & mask;

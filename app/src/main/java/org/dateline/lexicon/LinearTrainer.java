@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Trains a {@link LinearModel}: one ridge regression a class on targets of 1 and -1, solved by conjugate gradients, all
- * classes at once; rows weighted so that the class priors are evened half-way. No random numbers: the same rows in the
- * same order give the same bytes.
+ * Trains a {@link LinearModel}: one ridge regression a class on targets of 1 and -1, solved by
+ * conjugate gradients, all classes at once; rows weighted so that the class priors are evened
+ * half-way. No random numbers: the same rows in the same order give the same bytes.
  */
 public final class LinearTrainer {
   private static final int STEPS = 60;
@@ -54,7 +54,9 @@ public final class LinearTrainer {
     int[][] columns = new int[examples.size()][];
     for (int e = 0; e < columns.length; e++) {
       columns[e] =
-          Arrays.stream(examples.get(e).keys).map(k -> number[LinearModel.slot(table, k)]).toArray();
+          Arrays.stream(examples.get(e).keys)
+              .map(k -> number[LinearModel.slot(table, k)])
+              .toArray();
     }
     float[][] solved = new Ridge(columns, features).solve();
     return pack(table, number, solved, slope);

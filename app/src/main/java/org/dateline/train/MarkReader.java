@@ -18,8 +18,7 @@ final class MarkReader {
   private static final Pattern TRIGGER =
       Pattern.compile("(?:(\\d+):)?([A-Z]+)((?:[/@#!][\\w-]+)*)");
   private static final Pattern PART = Pattern.compile("([/@#!])([\\w-]+)");
-  private static final Pattern ROLE =
-      Pattern.compile("([arcqdp])(\\d*)(?::([a-z]+))?");
+  private static final Pattern ROLE = Pattern.compile("([arcqdp])(\\d*)(?::([a-z]+))?");
 
   private final String at;
   private final String line;
@@ -43,8 +42,19 @@ final class MarkReader {
 
     MarkedEvent done(int number) {
       return new MarkedEvent(
-          number, type, modes, auxiliary, contexts, verification, trigger, mentions, actors,
-          recipients, claims, dates, places);
+          number,
+          type,
+          modes,
+          auxiliary,
+          contexts,
+          verification,
+          trigger,
+          mentions,
+          actors,
+          recipients,
+          claims,
+          dates,
+          places);
     }
   }
 
@@ -111,7 +121,10 @@ final class MarkReader {
     }
     Matcher m = TRIGGER.matcher(head);
     if (!m.matches()) {
-      throw error("'" + head + "' is no trigger mark, as in {1:ASSAULT/aerial@historical#military!suspected struck}");
+      throw error(
+          "'"
+              + head
+              + "' is no trigger mark, as in {1:ASSAULT/aerial@historical#military!suspected struck}");
     }
     Draft d = draft(m.group(1) == null ? "" : m.group(1));
     if (d.type != null) {
@@ -155,7 +168,12 @@ final class MarkReader {
         return;
       }
     }
-    throw error("'" + roles + "' is no role mark, as in <a1r2=KEN.MIL words>, at '" + roles.substring(end) + "'");
+    throw error(
+        "'"
+            + roles
+            + "' is no role mark, as in <a1r2=KEN.MIL words>, at '"
+            + roles.substring(end)
+            + "'");
   }
 
   private void give(char role, String number, String stance, String value, Span span) {
@@ -163,17 +181,19 @@ final class MarkReader {
     switch (role) {
       case 'a' -> d.actors.add(actor(span, value));
       case 'r' -> d.recipients.add(actor(span, value));
-      case 'c' -> d.claims.add(new MarkedClaim(actor(span, value), stance == null ? "asserts" : stance));
+      case 'c' ->
+          d.claims.add(new MarkedClaim(actor(span, value), stance == null ? "asserts" : stance));
       case 'd' -> d.dates.add(value);
       case 'p' -> d.places.add(value);
-      default -> { }
+      default -> {}
     }
   }
 
   private static MarkedActor actor(Span span, String value) {
     List<String> parts = value.isEmpty() ? List.of() : Arrays.asList(value.split("\\."));
     String code = parts.isEmpty() ? null : parts.get(0);
-    return new MarkedActor(span, code, parts.isEmpty() ? List.of() : List.copyOf(parts.subList(1, parts.size())));
+    return new MarkedActor(
+        span, code, parts.isEmpty() ? List.of() : List.copyOf(parts.subList(1, parts.size())));
   }
 
   private LexiconException error(String message) {

@@ -5,9 +5,9 @@ import org.dateline.lexicon.FeatureVector;
 import org.dateline.record.Span;
 
 /**
- * What the learned model sees of a candidate: words and stretches of letters before, between and after the two actors,
- * their neighbours, the path between them in the tree and the predicates that govern them. The actors' own words are
- * masked. Not thread-safe.
+ * What the learned model sees of a candidate: words and stretches of letters before, between and
+ * after the two actors, their neighbours, the path between them in the tree and the predicates that
+ * govern them. The actors' own words are masked. Not thread-safe.
  */
 final class TypeFeatures {
   private static final int NEIGHBOURS = 4;
@@ -180,7 +180,10 @@ final class TypeFeatures {
         continue;
       }
       String relation = relation(child);
-      String word = c.inside(c.actor(), child) ? "<S>" : c.inside(c.recipient(), child) ? "<T>" : text.lemma(child);
+      String word =
+          c.inside(c.actor(), child)
+              ? "<S>"
+              : c.inside(c.recipient(), child) ? "<T>" : text.lemma(child);
       x.add(role + "c", relation, word);
       x.add(role + "cl", text.lemma(governor), word);
     }

@@ -1,0 +1,2 @@
+/** Gold against found. */
+package org.dateline.measure;

@@ -1,0 +1,38 @@
+package org.dateline.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads the corpus folder. */
+public final class CorpusReader {
+  private CorpusReader() {}
+
+  /** All marked sentences below {@code sentences/}, in the order of file names and lines. */
+  public static List<Marked> sentences(Path corpus) throws IOException {
+    List<Marked> all = new ArrayList<>();
+    for (Path file : files(corpus.resolve("sentences"))) {
+      List<String> lines = Files.readAllLines(file);
+      for (int i = 0; i < lines.size(); i++) {
+        String line = lines.get(i);
+        if (!line.isBlank() && !line.startsWith("#")) {
+          all.add(Marked.parse(corpus.relativize(file) + ":" + (i + 1), line.strip()));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The text files of a folder in order of their names; none where there is no such folder. */
+  static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(p -> p.toString().endsWith(".txt")).sorted().toList();
+    }
+  }
+}
