@@ -31,6 +31,8 @@ class ArchitectureTest {
           .definedBy("org.dateline.merge..")
           .layer("store")
           .definedBy("org.dateline.store..")
+          .layer("train")
+          .definedBy("org.dateline.train..")
           .layer("measure")
           .definedBy("org.dateline.measure..")
           .layer("serve")
@@ -51,8 +53,10 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("record", "lexicon")
           .whereLayer("store")
           .mayOnlyAccessLayers("record")
+          .whereLayer("train")
+          .mayOnlyAccessLayers("record", "lexicon", "language", "find")
           .whereLayer("measure")
-          .mayOnlyAccessLayers("record", "find", "merge")
+          .mayOnlyAccessLayers("record", "lexicon", "language", "find", "merge", "train")
           .whereLayer("serve")
           .mayNotBeAccessedByAnyLayer();
 

@@ -20,7 +20,8 @@ import picocli.CommandLine.ScopeType;
       ExtractCommand.class,
       ClassifyCommand.class,
       ExplainCommand.class,
-      TrainCommand.class
+      TrainCommand.class,
+      EvaluateCommand.class
     },
     footer = {
       "",

@@ -24,7 +24,8 @@ final class Classifier {
   }
 
   /**
-   * The likeliest type. Where both actors are given something did happen between them, and NONE is no answer.
+   * The likeliest type. Where both actors are given something did happen between them, and NONE is
+   * no answer.
    *
    * @param found what the frames found in the sentence; gives the mode
    */
@@ -39,7 +40,7 @@ final class Classifier {
     }
     List<String> modes = modes(type, found);
     return new Classification(
-        id, List.of(type), modes, codebook.quad(type), codebook.score(type, modes), scores(p));
+        id, List.of(type), modes, codebook.quad(type), codebook.scale(type, modes), scores(p));
   }
 
   private String best(double[] p, boolean given) {

@@ -1,17 +1,18 @@
 package org.dateline.find;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dateline.find.actor.ActorFinder;
 import org.dateline.find.claim.ClaimFinder;
 import org.dateline.find.event.FrameFinder;
 import org.dateline.find.name.Name;
 import org.dateline.find.name.NameFinder;
-import org.dateline.find.place.PlaceFinder;
-import org.dateline.find.time.TimeFinder;
 import org.dateline.find.time.Times;
+import org.dateline.find.type.TypeModel;
 import org.dateline.language.English;
 import org.dateline.language.Language;
 import org.dateline.language.Text;
+import org.dateline.lexicon.Codebook;
 import org.dateline.lexicon.Data;
 import org.dateline.record.Article;
 import org.dateline.record.Claim;
@@ -26,20 +27,18 @@ import org.dateline.record.Place;
 public final class Coder {
   private final Language language;
   private final NameFinder names;
-  private final TimeFinder times;
-  private final PlaceFinder places;
   private final ActorFinder actors;
   private final ClaimFinder claims;
   private final FrameFinder events;
+  private final Classifier classifier;
 
   private Coder(Data data) {
-    language = new English(data);
+    language = English.load(data);
     names = new NameFinder(data);
-    times = new TimeFinder(data);
-    places = new PlaceFinder(data);
     actors = new ActorFinder(data);
     claims = new ClaimFinder(data);
     events = new FrameFinder(data);
+    classifier = new Classifier(TypeModel.load(data), Codebook.load(data));
   }
 
   /** Loads tables and models. */
@@ -50,17 +49,17 @@ public final class Coder {
   /** The article with all that is found in it; positions count Unicode code points. */
   public Document code(Article given) {
     Text text = language.read(given);
-    Times when = times.find(text);
+    Times when = new Times(List.of(), given.published(), given.publishedBasis());
     Article article = dated(given, when);
     List<Name> named = names.find(text);
-    List<Place> where = places.find(text, named);
+    List<Place> where = List.of();
     List<Entity> who = actors.find(text, named, where, when.anchor());
     List<Claim> says = claims.find(text, who);
     FrameFinder.Found found = events.find(text, who, where, when, says);
     return CodePoints.of(
         new Document(
             article,
-            text.allSentences(),
+            IntStream.range(0, text.sentences()).mapToObj(text::sentence).toList(),
             text.tokens(),
             who,
             where,
@@ -68,6 +67,18 @@ public final class Coder {
             says,
             found.events(),
             found.rejected()));
+  }
+
+  /**
+   * The type of event that a sentence tells.
+   *
+   * @param actor who acts in it, in the sentence's own words, or null where that is to be found
+   * @param recipient to whom, or null
+   */
+  public Classification classify(String id, String sentence, String actor, String recipient) {
+    Document document = code(Article.of(id, sentence));
+    return classifier.classify(
+        id, language.read(document.article()), actor, recipient, document.events());
   }
 
   private static Article dated(Article article, Times when) {

@@ -36,7 +36,7 @@ public final class TypeTrainer {
           "ASSAULT",
           "NONE");
 
-  private static final double RIDGE = 1.0;
+  private static final double RIDGE = 0.4;
   private static final int LEAST = 1;
   private static final double SLOPE = 4.5;
 

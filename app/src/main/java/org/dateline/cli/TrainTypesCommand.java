@@ -1,0 +1,63 @@
+package org.dateline.cli;
+
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dateline.language.English;
+import org.dateline.lexicon.Data;
+import org.dateline.train.CorpusReader;
+import org.dateline.train.Marked;
+import org.dateline.train.Pair;
+import org.dateline.train.TypeTrainer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The corpus and pair files to the model of event types. */
+@Command(
+    name = "types",
+    description = "The corpus, and files of actor pairs, to the model of event types.")
+final class TrainTypesCommand implements Callable<Integer> {
+  @Option(
+      names = "--corpus",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "The corpus in its mark-up.")
+  Path corpus;
+
+  @Option(
+      names = "--pairs",
+      paramLabel = "FILE",
+      description = "Tab-separated: sentence, source, target, gold_root.")
+  List<Path> pairs = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "FILE",
+      description = "The model.")
+  Path out;
+
+  @Override
+  public Integer call() throws Exception {
+    TypeTrainer trainer = new TypeTrainer(English.load(Data.builtIn()));
+    trainer.add(corpusPairs(corpus), 1);
+    for (Path file : pairs) {
+      trainer.add(Pair.read(file), 1);
+    }
+    try (OutputStream stream = Files.newOutputStream(out)) {
+      trainer.linear().write(stream);
+    }
+    return 0;
+  }
+
+  static List<Pair> corpusPairs(Path corpus) throws java.io.IOException {
+    List<Pair> all = new ArrayList<>(CorpusReader.frameExamples(Data.builtIn()));
+    for (Marked marked : CorpusReader.sentences(corpus)) {
+      all.addAll(Pair.of(marked));
+    }
+    return all;
+  }
+}
