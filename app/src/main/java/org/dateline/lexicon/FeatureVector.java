@@ -122,6 +122,6 @@ public final class FeatureVector {
     h *= 0x85EBCA6B;
     h ^= h >>> 13;
     h *= 0xC2B2AE35;
-    return h ^ h >>> 16;
+    return h ^ (h >>> 16);
   }
 }

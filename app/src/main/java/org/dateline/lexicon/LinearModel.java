@@ -85,7 +85,7 @@ public final class LinearModel {
    */
   static int slot(int[] keys, int key) {
     int mask = keys.length - 1;
-    int slot = (key * 0x9E3779B1 >>> 7) & mask;
+    int slot = ((key * 0x9E3779B1) >>> 7) & mask;
     while (keys[slot] != 0 && keys[slot] != key) {
       slot = (slot + 1) & mask;
     }
