@@ -17,6 +17,7 @@ public final class English implements Language {
   private final Sentences sentences;
   private final Tagger tagger;
   private final TagSet tags;
+  private final Finite finite;
   private final int[] tagHash;
   private final Lemmatizer lemmatizer;
   private final Parser parser;
@@ -28,6 +29,7 @@ public final class English implements Language {
     sentences = new Sentences(lists);
     tagger = models.tagger();
     tags = TagSet.of(tagger.tags());
+    finite = new Finite(tagger.tags());
     tagHash = tagger.tags().stream().mapToInt(LemmaTrainer::tag).toArray();
     lemmatizer = models.lemmatizer();
     parser = models.parser();
@@ -68,6 +70,7 @@ public final class English implements Language {
       int to = s + 1 < first.length ? first[s + 1] : spans.n;
       fill(room.words, article.text(), spans.start, spans.end, from, to);
       tagger.tag(room.words, room);
+      finite.mend(room.words, article.text(), spans.start, spans.end, from);
       for (int i = from; i < to; i++) {
         code[i] = (short) room.words.tag[i - from];
       }

@@ -1,6 +1,7 @@
 package org.dateline.find.event;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,34 +25,96 @@ final class Casting {
     }
   }
 
+  private static final Set<String> DEEP =
+      Set.of("with", "to", "against", "on", "for", "from", "at", "between");
+  private static final List<String> ABSTRACT =
+      List.of(
+          "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ing", "age", "ship", "sm", "al",
+          "cy", "ure", "dom", "day", "year", "month", "week");
+  private static final Set<String> OF_PEOPLE =
+      Set.of(
+          "person",
+          "vip",
+          "official",
+          "protester",
+          "police",
+          "militia",
+          "troops",
+          "leader",
+          "prisoner",
+          "diplomat",
+          "peacekeeper",
+          "inspector",
+          "refugee",
+          "aidgroup",
+          "journalist",
+          "party",
+          "mediator",
+          "critic");
+
   private final Set<String> people;
+  private final Set<String> things;
   private final Set<String> light;
 
   Casting(Frames frames, Words words) {
-    Set<String> all = new java.util.HashSet<>(words.of("people"));
-    for (String name :
-        List.of(
-            "person", "vip", "official", "protester", "police", "militia", "troops", "leader")) {
-      all.addAll(frames.wordClass(name));
+    Set<String> human = new HashSet<>(words.of("people"));
+    Set<String> other = new HashSet<>();
+    for (String name : frames.classes()) {
+      (OF_PEOPLE.contains(name) ? human : other).addAll(frames.wordClass(name));
     }
-    people = Set.copyOf(all);
+    people = Set.copyOf(human);
+    other.removeAll(human);
+    things = Set.copyOf(other);
     light = words.of("light");
   }
 
-  /** Who plays a role of a match. */
+  /** Who plays a role of a match: known actors, wherever the frame lets them be, before others. */
   Cast cast(Scene scene, Match match, Role role) {
-    for (List<Slot> group : role.choices()) {
-      Map<Entity, String> players = new LinkedHashMap<>();
-      for (Slot slot : group) {
-        for (int t : scene.slots.fill(match.trigger(), match.rest(), slot)) {
-          if (!notOwn(scene, match, slot)) {
-            player(scene, t, players, slot.toString());
-          }
+    for (boolean named : new boolean[] {true, false}) {
+      for (List<Slot> group : role.choices()) {
+        Cast cast = cast(scene, match, group, named);
+        if (!cast.players().isEmpty()) {
+          return cast;
         }
       }
-      List<Entity> kept = outermost(new ArrayList<>(players.keySet()));
-      if (!kept.isEmpty()) {
-        return new Cast(kept, String.join("; ", new ArrayList<>(players.values())));
+      Cast deep = named ? deep(scene, match, role) : Cast.NOBODY;
+      if (!deep.players().isEmpty()) {
+        return deep;
+      }
+    }
+    return Cast.NOBODY;
+  }
+
+  private Cast cast(Scene scene, Match match, List<Slot> group, boolean named) {
+    Map<Entity, String> players = new LinkedHashMap<>();
+    for (Slot slot : group) {
+      for (int t : scene.slots.fill(match.trigger(), match.rest(), slot)) {
+        if (!notOwn(scene, match, slot)) {
+          player(scene, t, players, slot.toString(), named);
+        }
+      }
+    }
+    return cast(players);
+  }
+
+  private static Cast cast(Map<Entity, String> players) {
+    List<Entity> kept = outermost(new ArrayList<>(players.keySet()));
+    return kept.isEmpty() ? Cast.NOBODY : new Cast(kept, String.join("; ", players.values()));
+  }
+
+  /** Known actors in a phrase of the right preposition that hangs too low in the tree. */
+  private Cast deep(Scene scene, Match match, Role role) {
+    for (List<Slot> group : role.choices()) {
+      String last = group.get(group.size() - 1).steps().get(0);
+      if (!DEEP.contains(last) || group.get(0).steps().size() > 1) {
+        continue;
+      }
+      Map<Entity, String> players = new LinkedHashMap<>();
+      for (int t : scene.slots.loose(match.trigger(), last)) {
+        player(scene, t, players, last, true);
+      }
+      if (!players.isEmpty()) {
+        return cast(players);
       }
     }
     return Cast.NOBODY;
@@ -82,34 +145,40 @@ final class Casting {
     Map<Entity, String> players = new LinkedHashMap<>();
     for (int t : scene.slots.fill(head, List.of(), Slot.of("subj"))) {
       if (t != match.trigger()) {
-        player(scene, t, players, "subject of '" + scene.text.form(head) + "'");
+        player(scene, t, players, "subject of '" + scene.text.form(head) + "'", true);
       }
     }
-    List<Entity> kept = outermost(new ArrayList<>(players.keySet()));
-    return kept.isEmpty() ? Cast.NOBODY : new Cast(kept, String.join("; ", players.values()));
+    return cast(players);
   }
 
-  private void player(Scene scene, int t, Map<Entity, String> players, String slot) {
+  private void player(Scene scene, int t, Map<Entity, String> players, String slot, boolean named) {
     Text text = scene.text;
     Entity own = scene.entityAt(t);
-    if (own != null) {
-      players.putIfAbsent(own, slot + ": '" + own.text() + "'");
-      return;
-    }
-    if (!text.pos(t).equals("NOUN") && !text.pos(t).equals("PROPN")) {
-      Entity over = text.pos(t).equals("ADJ") ? scene.entityOver(t) : null;
-      if (over != null) {
-        players.putIfAbsent(over, slot + ": '" + over.text() + "'");
-      }
-      return;
-    }
-    Entity owner = attribute(scene, t);
+    Entity owner = own == null || own.kind().equals("thing") ? attribute(scene, t) : null;
     if (owner != null) {
       players.putIfAbsent(owner, slot + ": '" + text.form(t) + "', of '" + owner.text() + "'");
-    } else if (people.contains(text.lemma(t))) {
+    } else if (own != null && (!named || known(own))) {
+      players.putIfAbsent(own, slot + ": '" + own.text() + "'");
+    } else if (text.pos(t).equals("ADJ") && scene.entityOver(t) != null) {
+      Entity over = scene.entityOver(t);
+      players.putIfAbsent(over, slot + ": '" + over.text() + "'");
+    } else if (!named && own == null && personal(text, t)) {
       Entity unnamed = unnamed(scene, t);
       players.putIfAbsent(unnamed, slot + ": '" + unnamed.text() + "', not known");
     }
+  }
+
+  private static boolean known(Entity e) {
+    return e.code() != null || !e.sector().isEmpty() || e.kind().equals("person");
+  }
+
+  private boolean personal(Text text, int t) {
+    String lemma = text.lemma(t);
+    return people.contains(lemma)
+        || text.pos(t).equals("PROPN")
+        || (text.pos(t).equals("NOUN")
+            && !things.contains(lemma)
+            && ABSTRACT.stream().noneMatch(lemma::endsWith));
   }
 
   /** Whose the thing is: "Israeli strikes", "the decision by Belgrade". */
@@ -121,7 +190,7 @@ final class Casting {
         }
       }
     }
-    for (String preposition : List.of("by", "of", "from")) {
+    for (String preposition : List.of("by", "of", "from", "with")) {
       for (int child : scene.clause.children(t, "nmod")) {
         if (scene.clause.marked(child, preposition) && scene.entityAt(child) != null) {
           return scene.entityAt(child);

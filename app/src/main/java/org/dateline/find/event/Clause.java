@@ -84,8 +84,16 @@ final class Clause {
     };
   }
 
+  /** Whether the token is "be" before its predicate. */
+  boolean copula(int t) {
+    return text.relation(t).equals("cop") && text.head(t) >= 0;
+  }
+
   /** Who acts: the subject, or in the passive the agent. */
   List<Integer> subjects(int t) {
+    if (copula(t)) {
+      return resolved(text.head(t), children(text.head(t), "nsubj"));
+    }
     if (!verbal(t)) {
       return nominalSubjects(t);
     }
@@ -173,11 +181,17 @@ final class Clause {
     if (!verbal(t)) {
       return List.of();
     }
-    if (passive(t)) {
+    if (!copula(t) && passive(t)) {
       List<Integer> patients = surface(t, 0);
       return relation(t).equals("acl") && patients.isEmpty() ? List.of(text.head(t)) : patients;
     }
+    if (copula(t)) {
+      return List.of(text.head(t));
+    }
     List<Integer> own = resolved(t, children(t, "obj"));
+    if (own.isEmpty()) {
+      own = resolved(t, children(t, "iobj"));
+    }
     if (own.isEmpty() && text.relation(t).equals("acl:relcl") && gap(t)) {
       return List.of(text.head(t));
     }

@@ -59,6 +59,11 @@ final class Frames {
     return classes.getOrDefault(name, Set.of());
   }
 
+  /** The names of all word classes. */
+  Set<String> classes() {
+    return classes.keySet();
+  }
+
   private void add(Row row) {
     String trigger = row.get("trigger").strip();
     int dot = trigger.lastIndexOf('.');

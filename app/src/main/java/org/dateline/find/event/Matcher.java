@@ -3,7 +3,6 @@ package org.dateline.find.event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.dateline.language.Text;
 
@@ -32,15 +31,11 @@ final class Matcher {
   }
 
   private List<Frames.Entry> entries(Text text, int token, char pos) {
-    String lemma = text.lemma(token).toLowerCase(Locale.ROOT);
-    List<Frames.Entry> found = frames.of(lemma, pos);
-    String form = text.lower(token);
-    if (form.equals(lemma)) {
-      return found;
+    List<Frames.Entry> found = new ArrayList<>();
+    for (String lemma : Lemmas.of(text, token)) {
+      found.addAll(frames.of(lemma, pos));
     }
-    List<Frames.Entry> both = new ArrayList<>(found);
-    both.addAll(frames.of(form, pos));
-    return both;
+    return found;
   }
 
   private static boolean better(Match a, Match b) {
@@ -125,9 +120,10 @@ final class Matcher {
   }
 
   private static boolean named(Text text, int t, Condition condition) {
-    if (condition.words().contains(text.lemma(t).toLowerCase(Locale.ROOT))
-        || condition.words().contains(text.lower(t))) {
-      return true;
+    for (String lemma : Lemmas.of(text, t)) {
+      if (condition.words().contains(lemma)) {
+        return true;
+      }
     }
     for (int child : text.children(t)) {
       if (child < t && condition.words().contains(text.lower(child) + "_" + text.lemma(t))) {

@@ -12,6 +12,11 @@ import org.dateline.record.Place;
 
 /** A text with all that is known of it before its events are found. Immutable. */
 final class Scene {
+  private static final Set<String> NAMED = Set.of("actor", "person", "organization", "group");
+
+  private static final List<String> AGENTS =
+      List.of("er", "or", "ist", "ian", "man", "men", "woman", "ee", "ant", "eur");
+
   final Text text;
   final List<Entity> entities;
   final List<Place> places;
@@ -21,6 +26,7 @@ final class Scene {
   final Slots slots;
   private final List<List<Entity>> byHead;
   private final int[] covering;
+  private final Set<String> people;
 
   Scene(
       Text text,
@@ -34,6 +40,7 @@ final class Scene {
     this.places = List.copyOf(places);
     this.times = times;
     this.claims = List.copyOf(claims);
+    people = words.of("people");
     clause = new Clause(text, words);
     slots = new Slots(text, clause, words);
     byHead = new ArrayList<>();
@@ -87,20 +94,31 @@ final class Scene {
   /** Whether the mention at the token is of the kind that a frame asks for. */
   boolean is(int token, Set<String> kinds) {
     Entity e = entityAt(token);
-    return e != null && kinds.stream().anyMatch(kind -> is(e, kind));
+    if (e == null || e.kind().equals("other")) {
+      boolean name = text.pos(token).equals("PROPN");
+      return kinds.stream().anyMatch(k -> NAMED.contains(k) && (name || people(token, k)));
+    }
+    return kinds.stream().anyMatch(kind -> is(e, kind));
+  }
+
+  private boolean people(int token, String kind) {
+    String lemma = text.lemma(token);
+    boolean person = people.contains(lemma) || AGENTS.stream().anyMatch(lemma::endsWith);
+    return !kind.equals("organization") && person && text.pos(token).equals("NOUN");
   }
 
   private static boolean is(Entity e, String kind) {
     String sector = e.sector().isEmpty() ? "" : e.sector().get(0);
+    boolean many = e.kind().equals("group") || e.kind().equals("crowd");
     return switch (kind) {
-      case "actor" -> true;
-      case "country" ->
-          (e.code() != null && e.country() != null && e.kind().equals("place"))
-              || e.kind().equals("country");
-      case "military" -> sector.equals("MIL");
+      case "actor" -> !e.kind().equals("thing") || e.code() != null;
+      case "country" -> e.code() != null && e.kind().equals("place");
+      case "military" -> sector.equals("MIL") || sector.equals("PRM");
       case "government" -> sector.equals("GOV") || e.kind().equals("place");
       case "crowd" -> e.kind().equals("crowd") || sector.equals("CVL");
-      case "person" -> e.kind().equals("person") || e.kind().equals("office");
+      case "person" -> e.kind().equals("person") || e.kind().equals("office") || many;
+      case "group" -> many || e.kind().equals("organization");
+      case "organization" -> e.kind().equals("organization") || e.kind().equals("group");
       default -> e.kind().equals(kind);
     };
   }

@@ -31,11 +31,7 @@ final class Slots {
     for (String step : slot.steps()) {
       Set<Integer> next = new LinkedHashSet<>();
       for (int t : from) {
-        List<Integer> filled = step(t, step);
-        if (filled.isEmpty() && t == trigger && step.equals("obj") && !rest.isEmpty()) {
-          filled = prepositional(t, rest.get(rest.size() - 1), null);
-        }
-        for (int found : filled) {
+        for (int found : step(t, step, t == trigger ? rest : List.of())) {
           spread(found, trigger, next);
         }
       }
@@ -60,10 +56,10 @@ final class Slots {
     }
   }
 
-  private List<Integer> step(int t, String step) {
+  private List<Integer> step(int t, String step, List<String> rest) {
     return switch (step) {
       case "subj" -> clause.subjects(t);
-      case "obj" -> clause.verbal(t) ? clause.objects(t) : prepositional(t, "of", "nmod");
+      case "obj" -> clause.verbal(t) ? objects(t, rest) : prepositional(t, "of", "nmod");
       case "iobj" -> clause.children(t, "iobj");
       case "xcomp" -> infinitives(t);
       case "ccomp" -> clause.children(t, "ccomp", "parataxis");
@@ -72,11 +68,22 @@ final class Slots {
       case "compound" -> clause.children(t, "compound", "flat", "nmod:desc");
       case "amod" -> clause.children(t, "amod", "nmod:unmarked");
       case "nummod" -> clause.children(t, "nummod");
-      default -> phrases(t, step);
+      default -> phrases(t, step, rest);
     };
   }
 
+  /** "call on Serbia", "hand over a suspect": a particle may pass for a preposition. */
+  private List<Integer> objects(int t, List<String> rest) {
+    List<Integer> found = clause.objects(t);
+    return found.isEmpty() && !rest.isEmpty()
+        ? prepositional(t, rest.get(rest.size() - 1), null)
+        : found;
+  }
+
   private List<Integer> infinitives(int t) {
+    if (clause.copula(t)) {
+      return List.of(text.head(t));
+    }
     List<Integer> found = new ArrayList<>(clause.children(t, "xcomp"));
     for (int child : clause.children(t, "advcl", "ccomp", "acl")) {
       if (clause.marked(child, "to") && clause.children(child, "nsubj").isEmpty()) {
@@ -94,14 +101,19 @@ final class Slots {
   }
 
   /** What a preposition joins to the token, else to its object, else to the verb above a noun. */
-  private List<Integer> phrases(int t, String preposition) {
+  private List<Integer> phrases(int t, String preposition, List<String> rest) {
+    if (clause.copula(t)) {
+      return clause.marked(text.head(t), preposition)
+          ? List.of(text.head(t))
+          : prepositional(text.head(t), preposition, null);
+    }
     List<Integer> own = prepositional(t, preposition, null);
     if (!own.isEmpty()) {
       return own;
     }
     List<Integer> found = new ArrayList<>();
     if (clause.verbal(t)) {
-      for (int object : clause.objects(t)) {
+      for (int object : objects(t, rest)) {
         found.addAll(prepositional(object, preposition, "nmod"));
       }
       for (int other : clause.children(t, "conj")) {
@@ -122,6 +134,36 @@ final class Slots {
       found.remove((Integer) t);
     }
     return found;
+  }
+
+  /**
+   * The first phrase after the trigger that the preposition introduces, however deep among the
+   * nouns under it; empty where there is none. For roles, where a parser has hung it too low.
+   */
+  List<Integer> loose(int trigger, String preposition) {
+    for (int t = trigger + 1; t <= text.right(trigger); t++) {
+      boolean fits =
+          PHRASES.contains(clause.relation(t))
+              && !clause.verbal(t)
+              && clause.marked(t, preposition);
+      if (fits && nominalPath(t, trigger)) {
+        Set<Integer> found = new LinkedHashSet<>();
+        spread(t, trigger, found);
+        return List.copyOf(found);
+      }
+    }
+    return List.of();
+  }
+
+  private boolean nominalPath(int t, int trigger) {
+    int at = text.head(t);
+    for (int i = 0; i < 6 && at >= 0 && at != trigger; i++) {
+      if (clause.verbal(at)) {
+        return false;
+      }
+      at = text.head(at);
+    }
+    return at == trigger;
   }
 
   private List<Integer> prepositional(int t, String preposition, String only) {

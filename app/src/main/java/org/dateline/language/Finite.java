@@ -1,0 +1,63 @@
+package org.dateline.language;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Gives a sentence its finite verb back. A past tense that looks like a participle ("Rebels
+ * ambushed a convoy.") is easily tagged as one; where a sentence that ends in a full stop has no
+ * finite verb at all, its first such word after a noun is the verb. Immutable and thread-safe.
+ */
+final class Finite {
+  private static final Set<String> VERBS = Set.of("VBD", "VBZ", "VBP", "MD", "VB");
+
+  private static final List<String> ONLY_PARTICIPLES = List.of("en", "wn", "ne", "un", "orn");
+
+  private final boolean[] finite;
+  private final boolean[] participle;
+  private final boolean[] noun;
+  private final int past;
+
+  Finite(List<String> tags) {
+    finite = new boolean[tags.size()];
+    participle = new boolean[tags.size()];
+    noun = new boolean[tags.size()];
+    for (int i = 0; i < finite.length; i++) {
+      String tag = tags.get(i).substring(tags.get(i).indexOf(' ') + 1);
+      finite[i] = VERBS.contains(tag);
+      participle[i] = tags.get(i).equals("VERB VBN");
+      noun[i] = tag.startsWith("NN") || tag.equals("PRP") || tag.equals("RB");
+    }
+    past = tags.indexOf("VERB VBD");
+  }
+
+  /** Retags one word where the sentence of these tokens lacks a finite verb. */
+  void mend(Words words, String text, int[] start, int[] end, int from) {
+    int last = from + words.n - 1;
+    if (words.n < 4 || text.charAt(end[last] - 1) != '.' || hasVerb(words)) {
+      return;
+    }
+    for (int i = 1; i < words.n - 1; i++) {
+      boolean form = past(text.substring(start[from + i], end[from + i]));
+      boolean agent = text.startsWith("by", start[from + i + 1]);
+      if (participle[words.tag[i]] && form && noun[words.tag[i - 1]] && !agent) {
+        words.tag[i] = past;
+        return;
+      }
+    }
+  }
+
+  /** "struck" may be a past tense, "stricken" may not. */
+  private static boolean past(String form) {
+    return ONLY_PARTICIPLES.stream().noneMatch(form::endsWith);
+  }
+
+  private boolean hasVerb(Words words) {
+    for (int i = 0; i < words.n; i++) {
+      if (finite[words.tag[i]]) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
