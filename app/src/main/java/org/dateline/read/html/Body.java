@@ -1,8 +1,10 @@
 package org.dateline.read.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -16,6 +18,7 @@ import org.jsoup.nodes.Element;
  */
 record Body(List<Block> blocks, List<String> above) {
   private static final double COMPLETE = 0.85;
+  private static final double USUAL = 0.65;
   private static final int SHORT = 60;
 
   /**
@@ -68,10 +71,35 @@ record Body(List<Block> blocks, List<String> above) {
   /** Where it ends, before headings, links and labels. */
   private static int last(List<Block> blocks, int first) {
     int last = blocks.size();
-    while (last > first && isTail(blocks.get(last - 1))) {
+    String usual = usualClass(blocks.subList(first, last));
+    while (last > first && (isTail(blocks.get(last - 1)) || isOdd(blocks.get(last - 1), usual))) {
       last--;
     }
     return last;
+  }
+
+  /** The class of nearly all paragraphs, mostly the empty one; null where they differ. */
+  private static String usualClass(List<Block> blocks) {
+    Map<String, Integer> counts = new HashMap<>();
+    blocks.stream()
+        .filter(Body::isParagraph)
+        .forEach(b -> counts.merge(b.owner().className(), 1, Integer::sum));
+    int all = counts.values().stream().mapToInt(n -> n).sum();
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      if (all >= 5 && entry.getValue() >= USUAL * all) {
+        return entry.getKey();
+      }
+    }
+    return null;
+  }
+
+  /** A last paragraph set apart from all others: a notice of the site. */
+  private static boolean isOdd(Block block, String usual) {
+    return usual != null && isParagraph(block) && !block.owner().className().equals(usual);
+  }
+
+  private static boolean isParagraph(Block block) {
+    return block.owner().normalName().equals("p");
   }
 
   private static boolean isLead(Block block, String title) {

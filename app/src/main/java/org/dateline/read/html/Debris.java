@@ -13,6 +13,7 @@ import org.jsoup.nodes.Element;
  */
 final class Debris {
   private static final double MUCH = 0.35;
+  private static final double HARDLY_ANY = 0.05;
   private static final double LITTLE = 0.3;
   private static final double NEARLY_ALL = 0.75;
 
@@ -29,6 +30,9 @@ final class Debris {
           + " [role=banner], [role=search], [role=menu], [role=tablist], [role=toolbar],"
           + " form, fieldset";
 
+  private static final String FLOATING =
+      "table[align=left], table[align=right], [style*=float:right], [style*=float: right]";
+
   private static final String COMMENTS =
       "#comments, .comments, .comment, .comment-list, .commentlist, [id^=disqus], [itemprop=comment],"
           + " [itemtype*=schema.org/Comment], [itemtype*=schema.org/UserComments]";
@@ -44,6 +48,7 @@ final class Debris {
     Element body = page.body();
     removeUnder(NEARLY_ALL, body.select(HIDDEN), body);
     removeUnder(NEARLY_ALL, body.select(COMMENTS), body);
+    removeUnder(HARDLY_ANY, body.select(FLOATING), body);
     List<Element> doomed = new ArrayList<>(body.select(USUALLY));
     for (Element element : body.getAllElements()) {
       if (isPart(element) && Names.isDebris(element) && element.selectFirst(QUOTED) == null) {

@@ -172,7 +172,7 @@ final class Metadata {
       Element element = page.selectFirst(MOMENTS.get(i));
       date = element == null ? null : Dates.find(moment(element));
     }
-    return date == null ? fromAddress(url()) : date;
+    return date;
   }
 
   private static String moment(Element element) {
@@ -184,7 +184,8 @@ final class Metadata {
     return null;
   }
 
-  private static String fromAddress(String url) {
+  /** The day in an address such as /2022/01/09/, or null. */
+  static String dateIn(String url) {
     Matcher m = DATED_PATH.matcher(url == null ? "" : url.toLowerCase(Locale.ROOT));
     if (!m.find()) {
       return null;

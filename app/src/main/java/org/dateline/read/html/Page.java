@@ -68,22 +68,38 @@ public final class Page {
       Article outline, String text, Stream<String> bylines, List<Image> pictures) {
     List<String> lines = bylines.toList();
     Opening opening = Opening.of(text);
-    boolean dated = outline.published() != null;
-    String shown = dated || "dateline".equals(opening.basis()) ? null : firstDate(lines);
-    String published = dated ? outline.published() : shown == null ? opening.published() : shown;
-    String basis = dated ? outline.publishedBasis() : shown == null ? opening.basis() : "text";
+    Published published = published(outline, opening, lines);
     return new Article(
         outline.id(),
         outline.title(),
         text,
-        published,
-        basis,
+        published.day(),
+        published.basis(),
         outline.url(),
         outline.source(),
         outline.authors().isEmpty() ? firstNames(lines) : outline.authors(),
         Languages.of(text, outline.language()),
         opening.dateline(),
         pictures.isEmpty() ? outline.images() : pictures);
+  }
+
+  private record Published(String day, String basis) {}
+
+  /** The day as the metadata have it; else the dateline; else the byline; else what hints at it. */
+  private static Published published(Article outline, Opening opening, List<String> lines) {
+    if (outline.published() != null) {
+      return new Published(outline.published(), "metadata");
+    }
+    if ("dateline".equals(opening.basis())) {
+      return new Published(opening.published(), opening.basis());
+    }
+    String shown = firstDate(lines);
+    if (shown != null) {
+      return new Published(shown, "text");
+    }
+    String inAddress = Metadata.dateIn(outline.url());
+    String day = inAddress == null ? opening.published() : inAddress;
+    return new Published(day, day == null ? null : "inferred");
   }
 
   private static String firstDate(List<String> lines) {

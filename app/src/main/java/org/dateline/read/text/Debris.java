@@ -26,7 +26,7 @@ final class Debris {
       "(?:,? ?(?:at |\\| ?|- ?|T)?\\d{1,2}[:.]?\\d\\d(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?(?: ?\\(?[a-z]{2,4}\\)?)?)?";
   private static final Pattern DATE_LINE =
       ignoringCase(
-          "(?:(?:(?:last |first )?(?:updated|published|posted|modified|issued)|date)(?: on| at)?:?\\s*"
+          "(?:(?:[^.!?]{3,50} ?\\| ?)?(?:(?:last |first )?(?:updated|published|posted|modified|issued)|date)(?: on| at)?:?\\s*"
               + "(?:"
               + DATE
               + TIME
@@ -45,7 +45,7 @@ final class Debris {
               + "(?:sign up|subscribe)\\b.*|click here .*|related (?:stories|articles|news)|"
               + "[+*=#_~-]{2,}.*[+*=#_~-]{2,}|[+*=#_~-]{3,}|\\d+ comments?|comments? \\(\\d+\\)|"
               + "(?:more|comments?|tags?|topics?|filed under) ?:.*|"
-              + "(?:©|\\(c\\)|copyright).*|.*all rights reserved\\.?|[\\w.+-]+@[\\w.-]+\\.\\w+)");
+              + "(?:support|join|donate|download|become|get)\\b[^.!?]*|(?:©|\\(c\\)|copyright).*|.*all rights reserved\\.?|[\\w.+-]+@[\\w.-]+\\.\\w+)");
   private static final Pattern CRUMBS =
       Pattern.compile("[^.!?]{2,30}(?: ?[|>»/] ?[^.!?|>»/]{2,30}){1,6}");
   private static final Pattern BYLINE = ignoringCase("by:? \\p{L}[^.!?]{2,100}\\.?");

@@ -82,6 +82,8 @@ public final class PlainText {
       authors.addAll(Bylines.names(line));
     } else if (Debris.isCredit(line)) {
       images.add(new Image(null, line));
+    } else if (Opening.of(line).published() != null) {
+      body.add(line);
     } else if (title == null && !Debris.isLabel(line) && Debris.isHeadline(line, after)) {
       title = line;
     } else if (Debris.isStandfirst(line, after)) {
