@@ -45,6 +45,7 @@ final class Debris {
               + "(?:sign up|subscribe)\\b.*|click here .*|related (?:stories|articles|news)|"
               + "[+*=#_~-]{2,}.*[+*=#_~-]{2,}|[+*=#_~-]{3,}|\\d+ comments?|comments? \\(\\d+\\)|"
               + "(?:more|comments?|tags?|topics?|filed under) ?:.*|"
+              + "for (?:further|more) (?:information|details)\\b.*|(?:(?:media|press) )?contacts? ?:.*|"
               + "(?:support|join|donate|download|become|get)\\b[^.!?]*|(?:©|\\(c\\)|copyright).*|.*all rights reserved\\.?|[\\w.+-]+@[\\w.-]+\\.\\w+)");
   private static final Pattern CRUMBS =
       Pattern.compile("[^.!?]{2,30}(?: ?[|>»/] ?[^.!?|>»/]{2,30}){1,6}");
