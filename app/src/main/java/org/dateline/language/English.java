@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.dateline.lexicon.Data;
+import org.dateline.lexicon.Row;
 import org.dateline.record.Article;
 
 /**
@@ -20,11 +23,13 @@ public final class English implements Language {
   private final Finite finite;
   private final int[] tagHash;
   private final Lemmatizer lemmatizer;
+  private final Map<String, String> irregular;
   private final Parser parser;
   private final ThreadLocal<Scratch> scratch;
   private final Analysis analysis = new Later();
 
-  private English(Tokens lists, Models models) {
+  private English(Tokens lists, Models models, Map<String, String> irregular) {
+    this.irregular = irregular;
     tokenizer = new Tokenizer(lists);
     sentences = new Sentences(lists);
     tagger = models.tagger();
@@ -38,11 +43,15 @@ public final class English implements Language {
 
   /** With the word lists and models of the data. */
   public static English load(Data data) {
-    return new English(Tokens.load(data, "en"), Models.load(data));
+    Map<String, String> irregular = new HashMap<>();
+    for (Row row : data.rows("lang/en/irregular.tsv")) {
+      irregular.put(row.get("form"), row.get("lemma"));
+    }
+    return new English(Tokens.load(data, "en"), Models.load(data), Map.copyOf(irregular));
   }
 
   static English of(Tokens lists, Models models) {
-    return new English(lists, models);
+    return new English(lists, models, Map.of());
   }
 
   @Override
@@ -96,7 +105,8 @@ public final class English implements Language {
   private final class Later implements Analysis {
     @Override
     public String lemma(Text text, int token) {
-      return lemmatizer.lemma(text.form(token), tagHash[text.code(token)]);
+      String known = text.pos(token).equals("VERB") ? irregular.get(text.lower(token)) : null;
+      return known != null ? known : lemmatizer.lemma(text.form(token), tagHash[text.code(token)]);
     }
 
     @Override
