@@ -45,6 +45,7 @@ public final class ActorFinder {
       }
     }
     new Chains(text, mentions).link();
+    new Belonging(text, new Countries(text, places, tables), mentions).spread();
     return entities(text, mentions);
   }
 

@@ -32,12 +32,17 @@ record Known(
     GROUP
   }
 
-  /** Whether the row holds on an ISO day; an unknown day is held to be today. */
+  /** Whether the row holds on an ISO day; every row holds on an unknown day. */
   boolean holdsOn(String day) {
     if (day == null) {
-      return to.isEmpty();
+      return true;
     }
     return before(from, day) && (to.isEmpty() || before(day, to));
+  }
+
+  /** Whether the row ended before an ISO day. */
+  boolean endedBefore(String day) {
+    return day != null && !to.isEmpty() && !before(day, to);
   }
 
   private static boolean before(String a, String b) {

@@ -65,8 +65,24 @@ record Phrase(int head, int from, int to) {
         to = Math.max(to, text.right(child) + 1);
       }
     }
+    to = Math.max(to, ofName(text, head, to));
     int whole = ofWhole(text, head);
     return new Phrase(head, from, whole < 0 ? to : Math.max(to, at(text, whole).to));
+  }
+
+  /** The end of a name that goes on with "of" ("Department of Justice"). */
+  private static int ofName(Text text, int head, int to) {
+    for (int child : text.children(head)) {
+      boolean next =
+          child > head && text.left(child) == to && text.relation(child).startsWith("nmod");
+      if (next
+          && text.pos(head).equals("PROPN")
+          && text.pos(child).equals("PROPN")
+          && hasCase(text, child, "of")) {
+        return at(text, child).to;
+      }
+    }
+    return to;
   }
 
   /** The noun that a quantity counts ("thousands of protesters"), or -1. */

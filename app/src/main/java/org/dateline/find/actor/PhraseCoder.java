@@ -82,7 +82,7 @@ final class PhraseCoder {
       default:
         break;
     }
-    boolean past = (!known.to().isEmpty() && !known.holdsOn(day)) || former(text, phrase);
+    boolean past = known.endedBefore(day) || former(text, phrase);
     if (known.kind() == Known.Kind.PERSON && past) {
       sectors = List.of("ELI");
       why += " (no longer in office)";

@@ -1,0 +1,117 @@
+package org.dateline.find.actor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.language.Text;
+import org.dateline.record.Place;
+
+/**
+ * Which country a text is about, sentence by sentence: where its actors belong who are named by no
+ * country ("police", "protesters"). A place that the sentence is set in decides, else the last such
+ * place, else the country that the article names most, its beginning counted double.
+ */
+final class Countries {
+  private static final Set<String> LOCATIVE =
+      Set.of(
+          "in",
+          "at",
+          "near",
+          "outside",
+          "across",
+          "around",
+          "inside",
+          "throughout",
+          "within",
+          "through",
+          "off");
+  private static final int BACK = 3;
+  private static final double ENOUGH = 0.34;
+
+  private final Text text;
+  private final String[] set;
+  private final Map<String, Double> weight = new HashMap<>();
+  private final String main;
+
+  Countries(Text text, List<Place> places, ActorTables tables) {
+    this.text = text;
+    set = new String[text.sentences()];
+    for (int i = 0; i < text.size(); i++) {
+      Aliases.Match match = tables.aliases().longest(text, i);
+      if (match != null) {
+        named(i, match);
+        i = match.to() - 1;
+      }
+    }
+    for (Place p : places) {
+      if (p.at() != null && p.at().countryCode() != null) {
+        placed(text.headOf(p.span()), p.at().countryCode(), p.associative());
+      }
+    }
+    main = heaviest();
+  }
+
+  private void named(int token, Aliases.Match match) {
+    Known known = match.rows().get(0);
+    boolean country =
+        known.kind() == Known.Kind.COUNTRY
+            || known.kind() == Known.Kind.DEMONYM
+            || known.kind() == Known.Kind.CAPITAL;
+    if (country) {
+      placed(match.to() - 1, known.code(), known.kind() == Known.Kind.DEMONYM);
+    }
+  }
+
+  private void placed(int head, String code, boolean adjective) {
+    if (head < 0) {
+      return;
+    }
+    int sentence = text.sentenceOf(head);
+    weight.merge(code, sentence < 2 ? 2.0 : 1.0, Double::sum);
+    if (!adjective && set[sentence] == null && locative(head)) {
+      set[sentence] = code;
+    }
+  }
+
+  private boolean locative(int head) {
+    for (int i = head, steps = 0; i >= 0 && steps < 3; i = text.head(i), steps++) {
+      for (int child : text.children(i)) {
+        if (text.relation(child).equals("case")) {
+          return LOCATIVE.contains(text.lower(child));
+        }
+      }
+    }
+    return false;
+  }
+
+  private String heaviest() {
+    String best = null;
+    double most = 0;
+    double all = 0;
+    for (Map.Entry<String, Double> e : weight.entrySet()) {
+      all += e.getValue();
+      boolean tie = e.getValue() == most && best != null && e.getKey().compareTo(best) < 0;
+      if (e.getValue() > most || tie) {
+        best = e.getKey();
+        most = e.getValue();
+      }
+    }
+    return most >= ENOUGH * all ? best : null;
+  }
+
+  /** The code of the country that a sentence is set in, or null where nothing tells. */
+  String of(int sentence) {
+    for (int s = sentence; s >= 0 && s >= sentence - BACK; s--) {
+      if (set[s] != null) {
+        return set[s];
+      }
+    }
+    return main;
+  }
+
+  /** The code of the country that the whole text is about, or null. */
+  String main() {
+    return main;
+  }
+}
