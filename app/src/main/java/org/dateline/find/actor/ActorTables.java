@@ -1,9 +1,11 @@
 package org.dateline.find.actor;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.lexicon.Data;
 import org.dateline.lexicon.Row;
 
@@ -19,6 +21,7 @@ final class ActorTables {
   private final Aliases aliases = new Aliases();
   private final Map<String, String> countryNames = new HashMap<>();
   private final Map<String, Role> roles = new HashMap<>();
+  private final Set<String> titles = new HashSet<>();
 
   ActorTables(Data data) {
     data.rows("actors/countries.tsv").forEach(this::country);
@@ -26,6 +29,7 @@ final class ActorTables {
     named(data.rows("actors/people.tsv"), Known.Kind.PERSON);
     named(data.rows("actors/organisations.tsv"), Known.Kind.ORGANIZATION);
     named(data.rows("actors/groups.tsv"), Known.Kind.GROUP);
+    data.rows("lang/en/titles.tsv").forEach(row -> titles.add(row.get("title")));
     for (Row row : data.rows("actors/roles.tsv")) {
       String words = row.get("word").toLowerCase(Locale.ROOT);
       String office = row.get("office");
@@ -38,6 +42,11 @@ final class ActorTables {
               office.isEmpty() ? null : office,
               row.at()));
     }
+  }
+
+  /** Whether a word in lower case is a form of address ("Mr"). */
+  boolean isTitle(String word) {
+    return titles.contains(word);
   }
 
   /** Names of countries, people, organisations and groups. */

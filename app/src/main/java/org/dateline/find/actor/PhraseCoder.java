@@ -42,9 +42,9 @@ final class PhraseCoder {
 
   /** The row whose name covers the head of the phrase, or null. */
   Known named(Text text, Phrase phrase, int head, String day) {
-    for (int i = phrase.from(); i <= head; i++) {
+    for (int i = phrase.from(); i < phrase.to(); i++) {
       Aliases.Match match = tables.aliases().longest(text, i);
-      if (match != null && match.to() > head) {
+      if (match != null && names(text, i, match.to(), head)) {
         return choose(match.rows(), day);
       }
       if (match != null && match.to() > i + 1) {
@@ -54,10 +54,18 @@ final class PhraseCoder {
     return null;
   }
 
-  /**
-   * Of several rows of one name, the one that holds on the day; demonyms only for people and
-   * adjectives.
-   */
+  /** Whether a stretch names what a head stands for: it holds the head, or the name behind it. */
+  private static boolean names(Text text, int from, int to, int head) {
+    for (int i = from; i < to; i++) {
+      boolean behind = text.head(i) == head && text.relation(i).startsWith("flat");
+      if (i == head || behind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of several rows of one name, the one that holds on the day, the latest first. */
   private static Known choose(List<Known> rows, String day) {
     Comparator<Known> order =
         Comparator.comparing((Known k) -> k.holdsOn(day) ? 0 : 1)
@@ -159,10 +167,14 @@ final class PhraseCoder {
             + (owner == null ? "" : ", of " + owner.name() + " " + owner.at()));
   }
 
-  private static String properName(Text text, Phrase phrase) {
+  private String properName(Text text, Phrase phrase) {
     int i = phrase.to();
     while (i > phrase.from() && text.pos(i - 1).equals("PROPN")) {
       i--;
+    }
+    while (i < phrase.to()
+        && (tables.isTitle(text.lower(i)) || tables.role(Aliases.key(text.lower(i))) != null)) {
+      i++;
     }
     return i == phrase.to() ? null : text.quote(i, phrase.to()).text();
   }
@@ -171,7 +183,7 @@ final class PhraseCoder {
   Known owner(Text text, Phrase phrase, int head, String day) {
     for (int i = phrase.from(); i < phrase.to(); i++) {
       Aliases.Match match = tables.aliases().longest(text, i);
-      if (match != null && !(i <= head && match.to() > head)) {
+      if (match != null && !names(text, i, match.to(), head)) {
         return choose(match.rows(), day);
       }
     }
