@@ -1,0 +1,141 @@
+package org.dateline.find.time;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.language.Text;
+import org.dateline.lexicon.Data;
+import org.dateline.lexicon.Row;
+import org.dateline.record.Span;
+
+/** Whether the words around an expression tell of what was or of what will be. */
+final class Tense {
+  private static final int REACH = 25;
+  private static final Set<String> BEFORE =
+      Set.of("until", "till", "soon", "early", "ahead", "next");
+
+  private final Map<String, Integer> cues;
+  private final Text text;
+
+  private Tense(Map<String, Integer> cues, Text text) {
+    this.cues = cues;
+    this.text = text;
+  }
+
+  static Map<String, Integer> cues(Data data) {
+    Map<String, Integer> cues = new HashMap<>();
+    for (Row row : data.rows("lang/en/times/cues.tsv")) {
+      cues.put(row.get("word"), Integer.parseInt(row.get("direction")));
+    }
+    return cues;
+  }
+
+  static Tense of(Map<String, Integer> cues, Text text) {
+    return new Tense(cues, text);
+  }
+
+  /**
+   * Below 0 the past, above 0 the future, 0 unknown; the nearest verb before decides, else after.
+   */
+  int direction(List<Atom> atoms, int from, int to) {
+    int sentence = sentence(atoms.get(from));
+    int near = beside(atoms, from, to, sentence);
+    if (near != 0) {
+      return near;
+    }
+    int governed = governed(atoms.get(from).start(), atoms.get(to - 1).end());
+    if (governed != 0) {
+      return governed;
+    }
+    for (int i = from - 1; i >= 0 && i >= from - REACH && sentence(atoms.get(i)) == sentence; i--) {
+      int d = cue(atoms.get(i));
+      if (d != 0) {
+        return d;
+      }
+    }
+    for (int i = to;
+        i < atoms.size() && i < to + REACH && sentence(atoms.get(i)) == sentence;
+        i++) {
+      int d = cue(atoms.get(i));
+      if (d != 0) {
+        return d;
+      }
+    }
+    return 0;
+  }
+
+  /** By the verb that governs the expression in the tree; 0 where none tells. */
+  private int governed(int start, int end) {
+    int token = text.headOf(new Span(start, end));
+    for (int steps = 0; token >= 0 && steps < 12; steps++) {
+      int d = verb(token);
+      if (d != 0) {
+        return d < 0 && steps == 1 ? 2 * d : d;
+      }
+      token = text.head(token);
+    }
+    return 0;
+  }
+
+  private int verb(int token) {
+    String tag = text.tag(token);
+    if (tag == null || !tag.startsWith("V")) {
+      return 0;
+    }
+    int known = cues.getOrDefault(text.lower(token), 0);
+    if (known > 0) {
+      return 1;
+    }
+    boolean had = tag.equals("VBN");
+    for (int child : text.children(token)) {
+      if (text.relation(child).startsWith("aux")) {
+        int d = cues.getOrDefault(text.lower(child), 0);
+        if (d > 0) {
+          return 1;
+        }
+        had |= d < 0;
+      }
+    }
+    if (had) {
+      return -1;
+    }
+    return known < 0 || tag.equals("VBD") ? -1 : 0;
+  }
+
+  /**
+   * "Until Friday", "as soon as Friday", "ahead of Friday's vote"; else "Friday's vote" is past.
+   */
+  private int beside(List<Atom> atoms, int from, int to, int sentence) {
+    for (int i = Math.max(0, from - 3); i < from; i++) {
+      String word = atoms.get(i).text();
+      boolean within = i > 0 && sentence(atoms.get(i - 1)) == sentence;
+      if (within && BEFORE.contains(word) && (!word.equals("until") || i == from - 1)) {
+        return 1;
+      }
+    }
+    return to + 1 < atoms.size() && atoms.get(to).text().equals("'") && atoms.get(to).glued()
+        ? -1
+        : 0;
+  }
+
+  /** The sentence of an atom; -1 where the text has none. */
+  private int sentence(Atom atom) {
+    int token = text.tokenAt(atom.start());
+    return token < text.size() ? text.sentenceOf(token) : -1;
+  }
+
+  private int cue(Atom atom) {
+    Integer known = cues.get(atom.text());
+    if (known != null) {
+      return known;
+    }
+    int token = text.tokenAt(atom.start());
+    String tag = token < text.size() ? text.tag(token) : null;
+    if (tag != null && !tag.isEmpty()) {
+      return tag.equals("VBD") || tag.equals("VBN") ? -1 : 0;
+    }
+    String word = atom.text();
+    return word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed") ? -1 : 0;
+  }
+}
