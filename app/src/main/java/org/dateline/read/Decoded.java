@@ -26,6 +26,14 @@ record Decoded(String text, String problem) {
   private static final int DECLARED_WITHIN = 4096;
   private static final int TRUSTED = 40;
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  /** What stands for letters below 0xA0 in windows-1252: Š Œ Ž š œ ž Ÿ. */
+  private static final String LETTERS = "\u008A\u008C\u008E\u009A\u009C\u009E\u009F";
+
+  /** Letters that are words by themselves: à è é ì ò ó, great and small. */
+  private static final String WORDS =
+      "\u00E0\u00E8\u00E9\u00EC\u00F2\u00F3\u00C0\u00C8\u00C9\u00CC\u00D2\u00D3";
+
   private static final Pattern DECLARATION =
       Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)");
 
@@ -105,9 +113,14 @@ record Decoded(String text, String problem) {
   private static boolean isPlausibleWindows(byte[] bytes) {
     for (int i = 0; i < bytes.length; i++) {
       int b = bytes[i] & 0xFF;
-      boolean accented =
-          b >= 0xC0 && b <= 0xFC && (isLetter(bytes, i - 1) || isLetter(bytes, i + 1));
-      boolean mark = b == 0x80 || b == 0x85 || (b >= 0x91 && b <= 0x97) || (b >= 0xA0 && b < 0xC0);
+      boolean letter = (b >= 0xC0 && b <= 0xFC) || LETTERS.indexOf(b) >= 0;
+      boolean accented = letter && (isLetter(bytes, i - 1) || isLetter(bytes, i + 1));
+      boolean mark =
+          b == 0x80
+              || b == 0x85
+              || (b >= 0x91 && b <= 0x97)
+              || (b >= 0xA0 && b < 0xC0)
+              || WORDS.indexOf(b) >= 0;
       if (b >= 0x80 && !accented && !mark) {
         return false;
       }

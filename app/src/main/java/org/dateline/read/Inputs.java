@@ -15,7 +15,7 @@ import org.dateline.record.Article;
 
 /** The way in: whatever the user names, as articles. */
 public final class Inputs {
-  private static final List<Source> SOURCES =
+  static final List<Source> SOURCES =
       List.of(new GzipSource(), new JsonLinesSource(), new HtmlSource(), new TextSource());
 
   private Inputs() {}

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.dateline.read.text.Languages;
+import org.dateline.read.text.Opening;
 import org.dateline.record.Article;
 
 /**
@@ -66,7 +68,7 @@ final class JsonLinesSource implements Source {
       try {
         return article(JSON.readTree(decoded.text()));
       } catch (JsonProcessingException e) {
-        String why = e.getOriginalMessage().replaceAll("\\s*\\(.*", "");
+        String why = e.getOriginalMessage().replaceAll("[(:].*", "").strip();
         reading.report(input, "line " + number + ": no JSON (" + why + "); the line was skipped");
         return null;
       }
@@ -80,18 +82,20 @@ final class JsonLinesSource implements Source {
         return null;
       }
       String id = value(record, "id");
-      String published = value(record, "published");
+      String given = value(record, "published");
+      String language = value(record, "language");
+      Opening opening = Opening.of(text.textValue());
       return new Article(
           id == null ? input.id() + "#" + number : id,
           value(record, "title"),
           text.textValue(),
-          published,
-          published == null ? null : "given",
+          given == null ? opening.published() : given,
+          given == null ? opening.basis() : "given",
           value(record, "url"),
           value(record, "source"),
           List.of(),
-          value(record, "language"),
-          null,
+          language == null ? Languages.of(text.textValue(), null) : language,
+          opening.dateline(),
           List.of());
     }
 

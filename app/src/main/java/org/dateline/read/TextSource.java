@@ -15,7 +15,7 @@ final class TextSource implements Source {
   public Articles open(Input input, Reading reading) throws IOException {
     String text = reading.decode(input);
     Article article = PlainText.article(input.id(), text);
-    if (article.text().isBlank()) {
+    if (article.text().codePoints().noneMatch(Character::isLetter)) {
       throw new IOException("no text in it; nothing to read");
     }
     return Articles.of(article);

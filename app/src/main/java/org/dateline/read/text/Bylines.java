@@ -13,7 +13,7 @@ public final class Bylines {
   private static final Pattern BETWEEN = Pattern.compile("(?i)\\s*(?:,|;|\\||&|\\band\\b)\\s*");
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "(?i).*(?:https?:|www\\.|@|\\d|\\b(?:correspondent|editor|reporter|writer|published|updated|"
+          "(?i).*(?:https?:|www\\.|@|\\d|^the |\\b(?:correspondent|desk|editor|reporter|writer|published|updated|"
               + "admin|follow|share|min read)\\b).*");
   private static final Pattern NAME = Pattern.compile("\\p{L}.*");
 

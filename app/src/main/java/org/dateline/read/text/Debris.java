@@ -49,6 +49,7 @@ final class Debris {
               + "(?:support|join|donate|download|become|get)\\b[^.!?]*|(?:©|\\(c\\)|copyright).*|.*all rights reserved\\.?|[\\w.+-]+@[\\w.-]+\\.\\w+)");
   private static final Pattern CRUMBS =
       Pattern.compile("[^.!?]{2,30}(?: ?[|>»/] ?[^.!?|>»/]{2,30}){1,6}");
+  private static final Pattern BAR = Pattern.compile("\\s+[|•·]\\s+");
   private static final Pattern BYLINE = ignoringCase("by:? \\p{L}[^.!?]{2,100}\\.?");
   private static final Pattern SIGN_OFF =
       Pattern.compile("\\s*(?:(?:--|—|–|-)\\s?[A-Z][A-Z.]{1,7}|-+ ?(?:ENDS?|30|0-) ?-*|#{2,})$");
@@ -56,7 +57,22 @@ final class Debris {
 
   private Debris() {}
 
-  static boolean isDateLine(String line) {
+  /** What stands on one line, between bars. */
+  static String[] parts(String line) {
+    return BAR.split(line);
+  }
+
+  /** Whether a line tells when the article was published or by whom it is, or both. */
+  static boolean isAboutArticle(String line) {
+    for (String part : parts(line)) {
+      if (!isDateLine(part) && !isByline(part)) {
+        return isDateLine(line);
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDateLine(String line) {
     return line.length() <= LABEL && DATE_LINE.matcher(line).matches();
   }
 
@@ -70,9 +86,8 @@ final class Debris {
 
   /** A line of the page: dates, credits, bylines, crumbs, pointers to other pages, notices. */
   static boolean isLabel(String line) {
-    return isDateLine(line)
+    return isAboutArticle(line)
         || isCredit(line)
-        || isByline(line)
         || (line.length() <= 2 * LABEL && POINTER.matcher(line).matches())
         || (line.length() <= LABEL && CRUMBS.matcher(line).matches());
   }

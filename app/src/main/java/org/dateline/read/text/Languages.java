@@ -85,6 +85,9 @@ public final class Languages {
                     .thenComparing(Map.Entry.comparingByKey()))
             .limit(2)
             .toList();
+    if (best.size() < 2) {
+      return null;
+    }
     int first = best.get(0).getValue();
     boolean clear = first >= Math.max(ENOUGH, CLEAR * words.length);
     return clear && first >= AHEAD * best.get(1).getValue() ? best.get(0).getKey() : null;

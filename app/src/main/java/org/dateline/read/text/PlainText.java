@@ -15,6 +15,11 @@ import org.dateline.record.Image;
 public final class PlainText {
   private static final int HEAD_LINES = 12;
 
+  /**
+   * Beyond so many paragraphs a text is no page's, and looking for repeated ones would take long.
+   */
+  private static final int PAGE = 400;
+
   private final List<String> body = new ArrayList<>();
   private final List<String> dates = new ArrayList<>();
   private final List<String> authors = new ArrayList<>();
@@ -68,18 +73,21 @@ public final class PlainText {
       List<String> after = paragraphs.subList(i + 1, paragraphs.size());
       if (Debris.isProse(paragraph)
           && !Debris.isLabel(paragraph)
-          && !Debris.isPullQuote(paragraph, after)) {
+          && !Debris.isPullQuote(paragraph, head(after))) {
         return i;
       }
     }
     return Math.min(1, paragraphs.size() - 1);
   }
 
-  private void head(String line, List<String> after) {
-    if (Debris.isDateLine(line)) {
-      dates.add(line);
-    } else if (Debris.isByline(line)) {
-      authors.addAll(Bylines.names(line));
+  private static List<String> head(List<String> paragraphs) {
+    return paragraphs.subList(0, Math.min(PAGE, paragraphs.size()));
+  }
+
+  private void head(String line, List<String> rest) {
+    List<String> after = head(rest);
+    if (Debris.isAboutArticle(line)) {
+      note(line);
     } else if (Debris.isCredit(line)) {
       images.add(new Image(null, line));
     } else if (Opening.of(line).published() != null) {
@@ -91,18 +99,32 @@ public final class PlainText {
     }
   }
 
+  private void note(String line) {
+    for (String part : Debris.parts(line)) {
+      if (Debris.isByline(part)) {
+        authors.addAll(Bylines.names(part));
+      }
+      if (Dates.find(part) != null) {
+        dates.add(part);
+      }
+    }
+  }
+
   /** Whether a paragraph inside the body is the page's, not the article's; notes what it tells. */
   private boolean isDebris(String paragraph, List<String> all, int at) {
-    if (Debris.isDateLine(paragraph)) {
-      dates.add(paragraph);
+    if (Debris.isAboutArticle(paragraph)) {
+      note(paragraph);
       return true;
     }
     if (Debris.isCredit(paragraph)) {
       images.add(new Image(null, paragraph));
       return true;
     }
-    return Debris.isLabel(paragraph)
-        || Debris.isPullQuote(paragraph, all.subList(at + 1, all.size()))
+    return Debris.isLabel(paragraph) || (all.size() <= PAGE && isRepeated(paragraph, all, at));
+  }
+
+  private static boolean isRepeated(String paragraph, List<String> all, int at) {
+    return Debris.isPullQuote(paragraph, all.subList(at + 1, all.size()))
         || Debris.isPullQuote(paragraph, all.subList(0, at));
   }
 
