@@ -7,6 +7,7 @@ import org.dateline.find.claim.ClaimFinder;
 import org.dateline.find.event.FrameFinder;
 import org.dateline.find.name.Name;
 import org.dateline.find.name.NameFinder;
+import org.dateline.find.time.TimeFinder;
 import org.dateline.find.time.Times;
 import org.dateline.find.type.TypeModel;
 import org.dateline.language.English;
@@ -27,6 +28,7 @@ import org.dateline.record.Place;
 public final class Coder {
   private final Language language;
   private final NameFinder names;
+  private final TimeFinder times;
   private final ActorFinder actors;
   private final ClaimFinder claims;
   private final FrameFinder events;
@@ -35,6 +37,7 @@ public final class Coder {
   private Coder(Data data) {
     language = English.load(data);
     names = new NameFinder(data);
+    times = new TimeFinder(data);
     actors = new ActorFinder(data);
     claims = new ClaimFinder(data);
     events = new FrameFinder(data);
@@ -49,7 +52,7 @@ public final class Coder {
   /** The article with all that is found in it; positions count Unicode code points. */
   public Document code(Article given) {
     Text text = language.read(given);
-    Times when = new Times(List.of(), given.published(), given.publishedBasis());
+    Times when = times.find(text);
     Article article = dated(given, when);
     List<Name> named = names.find(text);
     List<Place> where = List.of();
