@@ -40,7 +40,7 @@ final class Countries {
     for (int i = 0; i < text.size(); i++) {
       Aliases.Match match = tables.aliases().longest(text, i);
       if (match != null) {
-        named(i, match);
+        named(match);
         i = match.to() - 1;
       }
     }
@@ -52,7 +52,7 @@ final class Countries {
     main = heaviest();
   }
 
-  private void named(int token, Aliases.Match match) {
+  private void named(Aliases.Match match) {
     Known known = match.rows().get(0);
     boolean country =
         known.kind() == Known.Kind.COUNTRY
