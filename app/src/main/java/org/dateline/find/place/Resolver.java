@@ -1,0 +1,235 @@
+package org.dateline.find.place;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.lexicon.Gazetteer;
+
+/**
+ * Chooses among the places of one name by the whole article: what it is said to lie in, the
+ * countries and regions named elsewhere, nearness to the other places, size. A name means one place
+ * throughout an article, but for those that say where they lie.
+ */
+final class Resolver {
+  private static final int MOST = 60;
+  private static final double NEAR_KM = 120;
+  private static final double KM_A_DEGREE = 111.2;
+
+  private final Gazetteer gazetteer;
+
+  Resolver(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** Sets what each toponym stands for. */
+  void resolve(List<Toponym> toponyms, Context context) {
+    Map<Long, List<Toponym>> senses = new HashMap<>();
+    List<Long> order = new ArrayList<>();
+    for (Toponym t : toponyms) {
+      long key = t.demonym ? ~t.key : t.key;
+      if (!senses.containsKey(key)) {
+        order.add(key);
+      }
+      senses.computeIfAbsent(key, k -> new ArrayList<>()).add(t);
+    }
+    for (int pass = 0; pass < 3; pass++) {
+      Surroundings around = Surroundings.of(gazetteer, toponyms, context);
+      for (long key : order) {
+        choose(senses.get(key), around);
+      }
+    }
+  }
+
+  private void choose(List<Toponym> same, Surroundings around) {
+    Toponym first = same.get(0);
+    int n = Math.min(first.candidates.length, MOST);
+    double best = Double.NEGATIVE_INFINITY;
+    double second = Double.NEGATIVE_INFINITY;
+    int chosen = -1;
+    int runnerUp = -1;
+    for (int i = 0; i < n; i++) {
+      int place = first.candidates[i];
+      double score = prior(place) + around.agreement(place, first.key) + local(same, place);
+      if (score > best) {
+        second = best;
+        runnerUp = chosen;
+        best = score;
+        chosen = place;
+      } else if (score > second) {
+        second = score;
+        runnerUp = place;
+      }
+    }
+    for (Toponym t : same) {
+      t.chosen = chosen;
+      t.runnerUp = runnerUp;
+    }
+  }
+
+  /** How likely a place is meant when nothing else is known: size and rank. */
+  private double prior(int place) {
+    String code = gazetteer.code(place);
+    boolean own = gazetteer.isOwn(place);
+    if (code.startsWith("A.PCL") || code.equals("L.CONT")) {
+      return 11;
+    }
+    if (own) {
+      return code.charAt(0) == 'H' || code.charAt(0) == 'L' ? 8.5 : 7;
+    }
+    double people = Math.log10(Math.max(gazetteer.population(place), 300));
+    switch (code) {
+      case "A.ADM1":
+        return 2 + people;
+      case "A.ADM2":
+        return people - 1.5;
+      case "P.PPLC":
+        return people + 1.8;
+      case "P.PPLA":
+        return people + 0.6;
+      case "P.PPLX":
+        return people - 1.2;
+      default:
+        return people;
+    }
+  }
+
+  /** What the words beside the mentions say. */
+  private double local(List<Toponym> same, int place) {
+    double held = 0;
+    double asked = 0;
+    char kind = gazetteer.featureClass(place);
+    for (Toponym t : same) {
+      if (t.holder != null && holds(t.holder, place)) {
+        held = 8;
+      }
+      if (t.asked == 'A' && kind == 'A' && !gazetteer.code(place).startsWith("A.PCL")) {
+        asked = Math.max(asked, 2.5);
+      } else if (t.asked == 'P' && kind == 'P') {
+        asked = Math.max(asked, 2.5);
+      }
+      if (t.definite && kind == 'P') {
+        held = Math.min(held, -3);
+      }
+    }
+    return held + asked;
+  }
+
+  private boolean holds(Toponym holder, int place) {
+    if (holder.chosen >= 0) {
+      return Neighbours.within(gazetteer, place, holder.chosen);
+    }
+    for (int h : holder.candidates) {
+      if (Neighbours.within(gazetteer, place, h)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Kilometres between two places, on a sphere near enough. */
+  static double distance(Gazetteer g, int a, int b) {
+    double lat = g.lat(a) - g.lat(b);
+    double lon = Math.abs(g.lon(a) - g.lon(b));
+    lon = Math.min(lon, 360 - lon) * Math.cos(Math.toRadians((g.lat(a) + g.lat(b)) / 2));
+    return KM_A_DEGREE * Math.sqrt(lat * lat + lon * lon);
+  }
+
+  /** What the article says of itself apart from its text. */
+  record Context(int dateline, List<Integer> home) {}
+
+  /** The countries, regions and points of the other toponyms. */
+  static final class Surroundings {
+    private final Gazetteer gazetteer;
+    private final Map<String, Double> countries = new HashMap<>();
+    private final Map<Integer, Double> provinces = new HashMap<>();
+    private final Map<Long, Map<String, Double>> ownCountries = new HashMap<>();
+    private final Map<Long, Map<Integer, Double>> ownProvinces = new HashMap<>();
+    private final List<long[]> points = new ArrayList<>();
+    private double total;
+
+    private Surroundings(Gazetteer gazetteer) {
+      this.gazetteer = gazetteer;
+    }
+
+    static Surroundings of(Gazetteer gazetteer, List<Toponym> toponyms, Context context) {
+      Surroundings s = new Surroundings(gazetteer);
+      Map<Long, Integer> counts = new HashMap<>();
+      for (Toponym t : toponyms) {
+        int n = counts.merge(t.key, 1, Integer::sum);
+        if (n <= 3 && t.evidence >= 0) {
+          s.add(t, (t.demonym ? 0.5 : 1) / n);
+        }
+      }
+      for (int home : context.home()) {
+        s.countries.merge(gazetteer.country(home), 0.7, Double::sum);
+        s.provinces.merge(s.province(home), 0.7, Double::sum);
+        s.total += 0.7;
+      }
+      return s;
+    }
+
+    private void add(Toponym t, double weight) {
+      int place = t.chosen >= 0 ? t.chosen : sure(t);
+      if (place < 0 || gazetteer.country(place).isEmpty()) {
+        return;
+      }
+      String country = gazetteer.country(place);
+      countries.merge(country, weight, Double::sum);
+      ownCountries.computeIfAbsent(t.key, k -> new HashMap<>()).merge(country, weight, Double::sum);
+      total += weight;
+      int province = province(place);
+      if (province >= 0) {
+        provinces.merge(province, weight, Double::sum);
+        ownProvinces
+            .computeIfAbsent(t.key, k -> new HashMap<>())
+            .merge(province, weight, Double::sum);
+      }
+      if (!gazetteer.code(place).startsWith("A.PCL") && !t.demonym) {
+        points.add(new long[] {t.key, place});
+      }
+    }
+
+    private int sure(Toponym t) {
+      return t.candidates.length == 1 || gazetteer.code(t.candidates[0]).startsWith("A.PCL")
+          ? t.candidates[0]
+          : -1;
+    }
+
+    private int province(int place) {
+      return gazetteer.code(place).equals("A.ADM1") ? place : gazetteer.province(place);
+    }
+
+    /** How well a place fits all toponyms but those of its own name. */
+    double agreement(int place, long key) {
+      double mine =
+          ownCountries.getOrDefault(key, Map.of()).values().stream().mapToDouble(d -> d).sum();
+      double others = total - mine;
+      String country = gazetteer.country(place);
+      double same =
+          countries.getOrDefault(country, 0.0)
+              - ownCountries.getOrDefault(key, Map.of()).getOrDefault(country, 0.0);
+      int province = province(place);
+      double region =
+          province < 0
+              ? 0
+              : provinces.getOrDefault(province, 0.0)
+                  - ownProvinces.getOrDefault(key, Map.of()).getOrDefault(province, 0.0);
+      double share = others <= 0 ? 0 : same / (others + 0.5);
+      return 2.5 * share
+          + Math.min(1.5, 0.5 * same)
+          + Math.min(2.5, 1.25 * region)
+          + near(place, key);
+    }
+
+    private double near(int place, long key) {
+      double sum = 0;
+      for (long[] p : points) {
+        if (p[0] != key && (int) p[1] != place) {
+          sum += Math.exp(-distance(gazetteer, place, (int) p[1]) / NEAR_KM);
+        }
+      }
+      return Math.min(2, sum);
+    }
+  }
+}

@@ -1,0 +1,337 @@
+package org.dateline.lexicon;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.record.Location;
+
+/**
+ * Places by name: towns, regions and countries of the built file, with the project's own tables and
+ * the user's packs laid over it. A place is a number; names are asked for by {@link PlaceKey}.
+ * Immutable and thread-safe.
+ */
+public final class Gazetteer {
+  private static final int HEAD = 20;
+  private static final int ROW = 36;
+  private static final int[] NONE = {};
+  private static final String FILE = "places/gazetteer.bin";
+
+  private final byte[] bytes;
+  private final ByteBuffer file;
+  private final int size;
+  private final int keys;
+  private final int keysAt;
+  private final int startsAt;
+  private final int postingsAt;
+  private final int stringsAt;
+  private final Map<Long, int[]> ownNames = new HashMap<>();
+  private final Map<Long, int[]> demonyms = new HashMap<>();
+  private final List<OwnPlace> own = new ArrayList<>();
+  private final Map<Integer, double[]> moved = new HashMap<>();
+  private final Map<String, Integer> countries = new HashMap<>();
+  private final Map<String, Integer> abbreviations = new HashMap<>();
+  private final Set<String> alone = new HashSet<>();
+
+  /**
+   * A place of the tables.
+   *
+   * @param city the number of the town that it lies in, or -1
+   */
+  record OwnPlace(
+      String name,
+      String country,
+      String code,
+      double lat,
+      double lon,
+      int province,
+      int city,
+      String row) {}
+
+  private Gazetteer(byte[] bytes) {
+    this.bytes = bytes;
+    file = ByteBuffer.wrap(bytes);
+    if (file.limit() < HEAD || file.getInt(0) != PlaceTable.MAGIC) {
+      throw new LexiconException(FILE + ": not a gazetteer; rebuild it as places/README.md says");
+    }
+    size = file.getInt(4);
+    keys = file.getInt(8);
+    keysAt = HEAD + size * ROW;
+    startsAt = keysAt + keys * 8;
+    postingsAt = startsAt + (keys + 1) * 4;
+    stringsAt = postingsAt + file.getInt(12) * 4;
+  }
+
+  /** The gazetteer of the lexicon. Takes some tens of milliseconds. */
+  public static Gazetteer load(Data data) {
+    Gazetteer g = base(data);
+    new OwnPlaces(g, data).read();
+    return g;
+  }
+
+  private static Gazetteer base(Data data) {
+    try (InputStream in = data.open(FILE)) {
+      return new Gazetteer(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(FILE, e);
+    }
+  }
+
+  /** Number of places. */
+  public int size() {
+    return size + own.size();
+  }
+
+  /**
+   * The places of that name, which are numbers below {@link #size()}: those of the tables first,
+   * then by population. Not to be changed.
+   */
+  public int[] find(long key) {
+    int[] mine = ownNames.get(key);
+    int at = search(key);
+    if (at < 0) {
+      return mine == null ? NONE : mine;
+    }
+    int from = file.getInt(startsAt + 4 * at);
+    int to = file.getInt(startsAt + 4 * at + 4);
+    int before = mine == null ? 0 : mine.length;
+    int[] all = mine == null ? new int[to - from] : Arrays.copyOf(mine, before + to - from);
+    int n = before;
+    for (int i = from; i < to; i++) {
+      int place = file.getInt(postingsAt + 4 * i);
+      if (!contains(all, before, place)) {
+        all[n++] = place;
+      }
+    }
+    return n == all.length ? all : Arrays.copyOf(all, n);
+  }
+
+  /** Whether any place has that name. */
+  public boolean knows(long key) {
+    return ownNames.containsKey(key) || search(key) >= 0;
+  }
+
+  /** The countries and regions whose people or things are so called ("Turkish", "Texan"). */
+  public int[] demonym(long key) {
+    return demonyms.getOrDefault(key, NONE);
+  }
+
+  /** The region that a short form stands for ("Ill.", "BC"), written just so; or -1. */
+  public int abbreviation(String form) {
+    return abbreviations.getOrDefault(form, -1);
+  }
+
+  /** Whether a short form means its region also where no place stands before it ("B.C."). */
+  public boolean standsAlone(String form) {
+    return alone.contains(form);
+  }
+
+  private static boolean contains(int[] all, int n, int place) {
+    for (int i = 0; i < n; i++) {
+      if (all[i] == place) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int search(long key) {
+    int low = 0;
+    int high = keys - 1;
+    while (low <= high) {
+      int mid = (low + high) >>> 1;
+      long at = file.getLong(keysAt + 8 * mid);
+      if (at == key) {
+        return mid;
+      }
+      if (at < key) {
+        low = mid + 1;
+      } else {
+        high = mid - 1;
+      }
+    }
+    return -1;
+  }
+
+  /** The usual English name. */
+  public String name(int place) {
+    return place >= size ? own(place).name() : string(place, 24);
+  }
+
+  /** ISO 3166-1 alpha-3, or an empty string (seas, continents). */
+  public String country(int place) {
+    return place >= size ? own(place).country() : string(place, 28);
+  }
+
+  /** GeoNames' class and code ("P.PPLC"). */
+  public String code(int place) {
+    return place >= size ? own(place).code() : string(place, 32);
+  }
+
+  /** GeoNames' class: A, H, L, P, R, S, T, V or U. */
+  public char featureClass(int place) {
+    return code(place).charAt(0);
+  }
+
+  /** Degrees north. */
+  public double lat(int place) {
+    double[] point = point(place);
+    return point == null ? integer(place, 8) / PlaceTable.UNITS : point[0];
+  }
+
+  /** Degrees east. */
+  public double lon(int place) {
+    double[] point = point(place);
+    return point == null ? integer(place, 12) / PlaceTable.UNITS : point[1];
+  }
+
+  private double[] point(int place) {
+    if (place < size) {
+      return moved.get(place);
+    }
+    OwnPlace p = own(place);
+    return Double.isNaN(p.lat())
+        ? new double[] {lat(p.city()), lon(p.city())}
+        : new double[] {p.lat(), p.lon()};
+  }
+
+  /** People, or 0 where that is not known; a region's are those of its towns. */
+  public int population(int place) {
+    return place >= size ? 0 : integer(place, 4);
+  }
+
+  /** The first-order region that it lies in, or -1. */
+  public int province(int place) {
+    return place >= size ? own(place).province() : integer(place, 16);
+  }
+
+  /** The second-order region that it lies in, or -1. */
+  public int district(int place) {
+    return place >= size ? -1 : integer(place, 20);
+  }
+
+  /** The town that a square, base or site lies in, or -1. */
+  public int city(int place) {
+    return place >= size ? own(place).city() : -1;
+  }
+
+  /** The place that a country's code stands for, or -1. */
+  public int countryPlace(String code) {
+    return countries.getOrDefault(code, -1);
+  }
+
+  /** Whether a place comes from a table of the lexicon rather than from the built file. */
+  public boolean isOwn(int place) {
+    return place >= size;
+  }
+
+  /** File and line of a place of the tables; "GeoNames" for the others. */
+  public String origin(int place) {
+    return place >= size ? own(place).row() : "GeoNames";
+  }
+
+  /** Below the city 5, city 4, district 3, province 2, country 1, wider or a sea 0. */
+  public int resolution(int place) {
+    String code = code(place);
+    switch (code.charAt(0)) {
+      case 'P':
+        return code.equals("P.PPLX") ? 5 : 4;
+      case 'S':
+        return own(place).city() >= 0 ? 5 : 4;
+      case 'A':
+        return code.equals("A.ADM1") ? 2 : code.startsWith("A.ADM") ? 3 : 1;
+      default:
+        return code.equals("L.CONT") || country(place).isEmpty() ? 0 : 2;
+    }
+  }
+
+  /** The place as records have it. */
+  public Location location(int place, String words) {
+    String code = code(place);
+    int resolution = resolution(place);
+    int city =
+        city(place) >= 0 ? city(place) : resolution >= 4 && code.charAt(0) == 'P' ? place : -1;
+    int region = code.equals("A.ADM1") ? place : province(place);
+    int country = countryPlace(country(place));
+    int id = place < size ? integer(place, 0) : 0;
+    return new Location(
+        words,
+        name(place),
+        id == 0 ? null : id,
+        lat(place),
+        lon(place),
+        city < 0 ? null : name(city),
+        region < 0 ? null : name(region),
+        country < 0 ? null : name(country),
+        country < 0 ? null : country(place),
+        code.substring(0, 1),
+        code.substring(2),
+        resolution);
+  }
+
+  private OwnPlace own(int place) {
+    return own.get(place - size);
+  }
+
+  private int integer(int place, int offset) {
+    return file.getInt(HEAD + place * ROW + offset);
+  }
+
+  private String string(int place, int offset) {
+    int at = stringsAt + integer(place, offset);
+    int length = bytes[at] & 0xff;
+    return new String(bytes, at + 1, length, StandardCharsets.UTF_8);
+  }
+
+  // What OwnPlaces lays over the file, before anyone else sees this object.
+
+  int add(OwnPlace place) {
+    own.add(place);
+    return size() - 1;
+  }
+
+  void name(String name, int place) {
+    put(ownNames, name, place);
+  }
+
+  void demonym(String name, int place) {
+    put(demonyms, name, place);
+  }
+
+  void abbreviation(String form, int place, boolean standsAlone) {
+    abbreviations.put(form, place);
+    if (standsAlone) {
+      alone.add(form);
+    }
+  }
+
+  void move(int place, double lat, double lon) {
+    moved.put(place, new double[] {lat, lon});
+  }
+
+  void country(String code, int place) {
+    countries.put(code, place);
+  }
+
+  private static void put(Map<Long, int[]> names, String name, int place) {
+    names.merge(
+        PlaceKey.of(name),
+        new int[] {place},
+        (a, b) -> {
+          if (contains(a, a.length, place)) {
+            return a;
+          }
+          int[] more = Arrays.copyOf(a, a.length + 1);
+          more[a.length] = place;
+          return more;
+        });
+  }
+}
