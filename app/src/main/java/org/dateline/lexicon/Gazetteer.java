@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dateline.record.Location;
 
 /**
@@ -40,6 +41,7 @@ public final class Gazetteer {
   private final Map<String, Integer> countries = new HashMap<>();
   private final Map<String, Integer> abbreviations = new HashMap<>();
   private final Set<String> alone = new HashSet<>();
+  private final Map<Integer, String> common = new ConcurrentHashMap<>();
 
   /**
    * A place of the tables.
@@ -168,12 +170,12 @@ public final class Gazetteer {
 
   /** ISO 3166-1 alpha-3, or an empty string (seas, continents). */
   public String country(int place) {
-    return place >= size ? own(place).country() : string(place, 28);
+    return place >= size ? own(place).country() : common(place, 28);
   }
 
   /** GeoNames' class and code ("P.PPLC"). */
   public String code(int place) {
-    return place >= size ? own(place).code() : string(place, 32);
+    return place >= size ? own(place).code() : common(place, 32);
   }
 
   /** GeoNames' class: A, H, L, P, R, S, T, V or U. */
@@ -253,8 +255,11 @@ public final class Gazetteer {
     }
   }
 
-  /** The place as records have it. */
+  /** The place as records have it; a site without a point of its own is given by its city. */
   public Location location(int place, String words) {
+    if (place >= size && Double.isNaN(own(place).lat())) {
+      return location(own(place).city(), words);
+    }
     String code = code(place);
     int resolution = resolution(place);
     int city =
@@ -283,6 +288,17 @@ public final class Gazetteer {
 
   private int integer(int place, int offset) {
     return file.getInt(HEAD + place * ROW + offset);
+  }
+
+  /** Countries and codes: few, and asked for often. */
+  private String common(int place, int offset) {
+    Integer at = integer(place, offset);
+    String known = common.get(at);
+    if (known == null) {
+      known = string(place, offset);
+      common.put(at, known);
+    }
+    return known;
   }
 
   private String string(int place, int offset) {

@@ -180,7 +180,8 @@ final class Evidence {
     }
     String next = text.lower(t.to);
     boolean paper = words.is("media", next) && PlaceWords.capital(text, t.to);
-    if (next.equals("$") || words.is("illness", next) || paper) {
+    boolean band = words.is("movement", next) && PlaceWords.capital(text, t.to);
+    if (next.equals("$") || words.is("illness", next) || paper || band) {
       return -4;
     }
     if ((next.equals(",") || next.equals("(")) && age(text, t.to + 1)) {

@@ -24,6 +24,10 @@ final class PlaceWords {
           "personal",
           "bearer",
           "illness",
+          "scene",
+          "goal",
+          "verbal",
+          "movement",
           "media");
   private final Map<String, Set<String>> kinds = new HashMap<>();
   private final Map<String, String> ordinary = new HashMap<>();

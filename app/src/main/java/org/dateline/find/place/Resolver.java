@@ -13,6 +13,7 @@ import org.dateline.lexicon.Gazetteer;
  */
 final class Resolver {
   private static final int MOST = 60;
+  private static final int PASSES = 3;
   private static final double NEAR_KM = 120;
   private static final double KM_A_DEGREE = 111.2;
 
@@ -33,12 +34,21 @@ final class Resolver {
       }
       senses.computeIfAbsent(key, k -> new ArrayList<>()).add(t);
     }
-    for (int pass = 0; pass < 3; pass++) {
+    for (int pass = 0; pass < PASSES; pass++) {
       Surroundings around = Surroundings.of(gazetteer, toponyms, context);
       for (long key : order) {
         choose(senses.get(key), around);
       }
     }
+    Surroundings around = Surroundings.of(gazetteer, toponyms, context);
+    toponyms.removeIf(t -> stray(t, around));
+  }
+
+  /** A square or a quarter of a country that nothing else in the article lies in: not that one. */
+  private boolean stray(Toponym t, Surroundings around) {
+    String code = gazetteer.code(t.chosen);
+    return (code.equals("S.SQR") || (code.equals("P.PPLX") && gazetteer.isOwn(t.chosen)))
+        && around.foreign(t.chosen, t.key);
   }
 
   private void choose(List<Toponym> same, Surroundings around) {
@@ -158,7 +168,7 @@ final class Resolver {
       for (Toponym t : toponyms) {
         int n = counts.merge(t.key, 1, Integer::sum);
         if (n <= 3 && t.evidence >= 0) {
-          s.add(t, (t.demonym ? 0.5 : 1) / n);
+          s.add(t, (t.demonym ? 0.5 : 1) / n, n == 1);
         }
       }
       for (int home : context.home()) {
@@ -169,7 +179,7 @@ final class Resolver {
       return s;
     }
 
-    private void add(Toponym t, double weight) {
+    private void add(Toponym t, double weight, boolean first) {
       int place = t.chosen >= 0 ? t.chosen : sure(t);
       if (place < 0 || gazetteer.country(place).isEmpty()) {
         return;
@@ -185,7 +195,7 @@ final class Resolver {
             .computeIfAbsent(t.key, k -> new HashMap<>())
             .merge(province, weight, Double::sum);
       }
-      if (!gazetteer.code(place).startsWith("A.PCL") && !t.demonym) {
+      if (first && !t.demonym && !gazetteer.code(place).startsWith("A.PCL")) {
         points.add(new long[] {t.key, place});
       }
     }
@@ -220,6 +230,16 @@ final class Resolver {
           + Math.min(1.5, 0.5 * same)
           + Math.min(2.5, 1.25 * region)
           + near(place, key);
+    }
+
+    /** Whether other toponyms lie in two countries and more, and none in the place's. */
+    boolean foreign(int place, long key) {
+      double same =
+          countries.getOrDefault(gazetteer.country(place), 0.0)
+              - ownCountries
+                  .getOrDefault(key, Map.of())
+                  .getOrDefault(gazetteer.country(place), 0.0);
+      return same < 1e-9 && countries.size() > 2;
     }
 
     private double near(int place, long key) {

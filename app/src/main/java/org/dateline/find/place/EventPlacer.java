@@ -1,0 +1,154 @@
+package org.dateline.find.place;
+
+import java.util.List;
+import org.dateline.language.Text;
+import org.dateline.lexicon.Data;
+import org.dateline.record.Location;
+import org.dateline.record.Place;
+import org.dateline.record.Span;
+
+/**
+ * Tells where a happening took place: by what is attached to its trigger, else by the sentence,
+ * else by the scene that the sentences before it set. Countries of those who take part are not the
+ * place. Immutable and thread-safe.
+ */
+public final class EventPlacer {
+  private static final double SURE = 2;
+  private static final double SAID = 6;
+  private static final int SCENE_SENTENCES = 3;
+  private static final int CITY = 3;
+  private static final int REGION = 2;
+
+  private final PlaceWords words;
+
+  public EventPlacer(Data data) {
+    words = new PlaceWords(data);
+  }
+
+  /**
+   * The place of one happening.
+   *
+   * @param places of the text, as {@link PlaceFinder} gives them
+   * @param trigger the token that names the happening
+   * @param actors the stretches that name who takes part; a place that is one of them does not
+   *     count
+   */
+  public EventPlace place(Text text, List<Place> places, int trigger, List<Span> actors) {
+    Attachment attachment = new Attachment(text, words);
+    Place best = null;
+    double most = SURE;
+    for (Place p : places) {
+      if (p.associative() || p.at() == null || actors.contains(p.span())) {
+        continue;
+      }
+      double score = attachment.of(p, trigger);
+      score += score > 0 ? 0.25 * p.at().resolution() : 0;
+      if (score >= most && (best == null || score > most)) {
+        best = p;
+        most = score;
+      }
+    }
+    if (best == null) {
+      return scene(text, places, trigger, attachment);
+    }
+    String why = "'" + best.text() + (most > SAID ? "' said of '" : "' in the sentence of '");
+    EventPlace told = new EventPlace(best.at(), why + text.form(trigger) + "'");
+    return best.at().resolution() <= REGION && most > SAID
+        ? refined(text, places, trigger, attachment, told)
+        : told;
+  }
+
+  /** A region or a country gives way to a town in it that the next sentence or the like names. */
+  private static EventPlace refined(
+      Text text, List<Place> places, int trigger, Attachment attachment, EventPlace coarse) {
+    int sentence = text.sentenceOf(trigger);
+    for (Place p : places) {
+      int head = text.headOf(p.span());
+      if (p.associative() || head < 0 || !finer(p.at(), coarse.location())) {
+        continue;
+      }
+      int away = text.sentenceOf(head) - sentence;
+      boolean beside = (away == 0 || away == 1) && attachment.scenic(head);
+      if (beside || again(text, trigger, head, p, attachment)) {
+        String why = coarse.why() + "; '" + p.text() + "' in it is told beside";
+        return new EventPlace(p.at(), why);
+      }
+    }
+    return coarse;
+  }
+
+  /** Whether the place is attached to a word of the same lemma in another sentence. */
+  private static boolean again(
+      Text text, int trigger, int head, Place place, Attachment attachment) {
+    int sentence = text.sentenceOf(head);
+    if (sentence == text.sentenceOf(trigger)) {
+      return false;
+    }
+    for (int i = text.sentenceStart(sentence); i < text.sentenceEnd(sentence); i++) {
+      if (text.lemma(i).equals(text.lemma(trigger)) && attachment.of(place, i) > SAID) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean finer(Location inner, Location outer) {
+    return inner != null
+        && inner.resolution() >= CITY
+        && inner.resolution() > outer.resolution()
+        && EventPlace.within(inner, outer);
+  }
+
+  private EventPlace scene(Text text, List<Place> places, int trigger, Attachment attachment) {
+    int sentence = text.sentenceOf(trigger);
+    if (words.is("verbal", text.lemma(trigger)) || dated(text, sentence)) {
+      return unknown(text, trigger);
+    }
+    for (int i = places.size() - 1; i >= 0; i--) {
+      Place p = places.get(i);
+      int head = text.headOf(p.span());
+      if (head < 0 || p.associative() || p.at() == null || p.at().resolution() < CITY) {
+        continue;
+      }
+      int away = sentence - text.sentenceOf(head);
+      if (away > 0 && away <= SCENE_SENTENCES && attachment.scenic(head)) {
+        return new EventPlace(p.at(), "'" + p.text() + "' is the scene of the sentences before");
+      }
+    }
+    return only(text, places, trigger);
+  }
+
+  private static EventPlace unknown(Text text, int trigger) {
+    return new EventPlace(null, "no place is told of '" + text.form(trigger) + "'");
+  }
+
+  /** A sentence that names a year tells of another time, and mostly of another scene. */
+  private static boolean dated(Text text, int sentence) {
+    for (int i = text.sentenceStart(sentence); i < text.sentenceEnd(sentence); i++) {
+      if (text.form(i).matches("(19|20)\\d\\d")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The one town of an article that names it more than once and no other. */
+  private static EventPlace only(Text text, List<Place> places, int trigger) {
+    Place only = null;
+    int times = 0;
+    for (Place p : places) {
+      if (p.associative() || p.at() == null || p.at().resolution() < CITY) {
+        continue;
+      }
+      if (only != null && !only.at().resolvedPlace().equals(p.at().resolvedPlace())) {
+        only = null;
+        break;
+      }
+      only = p;
+      times++;
+    }
+    return only == null || times < 2
+        ? unknown(text, trigger)
+        : new EventPlace(only.at(), "'" + only.text() + "' is the article's only town");
+  }
+}
