@@ -2,6 +2,8 @@ package org.dateline.read;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
 import org.dateline.record.Article;
 
 /** Articles one after another, each read when it is asked for. */
@@ -21,17 +23,14 @@ interface Articles extends Closeable {
     return () -> null;
   }
 
-  /** One article; none if it is null. */
+  /** One article. */
   static Articles of(Article article) {
-    return new Articles() {
-      private Article rest = article;
+    return of(List.of(article));
+  }
 
-      @Override
-      public Article next() {
-        Article next = rest;
-        rest = null;
-        return next;
-      }
-    };
+  /** These articles. */
+  static Articles of(List<Article> articles) {
+    Iterator<Article> rest = articles.iterator();
+    return () -> rest.hasNext() ? rest.next() : null;
   }
 }

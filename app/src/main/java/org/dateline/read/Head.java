@@ -1,7 +1,11 @@
 package org.dateline.read;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.zip.GZIPInputStream;
 
 /** The first bytes of an input, by which its kind is told. */
 final class Head {
@@ -36,6 +40,19 @@ final class Head {
   /** The bytes as ASCII, in lower case, without byte order mark and white space in front. */
   String start() {
     return start;
+  }
+
+  /** What the bytes hold that gzip packed, as far as they go, as {@link #start()} gives it. */
+  String inflated() {
+    if (!isMagic(0x1F, 0x8B)) {
+      return "";
+    }
+    byte[] unpacked = new byte[64];
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return text(Arrays.copyOf(unpacked, in.readNBytes(unpacked, 0, unpacked.length)));
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   /** Whether this is no text in any charset: control characters, many or of the kind of NUL. */

@@ -16,7 +16,17 @@ import org.dateline.record.Article;
 /** The way in: whatever the user names, as articles. */
 public final class Inputs {
   static final List<Source> SOURCES =
-      List.of(new GzipSource(), new JsonLinesSource(), new HtmlSource(), new TextSource());
+      List.of(
+          new WarcSource(),
+          new GzipSource(),
+          new ZstdSource(),
+          new ZipSource(),
+          new FeedSource(),
+          new WireSource(),
+          new JsonSource(),
+          new JsonLinesSource(),
+          new HtmlSource(),
+          new TextSource());
 
   private Inputs() {}
 

@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import org.dateline.read.text.Languages;
-import org.dateline.read.text.Opening;
 import org.dateline.record.Article;
 
 /**
@@ -75,35 +72,12 @@ final class JsonLinesSource implements Source {
     }
 
     private Article article(JsonNode record) {
-      JsonNode text = record.path("text");
-      if (!text.isTextual() || text.textValue().isBlank()) {
+      Article article = JsonRecords.article(record, input.id() + "#" + number);
+      if (article == null) {
         reading.report(
             input, "line " + number + ": no \"text\" in it; give {\"id\": …, \"text\": …}");
-        return null;
       }
-      String id = value(record, "id");
-      String given = value(record, "published");
-      String language = value(record, "language");
-      Opening opening = Opening.of(text.textValue());
-      return new Article(
-          id == null ? input.id() + "#" + number : id,
-          value(record, "title"),
-          text.textValue(),
-          given == null ? opening.published() : given,
-          given == null ? opening.basis() : "given",
-          value(record, "url"),
-          value(record, "source"),
-          List.of(),
-          language == null ? Languages.of(text.textValue(), null) : language,
-          opening.dateline(),
-          List.of());
-    }
-
-    private static String value(JsonNode record, String name) {
-      JsonNode value = record.path(name);
-      return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
-          ? value.asText()
-          : null;
+      return article;
     }
 
     /** Reads the next line's bytes; of one that is too long, only its beginning is kept. */

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -38,7 +39,7 @@ class InputsProperties {
     for (int i = changes.nextInt(20); i > 0; i--) {
       bytes[changes.nextInt(bytes.length)] = (byte) changes.nextInt(256);
     }
-    check(java.util.Arrays.copyOf(bytes, changes.nextInt(bytes.length) + 1));
+    check(Arrays.copyOf(bytes, changes.nextInt(bytes.length) + 1));
   }
 
   private static void check(byte[] bytes) throws IOException {
@@ -46,7 +47,7 @@ class InputsProperties {
     List<Article> articles = new ArrayList<>();
     Reading reading = new Reading(Inputs.SOURCES, problems::add);
     Input input = Input.of("x", new ByteArrayInputStream(bytes));
-    try (Chain chain = new Chain(new One(input), reading)) {
+    try (Chain chain = new Chain(new OneInput(input), reading)) {
       for (Article next = chain.next(); next != null; next = chain.next()) {
         articles.add(next);
       }
@@ -56,22 +57,6 @@ class InputsProperties {
             || new String(bytes, StandardCharsets.UTF_8).isBlank());
     for (String problem : problems) {
       assertTrue(problem.startsWith("x: ") && !problem.contains("report it"), problem);
-    }
-  }
-
-  /** One input. */
-  private static final class One implements Chain.Places {
-    private Input rest;
-
-    One(Input input) {
-      rest = input;
-    }
-
-    @Override
-    public Input next() {
-      Input next = rest;
-      rest = null;
-      return next;
     }
   }
 }

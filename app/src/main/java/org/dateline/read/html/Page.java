@@ -45,6 +45,15 @@ public final class Page {
     return filled(outline, text, Stream.concat(bylines.stream(), body.above().stream()), pictures);
   }
 
+  /**
+   * The text of a piece of HTML, a line for each paragraph, without pictures and their captions.
+   */
+  public static String text(String html) {
+    Document piece = Jsoup.parseBodyFragment(html);
+    piece.select("script, style, figure").remove();
+    return new Body(Blocks.of(piece.body()), List.of()).text();
+  }
+
   /** The article as far as the metadata tell of it. */
   private static Article outline(String id, String url, Metadata metadata) {
     String published = metadata.published();

@@ -1,0 +1,86 @@
+package org.dateline.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dateline.read.html.Page;
+import org.dateline.read.text.Bylines;
+import org.dateline.read.text.Dates;
+import org.dateline.read.text.Languages;
+import org.dateline.read.text.Opening;
+import org.dateline.record.Article;
+import org.dateline.record.Dateline;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** What agencies deliver: NITF, and NewsML-G2 with its text inside, one story or many. */
+final class WireSource implements Source {
+  private static final Pattern ROOT =
+      Pattern.compile(
+          "^(?:<\\?.*?\\?>|<!--.*?-->|<!doctype[^>]*>|\\s)*<(?:nitf|newsmessage|newsitem|newsml)\\b",
+          Pattern.DOTALL);
+
+  @Override
+  public boolean reads(Head head) {
+    return ROOT.matcher(head.start()).find();
+  }
+
+  @Override
+  public Articles open(Input input, Reading reading) throws IOException {
+    Document xml = Jsoup.parse(reading.decode(input), "", Parser.xmlParser());
+    List<Element> stories = new ArrayList<>(xml.select("newsItem"));
+    stories.addAll(stories.isEmpty() ? xml.select("nitf") : List.of());
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < stories.size(); i++) {
+      String id = stories.size() == 1 ? input.id() : input.id() + "#" + (i + 1);
+      Article article = article(id, stories.get(i));
+      if (article.text().isBlank()) {
+        reading.report(input, "story " + (i + 1) + ": no text in it; the story was skipped");
+      } else {
+        articles.add(article);
+      }
+    }
+    if (stories.isEmpty()) {
+      throw new IOException("no story in it; give NITF or NewsML-G2 with the text inside");
+    }
+    return Articles.of(articles);
+  }
+
+  private static Article article(String id, Element story) {
+    Element content = story.selectFirst("body\\.content, inlineXML body, inlineXML, inlineData");
+    String text = content == null ? "" : Page.text(content.html());
+    Opening opening = Opening.of(text);
+    Element day = story.selectFirst("date\\.issue[norm], contentCreated, versionCreated");
+    String moment = day == null ? null : day.hasAttr("norm") ? day.attr("norm") : day.text();
+    String dated = Dates.find(moment);
+    String language = story.select("contentMeta > language").attr("tag");
+    language = language.isEmpty() ? story.attr("xml:lang") : language;
+    return new Article(
+        id,
+        words(story, "hl1, contentMeta > headline, headline, docdata ~ title, head > title"),
+        text,
+        dated == null ? opening.published() : dated,
+        dated == null ? opening.basis() : "metadata",
+        null,
+        words(story, "distributor, creditline, provider > name, doc\\.copyright"),
+        Bylines.names(words(story, "byline > person, byline, contentMeta > by")),
+        Languages.of(text, language.length() < 2 ? null : language.substring(0, 2)),
+        dateline(story, opening),
+        List.of());
+  }
+
+  private static Dateline dateline(Element story, Opening opening) {
+    String place = words(story, "dateline > location, dateline");
+    return opening.dateline() != null || place == null
+        ? opening.dateline()
+        : new Dateline(place, null);
+  }
+
+  private static String words(Element story, String query) {
+    Element found = story.selectFirst(query);
+    return found == null || found.text().isBlank() ? null : found.text().strip();
+  }
+}
