@@ -1,0 +1,56 @@
+package org.dateline.find.time;
+
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.language.Text;
+import org.dateline.record.When;
+
+/**
+ * A time expression in its sentence's tree.
+ *
+ * @param head its governing token
+ * @param moment the stretch of the calendar that it means, or null
+ */
+record Dated(When when, int head, Moment moment) {
+
+  static List<Dated> all(Text text, Times times) {
+    List<Dated> all = new ArrayList<>();
+    for (When when : times.all()) {
+      int head = text.headOf(when.span());
+      if (head >= 0) {
+        boolean calendar = when.type().equals("DATE") || when.type().equals("TIME");
+        all.add(new Dated(when, head, calendar ? moment(when.value()) : null));
+      }
+    }
+    return all;
+  }
+
+  /** The calendar's stretch for a TIMEX3 value; null for a value without its year. */
+  static Moment moment(String value) {
+    int t = value.indexOf('T');
+    String date = t < 0 ? value : value.substring(0, t);
+    if (date.length() < 4 || date.indexOf('X') >= 0 || date.startsWith("P")) {
+      return null;
+    }
+    if (date.length() >= 8 && date.charAt(5) == 'W') {
+      return week(date);
+    }
+    if (date.length() == 7 && !Character.isDigit(date.charAt(5)) || date.length() == 6) {
+      return null;
+    }
+    return date.contains("_") ? null : Anchor.parse(date);
+  }
+
+  private static Moment week(String date) {
+    LocalDate monday =
+        LocalDate.of(Integer.parseInt(date.substring(0, 4)), 1, 4)
+            .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(date.substring(6, 8)));
+    return new Moment(monday, Grain.WEEK);
+  }
+
+  boolean known() {
+    return moment != null;
+  }
+}

@@ -1,0 +1,361 @@
+package org.dateline.find.time;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.dateline.language.Text;
+import org.dateline.record.Quote;
+
+/**
+ * Dates a happening by the time expressions of its clause, then of the clauses that share their
+ * time with it, of its other mentions, of its report and of what was told just before. Where all of
+ * these are silent, a happening that a dated article tells as its news is given the day of
+ * publication, and {@code why} says so; one that is told as background is given none. Stateless.
+ */
+public final class EventDater {
+  /** Days before publication after which a told day makes what follows it background. */
+  private static final int RECENT = 31;
+
+  private static final int SENTENCES_BACK = 3;
+
+  private static final Set<String> BACKGROUND =
+      Set.of(
+          "previously",
+          "formerly",
+          "once",
+          "originally",
+          "historically",
+          "repeatedly",
+          "earlier",
+          "decades",
+          "years",
+          "ever",
+          "often",
+          "always",
+          "since",
+          "traditionally");
+
+  /** The date of the happening that a token names; never null. */
+  public EventDate date(Text text, Times times, int trigger) {
+    return new Search(text, times, trigger).run();
+  }
+
+  private static final class Search {
+    private final Text text;
+    private final Times times;
+    private final int trigger;
+    private final int sentence;
+    private final List<Dated> dated;
+    private final Clauses clauses;
+    private final int verb;
+
+    Search(Text text, Times times, int trigger) {
+      this.text = text;
+      this.times = times;
+      this.trigger = trigger;
+      sentence = text.sentenceOf(trigger);
+      dated = Dated.all(text, times);
+      clauses = new Clauses(text);
+      verb = clauses.verb(trigger);
+    }
+
+    EventDate run() {
+      EventDate date = measured();
+      if (date == null) {
+        date = refined(own());
+      }
+      if (date == null) {
+        date = again(null);
+      }
+      if (date == null) {
+        date = alone();
+      }
+      if (date == null) {
+        date = reported();
+      }
+      if (date == null) {
+        date = told();
+      }
+      return date != null ? date : news();
+    }
+
+    /** By an expression of the clause, or of one that shares its time. */
+    private Dated own() {
+      Dated best = nearest(trigger);
+      for (int v = verb; best == null && v >= 0; v = clauses.partner(v)) {
+        if (v != trigger && clauses.says(v) && !nominalOf(v)) {
+          break;
+        }
+        best = nearest(v);
+      }
+      return best;
+    }
+
+    /** Whether the trigger is a noun that the saying verb is about, rather than what is said. */
+    private boolean nominalOf(int v) {
+      return clauses.within(trigger, v) && text.relation(trigger).startsWith("obl");
+    }
+
+    private Dated nearest(int top) {
+      Dated best = null;
+      for (Dated d : dated) {
+        if (d.known()
+            && text.sentenceOf(d.head()) == text.sentenceOf(top)
+            && clauses.within(d.head(), top)
+            && (best == null || closer(d, best, top))) {
+          best = d;
+        }
+      }
+      return best;
+    }
+
+    private boolean closer(Dated a, Dated b, int top) {
+      int byDepth = Integer.compare(depth(a.head(), top), depth(b.head(), top));
+      int byPlace = Integer.compare(Math.abs(a.head() - trigger), Math.abs(b.head() - trigger));
+      return byDepth != 0 ? byDepth < 0 : byPlace < 0;
+    }
+
+    private int depth(int token, int top) {
+      int steps = 0;
+      for (int t = token; t >= 0 && t != top; t = text.head(t)) {
+        steps++;
+      }
+      return steps;
+    }
+
+    /** "It comes a week after 44 people were killed": counted back from the main clause's day. */
+    private EventDate measured() {
+      int mark = clauses.child(verb, "mark");
+      boolean after = mark >= 0 && text.lower(mark).equals("after");
+      boolean before = mark >= 0 && text.lower(mark).equals("before");
+      LocalDate today = today();
+      if (today == null || !(after || before) || nearest(verb) != null) {
+        return null;
+      }
+      for (Dated d : dated) {
+        int gap = text.start(mark) - d.when().end();
+        if (d.when().type().equals("DURATION") && gap >= 0 && gap <= 2) {
+          return counted(d, mark, today, after ? -1 : 1);
+        }
+      }
+      return null;
+    }
+
+    private EventDate counted(Dated d, int mark, LocalDate today, int sign) {
+      int main = text.head(verb);
+      Dated base = main < 0 ? null : nearest(main);
+      LocalDate from =
+          base != null && base.moment().grain() == Grain.DAY ? base.moment().day() : today;
+      LocalDate day = step(from, d.when().value(), sign);
+      if (day == null) {
+        return null;
+      }
+      Quote words =
+          new Quote(d.when().start(), text.end(mark), slice(d.when().start(), text.end(mark)));
+      return new EventDate(
+          day.toString(), null, "day", words, d.when().value() + " counted from " + from);
+    }
+
+    private static LocalDate step(LocalDate from, String period, int sign) {
+      if (!period.matches("P[0-9]{1,3}[DWMY]")) {
+        return null;
+      }
+      long n = sign * Long.parseLong(period.substring(1, period.length() - 1));
+      return switch (period.charAt(period.length() - 1)) {
+        case 'D' -> from.plusDays(n);
+        case 'W' -> from.plusWeeks(n);
+        case 'M' -> from.plusMonths(n);
+        default -> from.plusYears(n);
+      };
+    }
+
+    private String slice(int start, int end) {
+      return text.content().substring(start, end);
+    }
+
+    /** A week or a month gives way to a day in it that another mention is given. */
+    private EventDate refined(Dated found) {
+      if (found == null) {
+        return null;
+      }
+      if (found.moment().grain() == Grain.WEEK || found.moment().grain() == Grain.MONTH) {
+        EventDate finer = again(found.moment());
+        if (finer != null) {
+          return finer;
+        }
+      }
+      return of(found, "told in the same clause");
+    }
+
+    /** By another mention of the happening, in the same word, that is dated to the day. */
+    private EventDate again(Moment frame) {
+      String lemma = text.lemma(trigger);
+      for (Dated d : dated) {
+        if (!d.known()
+            || d.moment().grain() != Grain.DAY
+            || (frame != null && !frame.contains(d.moment()))) {
+          continue;
+        }
+        int s = text.sentenceOf(d.head());
+        for (int t = text.sentenceStart(s); s != sentence && t < text.sentenceEnd(s); t++) {
+          if (text.lemma(t).equals(lemma) && sameTime(d, t)) {
+            return of(d, "another mention of the " + lemma + " is dated so");
+          }
+        }
+      }
+      return null;
+    }
+
+    private boolean sameTime(Dated d, int mention) {
+      int top = clauses.verb(mention);
+      boolean noun = text.pos(mention).equals("NOUN") && text.pos(trigger).equals("NOUN");
+      return noun
+          && (clauses.within(d.head(), mention)
+              || (clauses.within(d.head(), top) && text.relation(mention).startsWith("nsubj")));
+    }
+
+    /** By the sentence's one date, unless it belongs to its report or to another clause. */
+    private EventDate alone() {
+      Dated only = null;
+      for (Dated d : dated) {
+        if (d.known() && text.sentenceOf(d.head()) == sentence) {
+          if (only != null) {
+            return null;
+          }
+          only = d;
+        }
+      }
+      if (only == null) {
+        return null;
+      }
+      int holder = clauses.verb(text.head(only.head()) < 0 ? only.head() : text.head(only.head()));
+      boolean main = text.head(holder) < 0 && !clauses.says(holder);
+      return main && !clauses.pluperfect(verb) ? of(only, "the sentence's one date") : null;
+    }
+
+    /** By the date of the report that tells it. */
+    private EventDate reported() {
+      for (int t = text.head(verb), steps = 0; t >= 0 && steps < 12; t = text.head(t), steps++) {
+        if (clauses.verbal(t) && clauses.says(t)) {
+          Dated d = nearest(t);
+          return d == null ? null : of(d, "the day of the report that tells it");
+        }
+      }
+      return null;
+    }
+
+    /** By the day told last, where the story goes on in the same tense. */
+    private EventDate told() {
+      if (clauses.unreal(verb)
+          || clauses.pluperfect(verb)
+          || !text.tag(verb).equals("VBD") && !passive()) {
+        return null;
+      }
+      for (int i = dated.size() - 1; i >= 0; i--) {
+        Dated d = dated.get(i);
+        int back = sentence - text.sentenceOf(d.head());
+        if (back > SENTENCES_BACK) {
+          return null;
+        }
+        boolean on = back > 0 && d.known() && d.moment().grain() == Grain.DAY;
+        if (on && recent(d.moment())) {
+          return of(d, "the day told before, which the story goes on from");
+        }
+        boolean frame = back == 0 ? d.head() < verb : back == 1 && fronted(d);
+        if (d.known() && frame) {
+          return of(d, "the time that was set just before");
+        }
+      }
+      return null;
+    }
+
+    /** "In 2014, the group said": a time before its verb sets the frame of what follows. */
+    private boolean fronted(Dated d) {
+      return d.head() <= text.sentenceStart(text.sentenceOf(d.head())) + 2;
+    }
+
+    private boolean passive() {
+      int aux = clauses.child(verb, "aux:pass");
+      return aux >= 0 && text.tag(aux).equals("VBD");
+    }
+
+    private boolean recent(Moment moment) {
+      LocalDate today = today();
+      return today == null
+          || (moment.last().isAfter(today.minusDays(RECENT))
+              && moment.first().isBefore(today.plusDays(1)));
+    }
+
+    private LocalDate today() {
+      Moment anchor = Anchor.parse(times.anchor());
+      return anchor != null && anchor.grain() == Grain.DAY ? anchor.day() : null;
+    }
+
+    /** The day of publication, for what is told as news. */
+    private EventDate news() {
+      LocalDate today = today();
+      if (today == null) {
+        return EventDate.unknown("no date is told, and the day of writing is not known");
+      }
+      if (clauses.unreal(verb)) {
+        return EventDate.unknown("no date is told for what is to come or may be");
+      }
+      if (clauses.pluperfect(verb) || background()) {
+        return EventDate.unknown("no date is told for what went before the news");
+      }
+      return new EventDate(
+          today.toString(),
+          null,
+          "day",
+          null,
+          "no date is told; the article of " + today + " tells it as its news");
+    }
+
+    private boolean background() {
+      for (int t = text.sentenceStart(sentence); t < text.sentenceEnd(sentence); t++) {
+        if (BACKGROUND.contains(text.lower(t)) && clauses.verb(t) == verb) {
+          return true;
+        }
+      }
+      for (Dated d : dated) {
+        int back = sentence - text.sentenceOf(d.head());
+        if (back >= 0 && back <= 1 && d.known() && !recent(d.moment()) && past(d.moment())) {
+          return back == 0 || text.tag(verb).equals("VBD");
+        }
+      }
+      return false;
+    }
+
+    private boolean past(Moment moment) {
+      return moment.first().isBefore(today());
+    }
+
+    private EventDate of(Dated d, String why) {
+      Moment m = d.moment();
+      String precision =
+          switch (m.grain()) {
+            case DAY -> "day";
+            case WEEK, WEEKEND -> "week";
+            case MONTH -> "month";
+            default -> "year";
+          };
+      Quote words = new Quote(d.when().start(), d.when().end(), d.when().text());
+      return new EventDate(m.value(), end(d), precision, words, why + ": " + d.when().why());
+    }
+
+    /** The last day of "from Monday to Friday", or null. */
+    private String end(Dated d) {
+      int i = dated.indexOf(d);
+      if (i + 1 >= dated.size() || d.moment().grain() != Grain.DAY) {
+        return null;
+      }
+      Dated next = dated.get(i + 1);
+      String between = slice(d.when().end(), Math.max(d.when().end(), next.when().start())).strip();
+      boolean range = Set.of("to", "through", "until", "-", "\u2013").contains(between);
+      boolean later = next.known() && next.moment().grain() == Grain.DAY;
+      return range && later && next.moment().day().isAfter(d.moment().day())
+          ? next.moment().value()
+          : null;
+    }
+  }
+}
