@@ -37,7 +37,8 @@ record Dated(When when, int head, Moment moment) {
     if (date.length() >= 8 && date.charAt(5) == 'W') {
       return week(date);
     }
-    if (date.length() == 7 && !Character.isDigit(date.charAt(5)) || date.length() == 6) {
+    boolean month = date.length() == 7 && Character.isDigit(date.charAt(5));
+    if (date.length() == 6 || (date.length() == 7 && !month)) {
       return null;
     }
     return date.contains("_") ? null : Anchor.parse(date);

@@ -1,6 +1,7 @@
 package org.dateline.find.time;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dateline.language.Text;
@@ -187,31 +188,55 @@ public final class EventDater {
       return of(found, "told in the same clause");
     }
 
-    /** By another mention of the happening, in the same word, that is dated to the day. */
+    /** By another mention of the happening, by its noun, that is dated to the day. */
     private EventDate again(Moment frame) {
-      String lemma = text.lemma(trigger);
+      Set<String> names = names();
       for (Dated d : dated) {
-        if (!d.known()
-            || d.moment().grain() != Grain.DAY
-            || (frame != null && !frame.contains(d.moment()))) {
+        boolean day = d.known() && d.moment().grain() == Grain.DAY;
+        if (!day || (frame != null && !frame.contains(d.moment()))) {
           continue;
         }
         int s = text.sentenceOf(d.head());
         for (int t = text.sentenceStart(s); s != sentence && t < text.sentenceEnd(s); t++) {
-          if (text.lemma(t).equals(lemma) && sameTime(d, t)) {
-            return of(d, "another mention of the " + lemma + " is dated so");
+          if (names.contains(text.lemma(t)) && text.pos(t).equals("NOUN") && shares(d, t)) {
+            return of(d, "another mention of the " + text.lemma(t) + " is dated so");
           }
         }
       }
       return null;
     }
 
-    private boolean sameTime(Dated d, int mention) {
-      int top = clauses.verb(mention);
-      boolean noun = text.pos(mention).equals("NOUN") && text.pos(trigger).equals("NOUN");
-      return noun
-          && (clauses.within(d.head(), mention)
-              || (clauses.within(d.head(), top) && text.relation(mention).startsWith("nsubj")));
+    /** The noun that names the happening, and "blast" of "killed in a blast". */
+    private Set<String> names() {
+      Set<String> names = new HashSet<>();
+      if (text.pos(trigger).equals("NOUN")) {
+        names.add(text.lemma(trigger));
+      }
+      for (int c : text.children(trigger)) {
+        if (text.relation(c).startsWith("obl")
+            && text.pos(c).equals("NOUN")
+            && inOrBy(c)
+            && !timed(c)) {
+          names.add(text.lemma(c));
+        }
+      }
+      return names;
+    }
+
+    private boolean timed(int token) {
+      return dated.stream().anyMatch(d -> d.when().span().overlaps(text.span(token, token + 1)));
+    }
+
+    private boolean inOrBy(int token) {
+      int preposition = clauses.child(token, "case");
+      return preposition >= 0 && Set.of("in", "by", "during").contains(text.lower(preposition));
+    }
+
+    /** Whether a mention has a date, or is the subject of a clause that has. */
+    private boolean shares(Dated d, int mention) {
+      return clauses.within(d.head(), mention)
+          || (text.relation(mention).startsWith("nsubj")
+              && clauses.within(d.head(), clauses.verb(mention)));
     }
 
     /** By the sentence's one date, unless it belongs to its report or to another clause. */

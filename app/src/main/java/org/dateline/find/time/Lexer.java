@@ -59,7 +59,13 @@ final class Lexer {
         default:
       }
     }
-    return word.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c >= 128 || (c >= 'A' && c <= 'Z')) {
+        return word.toLowerCase(Locale.ROOT);
+      }
+    }
+    return word;
   }
 
   static boolean digit(char c) {

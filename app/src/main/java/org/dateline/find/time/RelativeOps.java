@@ -83,7 +83,7 @@ final class RelativeOps {
     if (c.today() == null) {
       return Found.date("XXXX-XX-XX", NO_DAY);
     }
-    int step = m.rule.op().equals("dow-shift") && m.saw("after") ? 1 : -1;
+    int step = m.saw("after") ? 1 : -1;
     return Found.date(Moment.day(day(m, c).plusDays(step)), BY_DAY);
   }
 

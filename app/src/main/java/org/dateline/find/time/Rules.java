@@ -76,8 +76,14 @@ final class Rules {
   private Match longest(List<Atom> atoms, int i) {
     Atom atom = atoms.get(i);
     Match best = null;
-    for (Rule rule : byWord.getOrDefault(atom.text(), NONE)) {
-      best = better(best, rule, atoms, i);
+    Rule[] spoken = byWord.get(atom.text());
+    if (spoken != null) {
+      for (Rule rule : spoken) {
+        best = better(best, rule, atoms, i);
+      }
+    }
+    if (atom.values().isEmpty()) {
+      return best;
     }
     for (Kind kind : atom.values().keySet()) {
       for (Rule rule : byKind.getOrDefault(kind, NONE)) {
