@@ -271,9 +271,8 @@ public final class EventDater {
 
     /** By the day told last, where the story goes on in the same tense. */
     private EventDate told() {
-      if (clauses.unreal(verb)
-          || clauses.pluperfect(verb)
-          || !text.tag(verb).equals("VBD") && !passive()) {
+      boolean past = text.tag(verb).equals("VBD") || passive();
+      if (!past || clauses.unreal(verb) || clauses.pluperfect(verb)) {
         return null;
       }
       for (int i = dated.size() - 1; i >= 0; i--) {
