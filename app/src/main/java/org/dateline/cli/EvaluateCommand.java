@@ -3,8 +3,8 @@ package org.dateline.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.dateline.language.English;
-import org.dateline.lexicon.Data;
+import org.dateline.find.Coder;
+import org.dateline.find.Settings;
 import org.dateline.measure.Confusion;
 import org.dateline.measure.PairFolds;
 import org.dateline.train.Pair;
@@ -47,7 +47,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     List<Pair> extra = corpus == null ? List.of() : TrainTypesCommand.corpusPairs(corpus);
     PairFolds.Result result =
-        PairFolds.run(English.load(Data.builtIn()), Pair.read(gold), extra, folds);
+        PairFolds.run(Coder.load(Settings.standard()), Pair.read(gold), extra, folds);
     Confusion roots = result.roots();
     System.out.printf("rows %d%n", roots.rows());
     System.out.printf("root_accuracy %.4f%n", roots.accuracy());

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.dateline.language.English;
-import org.dateline.lexicon.Data;
+import org.dateline.find.Coder;
+import org.dateline.find.Settings;
 import org.dateline.train.CorpusReader;
 import org.dateline.train.Marked;
 import org.dateline.train.Pair;
@@ -42,7 +42,7 @@ final class TrainTypesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    TypeTrainer trainer = new TypeTrainer(English.load(Data.builtIn()));
+    TypeTrainer trainer = new TypeTrainer(Coder.load(Settings.standard()));
     trainer.add(corpusPairs(corpus), 1);
     for (Path file : pairs) {
       trainer.add(Pair.read(file), 1);
@@ -54,7 +54,7 @@ final class TrainTypesCommand implements Callable<Integer> {
   }
 
   static List<Pair> corpusPairs(Path corpus) throws java.io.IOException {
-    List<Pair> all = new ArrayList<>(CorpusReader.frameExamples(Data.builtIn()));
+    List<Pair> all = new ArrayList<>();
     for (Marked marked : CorpusReader.sentences(corpus)) {
       all.addAll(Pair.of(marked));
     }

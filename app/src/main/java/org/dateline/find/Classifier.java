@@ -3,13 +3,10 @@ package org.dateline.find;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.dateline.find.type.Candidate;
 import org.dateline.find.type.TypeModel;
-import org.dateline.language.Text;
 import org.dateline.lexicon.Codebook;
 import org.dateline.record.Event;
-import org.dateline.record.Span;
 
 /** Types of sentences, their actors given or not. Immutable and thread-safe. */
 final class Classifier {
@@ -29,9 +26,7 @@ final class Classifier {
    *
    * @param found what the frames found in the sentence; gives the mode
    */
-  Classification classify(String id, Text text, String actor, String recipient, List<Event> found) {
-    Candidate candidate =
-        new Candidate(text, 0, text.size(), find(text, actor), find(text, recipient));
+  Classification classify(String id, Candidate candidate, List<Event> found) {
     double[] p = model.probabilities(candidate);
     boolean given = candidate.actor() != null && candidate.recipient() != null;
     String type = best(p, given);
@@ -69,11 +64,5 @@ final class Classifier {
         .filter(m -> !m.isEmpty())
         .findFirst()
         .orElse(List.of());
-  }
-
-  private static Span find(Text text, String words) {
-    String bare = Objects.requireNonNullElse(words, "").strip();
-    int at = bare.isEmpty() ? -1 : text.content().indexOf(bare);
-    return at < 0 ? null : new Span(at, at + bare.length());
   }
 }

@@ -9,6 +9,7 @@ import org.dateline.find.name.Name;
 import org.dateline.find.name.NameFinder;
 import org.dateline.find.time.TimeFinder;
 import org.dateline.find.time.Times;
+import org.dateline.find.type.Candidate;
 import org.dateline.find.type.TypeModel;
 import org.dateline.language.English;
 import org.dateline.language.Language;
@@ -20,6 +21,7 @@ import org.dateline.record.Claim;
 import org.dateline.record.Document;
 import org.dateline.record.Entity;
 import org.dateline.record.Place;
+import org.dateline.record.Span;
 
 /**
  * Codes articles: the program's one front door. Immutable and thread-safe; the same article gives
@@ -32,16 +34,25 @@ public final class Coder {
   private final ActorFinder actors;
   private final ClaimFinder claims;
   private final FrameFinder events;
-  private final Classifier classifier;
+  private final Data data;
+  private Classifier classifier;
+
+  private record Layers(
+      Text text,
+      Times when,
+      List<Place> where,
+      List<Entity> who,
+      List<Claim> says,
+      FrameFinder.Found found) {}
 
   private Coder(Data data) {
+    this.data = data;
     language = English.load(data);
     names = new NameFinder(data);
     times = new TimeFinder(data);
     actors = new ActorFinder(data);
     claims = new ClaimFinder(data);
     events = new FrameFinder(data);
-    classifier = new Classifier(TypeModel.load(data), Codebook.load(data));
   }
 
   /** Loads tables and models. */
@@ -50,26 +61,29 @@ public final class Coder {
   }
 
   /** The article with all that is found in it; positions count Unicode code points. */
-  public Document code(Article given) {
-    Text text = language.read(given);
+  public Document code(Article article) {
+    Layers l = layers(article);
+    return CodePoints.of(
+        new Document(
+            dated(article, l.when),
+            IntStream.range(0, l.text.sentences()).mapToObj(l.text::sentence).toList(),
+            l.text.tokens(),
+            l.who,
+            l.where,
+            l.when.all(),
+            l.says,
+            l.found.events(),
+            l.found.rejected()));
+  }
+
+  private Layers layers(Article article) {
+    Text text = language.read(article);
     Times when = times.find(text);
-    Article article = dated(given, when);
     List<Name> named = names.find(text);
     List<Place> where = List.of();
     List<Entity> who = actors.find(text, named, where, when.anchor());
     List<Claim> says = claims.find(text, who);
-    FrameFinder.Found found = events.find(text, who, where, when, says);
-    return CodePoints.of(
-        new Document(
-            article,
-            IntStream.range(0, text.sentences()).mapToObj(text::sentence).toList(),
-            text.tokens(),
-            who,
-            where,
-            when.all(),
-            says,
-            found.events(),
-            found.rejected()));
+    return new Layers(text, when, where, who, says, events.find(text, who, where, when, says));
   }
 
   /**
@@ -79,9 +93,37 @@ public final class Coder {
    * @param recipient to whom, or null
    */
   public Classification classify(String id, String sentence, String actor, String recipient) {
-    Document document = code(Article.of(id, sentence));
-    return classifier.classify(
-        id, language.read(document.article()), actor, recipient, document.events());
+    Layers layers = layers(Article.of(id, sentence));
+    Candidate candidate = candidate(layers, find(sentence, actor), find(sentence, recipient));
+    return classifier().classify(id, candidate, layers.found.events());
+  }
+
+  /**
+   * What the learned model of types sees of a sentence; for its training.
+   *
+   * @param actor chars of who acts, or null
+   * @param recipient chars of to whom, or null
+   */
+  public Candidate candidate(String sentence, Span actor, Span recipient) {
+    return candidate(layers(Article.of("", sentence)), actor, recipient);
+  }
+
+  private static Candidate candidate(Layers layers, Span actor, Span recipient) {
+    List<String> hints = Hints.of(layers.found.events(), actor, recipient);
+    return new Candidate(layers.text, 0, layers.text.size(), actor, recipient, hints);
+  }
+
+  private static Span find(String sentence, String words) {
+    String bare = words == null ? "" : words.strip();
+    int at = bare.isEmpty() ? -1 : sentence.indexOf(bare);
+    return at < 0 ? null : new Span(at, at + bare.length());
+  }
+
+  private synchronized Classifier classifier() {
+    if (classifier == null) {
+      classifier = new Classifier(TypeModel.load(data), Codebook.load(data));
+    }
+    return classifier;
   }
 
   private static Article dated(Article article, Times when) {

@@ -3,8 +3,8 @@ package org.dateline.measure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.find.Coder;
 import org.dateline.find.type.TypeModel;
-import org.dateline.language.Language;
 import org.dateline.train.Pair;
 import org.dateline.train.TypeTrainer;
 
@@ -44,14 +44,14 @@ public final class PairFolds {
    *
    * @param extra pairs that are always trained on
    */
-  public static Result run(Language language, List<Pair> pairs, List<Pair> extra, int folds) {
+  public static Result run(Coder coder, List<Pair> pairs, List<Pair> extra, int folds) {
     Result result = new Result(new Confusion(), new Confusion());
     int[] fold = folds(pairs, folds);
     for (int f = 0; f < folds; f++) {
-      TypeTrainer trainer = new TypeTrainer(language);
+      TypeTrainer trainer = new TypeTrainer(coder);
       trainer.add(extra, 1);
       trainer.add(select(pairs, fold, f, false), 1);
-      ask(language, trainer.train(), select(pairs, fold, f, true), result);
+      ask(coder, trainer.train(), select(pairs, fold, f, true), result);
     }
     return result;
   }
@@ -72,9 +72,9 @@ public final class PairFolds {
         .toList();
   }
 
-  private static void ask(Language language, TypeModel model, List<Pair> pairs, Result result) {
+  private static void ask(Coder coder, TypeModel model, List<Pair> pairs, Result result) {
     for (Pair pair : pairs) {
-      double[] p = model.probabilities(TypeTrainer.candidate(language, pair));
+      double[] p = model.probabilities(TypeTrainer.candidate(coder, pair));
       String best = root(best(model.classes(), p));
       result.roots.add(root(pair.type()), best);
       result.quads.add(QUAD.getOrDefault(root(pair.type()), "0"), QUAD.getOrDefault(best, "0"));

@@ -2,14 +2,12 @@ package org.dateline.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.find.Coder;
 import org.dateline.find.type.Candidate;
 import org.dateline.find.type.TypeModel;
-import org.dateline.language.Language;
-import org.dateline.language.Text;
 import org.dateline.lexicon.FeatureVector;
 import org.dateline.lexicon.LinearModel;
 import org.dateline.lexicon.LinearTrainer;
-import org.dateline.record.Article;
 
 /**
  * Trains the model of event types on pairs. The same pairs in the same order give the same model.
@@ -42,23 +40,22 @@ public final class TypeTrainer {
 
   private record Example(Candidate candidate, String type, double weight) {}
 
-  private final Language language;
+  private final Coder coder;
   private final List<Example> examples = new ArrayList<>();
 
-  public TypeTrainer(Language language) {
-    this.language = language;
+  public TypeTrainer(Coder coder) {
+    this.coder = coder;
   }
 
   /** The candidate that a pair's sentence is read as. */
-  public static Candidate candidate(Language language, Pair pair) {
-    Text text = language.read(Article.of("", pair.text()));
-    return new Candidate(text, 0, text.size(), pair.actor(), pair.recipient());
+  public static Candidate candidate(Coder coder, Pair pair) {
+    return coder.candidate(pair.text(), pair.actor(), pair.recipient());
   }
 
   /** Adds pairs, each with a weight. */
   public void add(List<Pair> pairs, double weight) {
     for (Pair pair : pairs) {
-      Candidate c = candidate(language, pair);
+      Candidate c = candidate(coder, pair);
       if (c.text().size() > 0) {
         examples.add(new Example(c, pair.type(), weight));
       }

@@ -1,5 +1,6 @@
 package org.dateline.find.type;
 
+import java.util.List;
 import org.dateline.language.Text;
 import org.dateline.record.Span;
 
@@ -10,8 +11,14 @@ import org.dateline.record.Span;
  * @param to the token after its last
  * @param actor the actor's chars, or null
  * @param recipient the recipient's chars, or null
+ * @param hints what the frames made of the sentence: type and how its roles fit ("ASSAULT ar")
  */
-public record Candidate(Text text, int from, int to, Span actor, Span recipient) {
+public record Candidate(
+    Text text, int from, int to, Span actor, Span recipient, List<String> hints) {
+  public Candidate {
+    hints = List.copyOf(hints);
+  }
+
   int actorHead() {
     return actor == null ? -1 : text.headOf(actor);
   }

@@ -40,6 +40,11 @@ final class TypeFeatures {
     neighbours("t", c.recipient());
     x.endGroup(0.7f);
     tree();
+    for (String hint : c.hints()) {
+      x.add("frame", hint);
+      x.add("frame", hint.substring(0, hint.indexOf(' ')));
+    }
+    x.endGroup(1);
   }
 
   private void mask() {
