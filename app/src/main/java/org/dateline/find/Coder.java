@@ -7,6 +7,7 @@ import org.dateline.find.claim.ClaimFinder;
 import org.dateline.find.event.FrameFinder;
 import org.dateline.find.name.Name;
 import org.dateline.find.name.NameFinder;
+import org.dateline.find.place.PlaceFinder;
 import org.dateline.find.time.TimeFinder;
 import org.dateline.find.time.Times;
 import org.dateline.find.type.Candidate;
@@ -31,6 +32,7 @@ public final class Coder {
   private final Language language;
   private final NameFinder names;
   private final TimeFinder times;
+  private final PlaceFinder places;
   private final ActorFinder actors;
   private final ClaimFinder claims;
   private final FrameFinder events;
@@ -50,6 +52,7 @@ public final class Coder {
     language = English.load(data);
     names = new NameFinder(data);
     times = new TimeFinder(data);
+    places = new PlaceFinder(data);
     actors = new ActorFinder(data);
     claims = new ClaimFinder(data);
     events = new FrameFinder(data);
@@ -80,7 +83,7 @@ public final class Coder {
     Text text = language.read(article);
     Times when = times.find(text);
     List<Name> named = names.find(text);
-    List<Place> where = List.of();
+    List<Place> where = places.find(text, named);
     List<Entity> who = actors.find(text, named, where, when.anchor());
     List<Claim> says = claims.find(text, who);
     return new Layers(text, when, where, who, says, events.find(text, who, where, when, says));
