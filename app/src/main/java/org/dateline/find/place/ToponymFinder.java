@@ -43,10 +43,10 @@ final class ToponymFinder {
   private static boolean starts(Text text, int i) {
     char c = text.form(i).charAt(0);
     return Character.isUpperCase(c)
-        || PARTICLES.contains(text.lower(i)) && i + 2 < text.size() && capital(text, i + 2)
-        || (c == '‘' || c == '\'')
+        || (PARTICLES.contains(text.lower(i)) && i + 2 < text.size() && capital(text, i + 2))
+        || ((c == '‘' || c == '\'')
             && text.form(i).length() > 2
-            && Character.isUpperCase(text.form(i).charAt(1));
+            && Character.isUpperCase(text.form(i).charAt(1)));
   }
 
   private static boolean capital(Text text, int i) {
@@ -98,7 +98,7 @@ final class ToponymFinder {
       if (abbreviated != null) {
         return abbreviated;
       }
-      if (!allCapitals(form) && key == PlaceKey.of("us") || form.length() == 1) {
+      if ((!allCapitals(form) && key == PlaceKey.of("us")) || form.length() == 1) {
         return null;
       }
     }
@@ -120,7 +120,7 @@ final class ToponymFinder {
       to = place < 0 ? to : to + 1;
     }
     boolean afterComma = from > 1 && text.form(from - 1).equals(",") && capital(text, from - 2);
-    if (place < 0 || !afterComma && !gazetteer.standsAlone(form)) {
+    if (place < 0 || (!afterComma && !gazetteer.standsAlone(form))) {
       return null;
     }
     return new Toponym(from, to, PlaceKey.of(form), new int[] {place}, false);
