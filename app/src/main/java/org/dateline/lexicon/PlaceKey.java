@@ -46,7 +46,7 @@ public final class PlaceKey {
   }
 
   private void add(char c) {
-    if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
       step(c);
     } else if (c >= 'A' && c <= 'Z') {
       step((char) (c + 32));
