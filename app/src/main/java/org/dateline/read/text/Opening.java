@@ -30,7 +30,7 @@ public record Opening(Dateline dateline, String published, String basis) {
           + CAPITALIZED
           + "\\)|, ?"
           + CAPITALIZED
-          + ")?";
+          + ")??";
   private static final String DAY =
       "(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
           + "(?:(?<month>"

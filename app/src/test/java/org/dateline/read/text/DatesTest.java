@@ -1,0 +1,38 @@
+package org.dateline.read.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2022-01-09                         | 2022-01-09",
+        "2022-01-09T10:05:00.123+0100       | 2022-01-09T10:05:00+01:00",
+        "2022-01-09 10:05                   | 2022-01-09T10:05:00",
+        "20220109T100500Z                   | 2022-01-09T10:05:00Z",
+        "Sun, 09 Jan 2022 10:05:00 GMT      | 2022-01-09",
+        "Updated: January 9th, 2022 at noon | 2022-01-09",
+        "9 Sept. 2022                       | 2022-09-09",
+        "1/9/2022                           | 2022-01-09",
+        "19/1/2022                          | 2022-01-19",
+        "9.1.2022                           | 2022-01-09",
+        "1641722700                         | 2022-01-09T10:05:00Z",
+      })
+  void areFound(String text, String date) {
+    assertEquals(date, Dates.find(text));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "January 2022", "2022-13-41", "30 February 2022", "call 555-2022-01"})
+  void areNotMadeUp(String text) {
+    assertNull(Dates.find(text));
+  }
+}
