@@ -35,14 +35,19 @@ final class Attachment {
         break;
       }
     }
-    return Math.max(best, scenic(head) ? 2.2 : 0);
+    return Math.max(best, scenic(head, fine) ? 2.2 : 0);
   }
 
   /** Whether a preposition of place brings the token or the noun that it is part of. */
   boolean scenic(int token) {
+    return scenic(token, true);
+  }
+
+  /** Countries are scenes behind fewer prepositions: "sanctions on Iran" are not there. */
+  private boolean scenic(int token, boolean fine) {
     int at = token;
     for (int step = 0; step < 4; step++) {
-      if (words.is("scene", preposition(at))) {
+      if (words.is(fine ? "scene" : "strict", preposition(at))) {
         return true;
       }
       String relation = text.relation(at);
@@ -97,7 +102,7 @@ final class Attachment {
   }
 
   private double link(int token, int last, String relation, int steps, boolean fine) {
-    boolean scene = scenic(token);
+    boolean scene = scenic(token, fine);
     String preposition = preposition(last);
     if (relation.startsWith("obl")
         || relation.equals("nmod")
@@ -111,9 +116,7 @@ final class Attachment {
       if (scene && !preposition.equals("by")) {
         return 9;
       }
-      return fine
-          ? words.is("goal", preposition) ? 5 : 6
-          : words.is("goal", preposition) ? 1.5 : 2.5;
+      return fine ? words.is("goal", preposition) ? 5 : 6 : 1;
     }
     if (relation.startsWith("compound") || relation.equals("nmod:poss")) {
       return fine ? 6.5 : 1;
@@ -121,6 +124,6 @@ final class Attachment {
     if (steps > 1) {
       return scene ? (relation.equals("nsubj") ? 5 : 7) : fine ? 2.8 : 1;
     }
-    return relation.equals("obj") || relation.equals("nsubj:pass") ? (fine ? 5.5 : 2) : 0;
+    return relation.equals("obj") || relation.equals("nsubj:pass") ? (fine ? 5.5 : 1) : 0;
   }
 }

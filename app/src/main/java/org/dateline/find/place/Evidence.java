@@ -107,11 +107,13 @@ final class Evidence {
       return known + 1;
     }
     String kind = words.ordinary(text.form(t.from));
-    if (kind != null) {
+    if (kind != null && !kind.equals("given")) {
       known = country(t) ? known - 1 : Math.min(known, 0.5) - (kind.equals("word") ? 3.5 : 2.5);
     }
     if (!text.pos(t.from).equals("PROPN")) {
       known -= known > 1 ? 0.5 : 2.5;
+    } else if (kind == null && t.candidates.length <= 2 && text.form(t.from).length() > 4) {
+      known += 0.7;
     }
     return known;
   }
@@ -126,6 +128,9 @@ final class Evidence {
 
   private double importance(int place) {
     String code = gazetteer.code(place);
+    if (gazetteer.isOwn(place) && code.equals("P.PPLX")) {
+      return 0.8;
+    }
     if (code.startsWith("A.PCL") || gazetteer.isOwn(place)) {
       return 2.5;
     }
@@ -218,7 +223,7 @@ final class Evidence {
   private double within(Text text, Toponym t, Name name) {
     double score = 0;
     if (name.to() > t.to && PlaceWords.capital(text, t.to) && t.asked == 0) {
-      score -= country(t) ? 0.7 : known(t) >= 1 ? 1 : 2.5;
+      score -= surname(text, t) ? 4 : country(t) ? 0.7 : known(t) >= 1 ? 1 : 2.5;
     }
     int before = t.from - 1;
     if (name.from() < t.from
@@ -228,6 +233,15 @@ final class Evidence {
       score -= 2.5;
     }
     return score;
+  }
+
+  /** "Paris Hilton", but not "Paris Police". */
+  private boolean surname(Text text, Toponym t) {
+    return t.to == t.from + 1
+        && "given".equals(words.ordinary(text.form(t.from)))
+        && text.pos(t.to).equals("PROPN")
+        && !words.is("civic", text.lower(t.to))
+        && !words.is("title", text.lower(t.to));
   }
 
   private boolean country(Toponym t) {

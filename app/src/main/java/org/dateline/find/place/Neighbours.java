@@ -23,6 +23,26 @@ final class Neighbours {
       if (k + 1 < toponyms.size()) {
         hold(text, toponyms.get(k), toponyms.get(k + 1));
       }
+      if (k > 0 && listed(text, toponyms.get(k - 1), toponyms.get(k))) {
+        askRegion(toponyms.get(k - 1), toponyms.get(k));
+        askRegion(toponyms.get(k), toponyms.get(k - 1));
+      }
+    }
+  }
+
+  /** Beside a name that only a region has, a region is meant: "Oregon, Washington". */
+  private void askRegion(Toponym pure, Toponym other) {
+    int place = pure.candidates[0];
+    boolean only =
+        region(place)
+            && (pure.candidates.length == 1
+                || gazetteer.population(pure.candidates[1]) * 20L < gazetteer.population(place));
+    if (only && other.asked == 0) {
+      for (int candidate : other.candidates) {
+        if (region(candidate) && sameCountry(candidate, place)) {
+          other.asked = 'A';
+        }
+      }
     }
   }
 

@@ -28,6 +28,7 @@ final class PlaceWords {
           "goal",
           "verbal",
           "movement",
+          "civic",
           "media");
   private final Map<String, Set<String>> kinds = new HashMap<>();
   private final Map<String, String> ordinary = new HashMap<>();
@@ -57,7 +58,7 @@ final class PlaceWords {
     return words.contains(word);
   }
 
-  /** "person", "word", or null where a name is no more often something else than a place. */
+  /** "person", "word", "given", or null where a name is mostly that of a place. */
   String ordinary(String form) {
     boolean shouted = form.length() > 3 && capitals(form);
     return ordinary.get(

@@ -71,10 +71,34 @@ final class Resolver {
         runnerUp = place;
       }
     }
+    int town = town(first.candidates, chosen);
     for (Toponym t : same) {
-      t.chosen = chosen;
-      t.runnerUp = runnerUp;
+      boolean seat = town >= 0 && t.asked != 'A';
+      t.chosen = seat ? town : chosen;
+      t.runnerUp = seat ? chosen : runnerUp;
     }
+  }
+
+  /** The town that a region is called after: it is meant unless the words ask for the region. */
+  private int town(int[] candidates, int region) {
+    if (region < 0 || !gazetteer.code(region).startsWith("A.ADM")) {
+      return -1;
+    }
+    for (int place : candidates) {
+      String code = gazetteer.code(place);
+      boolean large =
+          code.startsWith("P.PPLA")
+              || code.equals("P.PPLC")
+              || gazetteer.population(place) * 5L > gazetteer.population(region);
+      if (code.startsWith("P.")
+          && large
+          && gazetteer.country(place).equals(gazetteer.country(region))
+          && (Neighbours.within(gazetteer, place, region)
+              || distance(gazetteer, place, region) < NEAR_KM)) {
+        return place;
+      }
+    }
+    return -1;
   }
 
   /** How likely a place is meant when nothing else is known: size and rank. */
@@ -90,11 +114,11 @@ final class Resolver {
     double people = Math.log10(Math.max(gazetteer.population(place), 300));
     switch (code) {
       case "A.ADM1":
-        return 2 + people;
+        return 1 + people;
       case "A.ADM2":
         return people - 1.5;
       case "P.PPLC":
-        return people + 1.8;
+        return people + 2.4;
       case "P.PPLA":
         return people + 0.6;
       case "P.PPLX":

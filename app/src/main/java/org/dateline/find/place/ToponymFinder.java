@@ -79,10 +79,11 @@ final class ToponymFinder {
     return best < 0 ? abbreviated(text, from) : toponym(text, from, best, bestKey, demonym);
   }
 
-  /** Whether a name that is a demonym too is more than a town's. */
+  /** Whether a name that is a demonym too is that of a country or of a place of the tables. */
   private boolean known(long key) {
     int[] places = gazetteer.find(key);
-    return places.length > 0 && gazetteer.featureClass(places[0]) != 'P';
+    return places.length > 0
+        && (gazetteer.isOwn(places[0]) || gazetteer.code(places[0]).startsWith("A.PCL"));
   }
 
   private static boolean mayContinue(Text text, int i) {
