@@ -5,9 +5,16 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.find.Coder;
 import org.dateline.find.Settings;
+import org.dateline.find.claim.ClaimFinder;
+import org.dateline.language.English;
+import org.dateline.language.Text;
+import org.dateline.lexicon.Data;
+import org.dateline.measure.ClaimScores;
 import org.dateline.measure.Confusion;
 import org.dateline.measure.PairFolds;
+import org.dateline.record.Article;
 import org.dateline.train.Pair;
+import org.dateline.train.Polnear;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,16 +26,18 @@ import picocli.CommandLine.Parameters;
 final class EvaluateCommand implements Callable<Integer> {
   /** What can be evaluated. */
   enum Task {
-    pairs
+    pairs,
+    claims
   }
 
-  @Parameters(index = "0", description = "pairs")
+  @Parameters(index = "0", description = "pairs, claims")
   Task task;
 
   @Parameters(
       index = "1",
       paramLabel = "GOLD",
-      description = "Tab-separated: sentence, source, target, gold_root.")
+      description =
+          "pairs: tab-separated sentence, source, target, gold_root; claims: a folder as PolNeAR's.")
   Path gold;
 
   @Option(
@@ -45,6 +54,27 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (task == Task.claims) {
+      claims();
+    } else {
+      pairs();
+    }
+    return 0;
+  }
+
+  private void claims() throws Exception {
+    Data data = Data.builtIn();
+    English english = English.load(data);
+    ClaimFinder finder = new ClaimFinder(data);
+    ClaimScores scores = new ClaimScores();
+    for (Polnear.Annotated a : Polnear.read(gold)) {
+      Text text = english.read(Article.of(a.id(), a.text()));
+      scores.add(a.text(), a.golds(), finder.find(text, List.of()));
+    }
+    scores.figures().forEach((name, value) -> System.out.printf("%s %.4f%n", name, value));
+  }
+
+  private void pairs() throws Exception {
     List<Pair> extra = corpus == null ? List.of() : TrainTypesCommand.corpusPairs(corpus);
     PairFolds.Result result =
         PairFolds.run(Coder.load(Settings.standard()), Pair.read(gold), extra, folds);
@@ -63,6 +93,5 @@ final class EvaluateCommand implements Callable<Integer> {
     for (Confusion.Cell cell : roots.mistakes(15)) {
       System.out.printf("confused %s as %s %d%n", cell.gold(), cell.found(), cell.count());
     }
-    return 0;
   }
 }

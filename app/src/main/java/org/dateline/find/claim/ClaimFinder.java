@@ -1,76 +1,97 @@
 package org.dateline.find.claim;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
-import org.dateline.lexicon.Row;
+import org.dateline.lexicon.FeatureVector;
 import org.dateline.record.Claim;
 import org.dateline.record.Entity;
-import org.dateline.record.Quote;
-import org.dateline.record.Span;
-import org.dateline.record.Speaker;
 
 /** Finds attributions: who says, believes or intends what. Immutable and thread-safe. */
 public final class ClaimFinder {
-  private final Map<String, Row> cues = new HashMap<>();
+  private static final float SURE = -7;
+  private static final float CERTAIN = 1e6f;
+
+  private final ClaimModel model;
+  private final Cues cues;
+  private final Stances stances;
 
   public ClaimFinder(Data data) {
-    for (Row row : data.rows("lang/en/claims/cues.tsv")) {
-      cues.put(row.get("lemma") + "." + row.get("pos"), row);
-    }
+    this(data, ClaimModel.load(data));
+  }
+
+  /** With a model of one's own. */
+  public ClaimFinder(Data data, ClaimModel model) {
+    this.model = model;
+    cues = new Cues(data);
+    stances = new Stances(cues);
   }
 
   /** All attributions of a text, events or not, in order of their cues. */
   public List<Claim> find(Text text, List<Entity> entities) {
+    Quotations quotes = Quotations.of(text);
+    List<Attribution> found = attributions(text, quotes);
+    Sources sources = new Sources(text, entities);
     List<Claim> claims = new ArrayList<>();
-    for (int i = 0; i < text.size(); i++) {
-      Row cue = text.pos(i).equals("VERB") ? cues.get(text.lemma(i) + ".v") : null;
-      if (cue != null) {
-        add(text, i, cue, entities, claims);
-      }
+    for (Attribution a : found) {
+      Stances.Reading stance = stances.read(text, a.cue());
+      claims.add(
+          new Claim(
+              sources.speaker(a),
+              text.quote(a.cueFrom(), a.cueTo()),
+              a.content().stream().map(s -> text.span(s.start(), s.end())).toList(),
+              stance.stance(),
+              quotes.kind(text, a.content()),
+              stance.why()));
     }
     return claims;
   }
 
-  private static void add(Text text, int cue, Row row, List<Entity> entities, List<Claim> claims) {
-    int source = child(text, cue, "nsubj", "obl:agent");
-    int content = child(text, cue, "ccomp", "parataxis", "obj", "xcomp");
-    if (content < 0) {
-      return;
-    }
-    claims.add(
-        new Claim(
-            source < 0 ? null : speaker(text, source, entities),
-            text.quote(cue, cue + 1),
-            List.of(text.span(text.left(content), text.right(content) + 1)),
-            row.get("stance"),
-            "indirect",
-            row.at()));
-  }
-
-  private static Speaker speaker(Text text, int head, List<Entity> entities) {
-    Quote words = text.quote(text.left(head), text.right(head) + 1);
-    Span span = new Span(text.start(head), text.end(head));
-    for (Entity e : entities) {
-      if (e.span().contains(span) && text.headOf(e.span()) == head) {
-        return new Speaker(
-            words.start(), words.end(), words.text(), e.code(), e.sector(), e.name());
-      }
-    }
-    return new Speaker(words.start(), words.end(), words.text(), null, List.of(), null);
-  }
-
-  private static int child(Text text, int head, String... relations) {
-    for (String relation : relations) {
-      for (int child : text.children(head)) {
-        if (text.relation(child).startsWith(relation)) {
-          return child;
+  private List<Attribution> attributions(Text text, Quotations quotes) {
+    CueFeatures features = new CueFeatures(text, quotes, cues);
+    FeatureVector x = new FeatureVector();
+    List<Attribution> all = new ArrayList<>();
+    for (int t = 0; t < text.size(); t++) {
+      if (features.possible(t)) {
+        features.fill(t, x);
+        float[] s = model.cues.scores(x);
+        if (s[1] - s[0] > SURE) {
+          Attribution a = parts(text, quotes, t, s[1] - s[0], x);
+          if (!a.content().isEmpty()) {
+            all.add(a);
+          }
         }
       }
     }
-    return -1;
+    return distinct(all);
+  }
+
+  private Attribution parts(Text text, Quotations quotes, int cue, float score, FeatureVector x) {
+    Scope scope = Scope.of(text, quotes, cue);
+    PartFeatures features = new PartFeatures(text, quotes, scope);
+    int[] tokens = scope.tokens();
+    float[][] scores = new float[tokens.length][];
+    for (int i = 0; i < tokens.length; i++) {
+      features.fill(tokens[i], x);
+      scores[i] = model.parts.scores(x);
+      scores[i][ClaimModel.CUE] += tokens[i] == cue ? CERTAIN : 0;
+    }
+    return Attribution.of(text, cue, tokens, model.parts.best(scores), score);
+  }
+
+  /** Of two attributions that share cue words, the surer one. */
+  private static List<Attribution> distinct(List<Attribution> all) {
+    List<Attribution> kept = new ArrayList<>();
+    List<Attribution> order = new ArrayList<>(all);
+    order.sort(Comparator.comparingDouble((Attribution a) -> -a.score()));
+    for (Attribution a : order) {
+      if (kept.stream().noneMatch(k -> k.sharesCue(a))) {
+        kept.add(a);
+      }
+    }
+    kept.sort(Comparator.comparingInt(Attribution::cue));
+    return kept;
   }
 }
