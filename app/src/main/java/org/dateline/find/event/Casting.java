@@ -54,6 +54,7 @@ final class Casting {
 
   private final Set<String> people;
   private final Set<String> things;
+  private final Set<String> calendar;
   private final Set<String> light;
 
   Casting(Frames frames, Words words) {
@@ -66,6 +67,7 @@ final class Casting {
     other.removeAll(human);
     things = Set.copyOf(other);
     light = words.of("light");
+    calendar = words.of("calendar");
   }
 
   /** Who plays a role of a match: known actors, wherever the frame lets them be, before others. */
@@ -154,6 +156,9 @@ final class Casting {
   private void player(Scene scene, int t, Map<Entity, String> players, String slot, boolean named) {
     Text text = scene.text;
     Entity own = scene.entityAt(t);
+    if (calendar.contains(text.lower(t))) {
+      return;
+    }
     Entity owner = own == null || own.kind().equals("thing") ? attribute(scene, t) : null;
     if (owner != null) {
       players.putIfAbsent(owner, slot + ": '" + text.form(t) + "', of '" + owner.text() + "'");
@@ -183,11 +188,14 @@ final class Casting {
 
   /** Whose the thing is: "Israeli strikes", "the decision by Belgrade". */
   private static Entity attribute(Scene scene, int t) {
+    Entity pronoun = null;
     for (String relation : List.of("nmod:poss", "compound", "amod")) {
       for (int child : scene.clause.children(t, relation)) {
-        if (scene.entityAt(child) != null) {
-          return scene.entityAt(child);
+        Entity owner = scene.entityAt(child);
+        if (owner != null && !scene.text.pos(child).equals("PRON")) {
+          return owner;
         }
+        pronoun = pronoun == null ? owner : pronoun;
       }
     }
     for (String preposition : List.of("by", "of", "from", "with")) {
@@ -197,7 +205,7 @@ final class Casting {
         }
       }
     }
-    return null;
+    return pronoun;
   }
 
   private static Entity unnamed(Scene scene, int t) {

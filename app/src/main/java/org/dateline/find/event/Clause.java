@@ -233,13 +233,31 @@ final class Clause {
   List<Integer> resolved(int verb, List<Integer> tokens) {
     List<Integer> found = new ArrayList<>();
     for (int t : tokens) {
-      int noun = relative(t) ? antecedent(verb) : -1;
+      int noun = relative(t) ? antecedent(verb, t) : -1;
       found.add(noun >= 0 ? noun : t);
     }
     return found;
   }
 
-  private int antecedent(int verb) {
+  private int antecedent(int verb, int pronoun) {
+    int noun = above(verb);
+    return noun >= 0 ? noun : before(pronoun);
+  }
+
+  /** The noun that stands before a relative pronoun, where the tree does not join the two. */
+  private int before(int pronoun) {
+    int t = pronoun - 1;
+    while (t >= 0 && Set.of("ADP", "PUNCT").contains(text.pos(t))) {
+      t--;
+    }
+    boolean noun = t >= 0 && (text.pos(t).equals("NOUN") || text.pos(t).equals("PROPN"));
+    if (!noun || text.sentenceOf(t) != text.sentenceOf(pronoun)) {
+      return -1;
+    }
+    return relation(t).equals("conj") ? text.head(t) : t;
+  }
+
+  private int above(int verb) {
     int t = verb;
     for (int i = 0; i < FAR && t >= 0; i++) {
       if (relation(t).equals("acl")) {

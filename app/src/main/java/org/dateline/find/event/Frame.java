@@ -29,6 +29,11 @@ record Frame(
     contexts = List.copyOf(contexts);
   }
 
+  /** Whether it is a broad use, which gives way to every finer one. */
+  boolean general() {
+    return row.file().endsWith("general.tsv");
+  }
+
   boolean guard() {
     return type.equals(NONE);
   }

@@ -31,12 +31,16 @@ public final class FrameFinder {
   private static final Set<String> CONTENT =
       Set.of("REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE");
 
+  /** "Soldiers were deployed": those who are moved act. */
+  private static final Role MOVED = Role.of("obj");
+
   private final Words words;
   private final Matcher matcher;
   private final Casting casting;
   private final Reality reality;
   private final Sizes sizes;
   private final Records records;
+  private final Register register;
 
   public FrameFinder(Data data) {
     Codebook codebook = Codebook.load(data);
@@ -46,6 +50,7 @@ public final class FrameFinder {
     casting = new Casting(frames, words);
     reality = new Reality(words);
     sizes = new Sizes(words);
+    register = new Register(words);
     records = new Records(codebook);
   }
 
@@ -54,9 +59,13 @@ public final class FrameFinder {
       Text text, List<Entity> entities, List<Place> places, Times times, List<Claim> claims) {
     Scene scene = new Scene(text, entities, places, times, claims, words);
     List<Rejected> rejected = new ArrayList<>();
+    if (register.sport(text)) {
+      return new Found(List.of(), rejected);
+    }
     List<Candidate> candidates = candidates(scene, rejected);
+    new Discourse(scene).fill(candidates);
     List<Candidate> distinct = Happenings.distinct(scene, candidates, rejected);
-    return new Found(records.of(scene, involved(distinct, rejected)), rejected);
+    return new Found(records.of(scene, involved(scene, distinct, rejected)), rejected);
   }
 
   private List<Candidate> candidates(Scene scene, List<Rejected> rejected) {
@@ -69,6 +78,7 @@ public final class FrameFinder {
     }
     Map<Integer, Match> taken = taken(matches);
     List<Candidate> candidates = new ArrayList<>();
+    Homeland homeland = new Homeland(scene);
     for (int t = 0; t < scene.text.size(); t++) {
       Match match = matches.get(t);
       if (match == null) {
@@ -76,7 +86,7 @@ public final class FrameFinder {
       }
       String against = against(scene, match, matches, taken);
       if (against == null) {
-        candidates.add(candidate(scene, match));
+        candidates.add(candidate(scene, match, homeland));
       } else {
         rejected.add(rejection(match, match.frame().type(), against));
       }
@@ -127,7 +137,8 @@ public final class FrameFinder {
       boolean inside =
           Set.of("xcomp", "ccomp", "conj", "obj", "nmod", "acl", "advcl", "obl").contains(relation)
               && !scene.text.relation(t).equals("acl:relcl");
-      if (head < 0 || !inside) {
+      boolean aside = relation.equals("advcl") && !scene.clause.marked(t, "to");
+      if (head < 0 || !inside || aside) {
         return null;
       }
       Match outer = relation.equals("conj") ? null : matches.get(head);
@@ -146,11 +157,14 @@ public final class FrameFinder {
     return new Rejected(match.words(), type, match.frame().row().at(), reason);
   }
 
-  private Candidate candidate(Scene scene, Match match) {
+  private Candidate candidate(Scene scene, Match match, Homeland homeland) {
     Casting.Cast actors = casting.cast(scene, match, match.frame().actor());
     Casting.Cast recipients = casting.cast(scene, match, match.frame().recipient());
     if (actors.players().isEmpty()) {
       actors = casting.ofLightVerb(scene, match);
+    }
+    if (actors.players().isEmpty() && match.frame().type().equals("MOBILIZE")) {
+      actors = casting.cast(scene, match, MOVED);
     }
     List<Entity> doers = actors.players();
     List<Entity> others =
@@ -163,8 +177,8 @@ public final class FrameFinder {
         new Candidate(
             match,
             reading.auxiliary(),
-            doers,
-            others,
+            doers.stream().map(e -> homeland.settled(e, match.trigger(), others)).toList(),
+            others.stream().map(e -> homeland.settled(e, match.trigger(), doers)).toList(),
             sizes.of(scene, match.trigger(), type, doers));
     explain(c, reading, actors, recipients);
     return c;
@@ -187,10 +201,11 @@ public final class FrameFinder {
     }
   }
 
-  private static List<Candidate> involved(List<Candidate> distinct, List<Rejected> rejected) {
+  private static List<Candidate> involved(
+      Scene scene, List<Candidate> distinct, List<Rejected> rejected) {
     List<Candidate> kept = new ArrayList<>();
     for (Candidate c : distinct) {
-      String against = Relevance.parties(c);
+      String against = Relevance.parties(c, !scene.clause.verbal(c.trigger()));
       if (against == null) {
         kept.add(c);
       } else {

@@ -24,7 +24,7 @@ final class Frames {
     }
   }
 
-  private static final List<String> FILES = List.of("guards", "light", "verbs", "nouns");
+  private static final List<String> FILES = List.of("guards", "light", "verbs", "nouns", "general");
   private static final Set<String> KINDS =
       Set.of(
           "country", "person", "organization", "group", "crowd", "military", "government", "actor");

@@ -14,6 +14,9 @@ final class Happenings {
   private static final Set<String> VERBAL =
       Set.of("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN");
 
+  /** What a crowd's gathering may be for. */
+  private static final Set<String> AIMS = Set.of("REQUEST", "SUPPORT", "AGREE", "REJECT");
+
   private Happenings() {}
 
   /** The distinct happenings in order of their first mention; what is dropped goes to the list. */
@@ -31,6 +34,9 @@ final class Happenings {
     for (Candidate c : kept) {
       Candidate greater = swallower(scene, kept, c);
       if (greater != null) {
+        if (greater.recipients.isEmpty()) {
+          greater.recipients.addAll(c.recipients);
+        }
         whole.remove(c);
         dropped.add(
             new Rejected(
@@ -90,7 +96,12 @@ final class Happenings {
   }
 
   private static boolean people(List<Entity> a, List<Entity> b) {
-    return a.isEmpty() || b.isEmpty() || share(a, b);
+    return a.isEmpty() || b.isEmpty() || share(a, b) || vague(a) || vague(b);
+  }
+
+  /** "the regime": nothing but an organ, of a state that is not said. */
+  private static boolean vague(List<Entity> players) {
+    return players.stream().allMatch(e -> e.code() == null && e.name() == null);
   }
 
   private static boolean share(List<Entity> a, List<Entity> b) {
@@ -160,6 +171,15 @@ final class Happenings {
     return null;
   }
 
+  private static boolean under(Scene scene, int above, int below) {
+    for (int t = below; t >= 0; t = scene.text.head(t)) {
+      if (t == above) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean swallows(Scene scene, Candidate k, Candidate c) {
     boolean sentence = scene.text.sentenceOf(k.trigger()) == scene.text.sentenceOf(c.trigger());
     return switch (k.type) {
@@ -173,8 +193,11 @@ final class Happenings {
               && c.type.equals("ACCUSE")
               && c.modes.contains("allege")
               && share(k.recipients, c.recipients);
-      case "PROTEST" ->
-          sentence && c.type.equals("REQUEST") && (c.actors.isEmpty() || share(k.actors, c.actors));
+      case "PROTEST", "SUPPORT" ->
+          sentence
+              && AIMS.contains(c.type)
+              && under(scene, k.trigger(), c.trigger())
+              && (c.actors.isEmpty() || share(k.actors, c.actors));
       default -> false;
     };
   }

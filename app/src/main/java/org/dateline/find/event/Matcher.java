@@ -39,6 +39,9 @@ final class Matcher {
   }
 
   private static boolean better(Match a, Match b) {
+    if (a.frame().general() != b.frame().general()) {
+      return b.frame().general();
+    }
     return a.weight() != b.weight()
         ? a.weight() > b.weight()
         : a.frame().order() < b.frame().order();

@@ -44,9 +44,22 @@ final class Reality {
       if (!carries(scene, t, head)) {
         break;
       }
-      t = head;
+      t = sibling(scene, t, head);
     }
     return new Reading(ACTUAL, "nothing speaks against it");
+  }
+
+  /** A bare infinitive that hangs on a finite verb is coordinated with that verb's infinitive. */
+  private static int sibling(Scene scene, int t, int head) {
+    boolean bare = scene.clause.relation(t).equals("conj") && scene.text.tag(t).equals("VB");
+    if (bare && !scene.text.tag(head).equals("VB")) {
+      for (int child : scene.clause.children(head, "xcomp", "advcl", "ccomp")) {
+        if (child < t && scene.text.tag(child).equals("VB")) {
+          return child;
+        }
+      }
+    }
+    return head;
   }
 
   private Reading own(Scene scene, int t, int trigger) {
@@ -62,6 +75,9 @@ final class Reality {
         }
         return new Reading(NEGATED, "'" + text.form(child) + "'");
       }
+      if (relation.equals("nsubj") && nobody(scene, child)) {
+        return new Reading(NEGATED, "'" + text.form(child) + "'");
+      }
       if (relation.equals("case") && words.of("without").contains(lower)) {
         return new Reading(NEGATED, "'" + text.form(child) + "'");
       }
@@ -74,6 +90,14 @@ final class Reality {
       future |= relation.equals("aux") && words.of("will").contains(lower);
     }
     return future ? new Reading(FUTURE, "'will'") : null;
+  }
+
+  /** "Neither leader", "nobody". */
+  private boolean nobody(Scene scene, int subject) {
+    Set<String> none = words.of("nobody");
+    return none.contains(scene.text.lower(subject))
+        || scene.clause.children(subject, "det").stream()
+            .anyMatch(d -> none.contains(scene.text.lower(d)));
   }
 
   /** "said that it would": a future seen from the past. */

@@ -9,6 +9,9 @@ final class Relevance {
   private static final Set<String> NOT_PERSONAL =
       Set.of("CONSULT", "SUPPORT", "AID", "COOPERATE", "AGREE", "REJECT", "CONCEDE");
 
+  private static final Set<String> MATERIAL =
+      Set.of("ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "SANCTION", "RETREAT");
+
   private Relevance() {}
 
   /** Why the trigger's place in the sentence rules an event out, or null. */
@@ -32,7 +35,11 @@ final class Relevance {
   }
 
   /** Why its parties make it no event of politics, or null. */
-  static String parties(Candidate c) {
+  static String parties(Candidate c, boolean nominal) {
+    boolean verbal = !MATERIAL.contains(c.type);
+    if (c.actors.isEmpty() && nominal && verbal) {
+      return "a noun of which nobody is said to be the author";
+    }
     boolean known = political(c.actors) || political(c.recipients);
     if (!known && c.actors.isEmpty() && c.recipients.isEmpty()) {
       return "nobody takes part in it";

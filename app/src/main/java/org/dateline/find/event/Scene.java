@@ -83,7 +83,15 @@ final class Scene {
     if (at.isEmpty()) {
       return null;
     }
-    return at.stream().filter(e -> e.code() != null).findFirst().orElse(at.get(0));
+    Entity bare = at.get(at.size() - 1);
+    if (bare.code() != null && length(at.get(0)) - length(bare) <= "The ".length()) {
+      return bare;
+    }
+    return at.stream()
+        .filter(e -> e.code() != null && e.name() != null)
+        .findFirst()
+        .or(() -> at.stream().filter(e -> e.code() != null).findFirst())
+        .orElse(at.get(0));
   }
 
   /** The shortest mention that the token lies in, or null. */

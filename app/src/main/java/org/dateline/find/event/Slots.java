@@ -13,11 +13,13 @@ final class Slots {
   private final Text text;
   private final Clause clause;
   private final Set<String> partitives;
+  private final Set<String> light;
 
   Slots(Text text, Clause clause, Words words) {
     this.text = text;
     this.clause = clause;
     partitives = words.of("partitive");
+    light = words.of("light");
   }
 
   /**
@@ -63,6 +65,7 @@ final class Slots {
       case "iobj" -> clause.children(t, "iobj");
       case "xcomp" -> infinitives(t);
       case "ccomp" -> clause.children(t, "ccomp", "parataxis");
+      case "advmod" -> clause.children(t, "advmod");
       case "advcl" -> clause.children(t, "advcl");
       case "poss" -> clause.children(t, "nmod:poss");
       case "compound" -> clause.children(t, "compound", "flat", "nmod:desc");
@@ -129,7 +132,8 @@ final class Slots {
     int head = text.head(t);
     String relation = clause.relation(t);
     boolean argument = relation.equals("obj") || relation.equals("obl") || relation.equals("nsubj");
-    if (head >= 0 && argument && clause.verbal(head) && !preposition.equals("of")) {
+    boolean carried = head >= 0 && light.contains(text.lemma(head));
+    if (carried && argument && clause.verbal(head) && !preposition.equals("of")) {
       found.addAll(prepositional(head, preposition, "obl"));
       found.remove((Integer) t);
     }

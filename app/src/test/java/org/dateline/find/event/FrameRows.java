@@ -42,7 +42,7 @@ final class FrameRows {
   /** All rows that have an example. */
   List<Outcome> run() {
     List<Outcome> outcomes = new ArrayList<>();
-    for (String file : List.of("guards", "light", "verbs", "nouns")) {
+    for (String file : List.of("guards", "light", "verbs", "nouns", "general")) {
       for (Row row : data.rows("lang/en/frames/" + file + ".tsv")) {
         if (!row.get("example").isBlank()) {
           outcomes.add(new Outcome(row, problem(row)));

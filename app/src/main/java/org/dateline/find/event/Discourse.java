@@ -1,0 +1,92 @@
+package org.dateline.find.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.record.Entity;
+
+/**
+ * Fills roles that a clause leaves open from what was told before: who condemns "the raid" condemns
+ * those who made it, and who is arrested is arrested by the police that the article spoke of.
+ */
+final class Discourse {
+  private static final int SENTENCES = 4;
+
+  /** What each of these answers. */
+  private static final Map<String, Set<String>> ANSWERS =
+      Map.of(
+          "ACCUSE",
+              Set.of("ASSAULT", "MOBILIZE", "COERCE", "SANCTION", "THREATEN", "PROTEST", "REJECT"),
+          "REJECT", Set.of("ACCUSE", "REQUEST", "AGREE", "THREATEN", "SANCTION", "CONSULT"),
+          "CONCEDE", Set.of("REQUEST", "ACCUSE", "PROTEST"),
+          "AGREE", Set.of("REQUEST"),
+          "SUPPORT", Set.of("CONCEDE", "RETREAT", "AID", "COERCE", "SANCTION"));
+
+  private static final Set<String> POLICE = Set.of("COP", "MIL", "PRM", "SPY");
+
+  private final Scene scene;
+
+  Discourse(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** Fills what can be filled; candidates are in the order of the text. */
+  void fill(List<Candidate> candidates) {
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate c = candidates.get(i);
+      if (c.recipients.isEmpty() && ANSWERS.containsKey(c.type) && !c.actors.isEmpty()) {
+        answered(c, candidates.subList(0, i));
+      }
+      boolean held = c.modes.contains("arrest") || c.modes.contains("release");
+      if (c.actors.isEmpty() && held && !c.recipients.isEmpty()) {
+        police(c, candidates.subList(0, i));
+      }
+    }
+  }
+
+  private void answered(Candidate c, List<Candidate> before) {
+    boolean thing = !scene.slots.fill(c.trigger(), c.match.rest(), Slot.of("obj")).isEmpty();
+    for (int i = before.size() - 1; thing && i >= 0; i--) {
+      Candidate b = before.get(i);
+      boolean fits =
+          near(b, c)
+              && ANSWERS.get(c.type).contains(b.type)
+              && !b.actors.isEmpty()
+              && b.actors.stream().noneMatch(x -> among(x, c.actors));
+      if (fits) {
+        c.recipients.addAll(b.actors);
+        because(c, "recipient", b);
+        return;
+      }
+    }
+  }
+
+  private void police(Candidate c, List<Candidate> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Candidate b = before.get(i);
+      List<Entity> force =
+          b.actors.stream()
+              .filter(a -> !a.sector().isEmpty() && POLICE.contains(a.sector().get(0)))
+              .filter(a -> !among(a, c.recipients))
+              .toList();
+      if (near(b, c) && !force.isEmpty()) {
+        c.actors.addAll(force);
+        because(c, "actor", b);
+        return;
+      }
+    }
+  }
+
+  private boolean near(Candidate b, Candidate c) {
+    int distance = scene.text.sentenceOf(c.trigger()) - scene.text.sentenceOf(b.trigger());
+    return distance <= SENTENCES;
+  }
+
+  private static boolean among(Entity e, List<Entity> players) {
+    return players.stream().anyMatch(p -> Happenings.sameActor(p, e));
+  }
+
+  private static void because(Candidate c, String field, Candidate from) {
+    c.because(field, "what was told before", "from '" + from.match.words().text() + "'");
+  }
+}

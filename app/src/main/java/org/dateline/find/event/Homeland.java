@@ -1,0 +1,130 @@
+package org.dateline.find.event;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.record.Entity;
+import org.dateline.record.Place;
+import org.dateline.record.Span;
+
+/**
+ * Gives actors of whom only the trade is known ("police", "angry residents") the country that the
+ * sentence or the article is set in.
+ */
+final class Homeland {
+  private static final Set<String> LIVING =
+      Set.of("person", "group", "crowd", "organization", "office", "other");
+
+  private static final Set<String> DOMESTIC =
+      Set.of("COP", "JUD", "CVL", "LAB", "OPP", "LEG", "PTY");
+
+  private final Scene scene;
+  private final Map<String, String> names = new HashMap<>();
+  private final String setting;
+
+  Homeland(Scene scene) {
+    this.scene = scene;
+    Map<String, Integer> count = new HashMap<>();
+    int all = 0;
+    for (Entity e : scene.entities) {
+      if (e.code() != null && e.country() != null) {
+        names.putIfAbsent(e.code(), e.country());
+        count.merge(e.code(), 1, Integer::sum);
+        all++;
+      }
+    }
+    setting = most(count, all);
+  }
+
+  /** The country that at least a quarter of the mentions name, or null. */
+  private static String most(Map<String, Integer> count, int all) {
+    return count.entrySet().stream()
+        .filter(e -> e.getValue() * 4 >= all)
+        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  /** The mention, with a country where it had none and the text gives one. */
+  Entity settled(Entity e, int trigger, List<Entity> others) {
+    boolean home = e.code() == null && LIVING.contains(e.kind());
+    if (!home || (e.kind().equals("other") && e.sector().isEmpty())) {
+      return e;
+    }
+    String code = around(trigger);
+    String basis = "the place that the sentence names";
+    if (code == null) {
+      code = domestic(others);
+      basis = "that of those who deal with them";
+    }
+    if (code == null) {
+      code = setting;
+      basis = "the country that the article is set in";
+    }
+    return code == null ? e : with(e, code, basis);
+  }
+
+  /** Police, courts and crowds deal with their own country's people. */
+  private static String domestic(List<Entity> others) {
+    for (Entity other : others) {
+      String sector = other.sector().isEmpty() ? "" : other.sector().get(0);
+      if (other.code() != null && other.country() != null && DOMESTIC.contains(sector)) {
+        return other.code();
+      }
+    }
+    return null;
+  }
+
+  private Entity with(Entity e, String given, String basis) {
+    return new Entity(
+        e.start(),
+        e.end(),
+        e.text(),
+        e.kind(),
+        e.chain(),
+        given,
+        e.sector(),
+        e.name(),
+        e.identifierId(),
+        e.office(),
+        names.get(given),
+        e.why() + "; of " + given + ": " + basis);
+  }
+
+  /** The one country in which the sentence's places lie, or null. */
+  private String around(int trigger) {
+    int s = scene.text.sentenceOf(trigger);
+    String code = named(s);
+    for (Place place : scene.places) {
+      boolean here = scene.text.sentence(s).contains(place.span());
+      if (here && !place.associative() && place.at() != null && inside(place.span())) {
+        String own = place.at().countryCode();
+        if (own == null || (code != null && !code.equals(own))) {
+          return null;
+        }
+        code = own;
+      }
+    }
+    return code;
+  }
+
+  /** The country of a mention such as "in neighbouring Gabon", or null. */
+  private String named(int s) {
+    for (Entity e : scene.entities) {
+      boolean here = e.kind().equals("place") && scene.text.sentence(s).contains(e.span());
+      if (here && e.code() != null && inside(e.span())) {
+        return e.code();
+      }
+    }
+    return null;
+  }
+
+  /** "in Adiyaman": what happens there is a matter of people there. */
+  private boolean inside(Span place) {
+    int head = scene.text.headOf(place);
+    return head >= 0
+        && List.of("in", "at", "near", "outside").stream()
+            .anyMatch(p -> scene.clause.marked(head, p));
+  }
+}

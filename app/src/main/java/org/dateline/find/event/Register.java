@@ -1,0 +1,32 @@
+package org.dateline.find.event;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.dateline.language.Text;
+
+/** Tells what kind of page a text is. Immutable and thread-safe. */
+final class Register {
+  /** A page of sport names so many different things of it, and one in so many words. */
+  private static final int DIFFERENT = 4;
+
+  private static final int DENSITY = 40;
+
+  private final Set<String> sport;
+
+  Register(Words words) {
+    sport = words.of("sport");
+  }
+
+  /** Whether the text reports a game. */
+  boolean sport(Text text) {
+    Set<String> different = new HashSet<>();
+    int all = 0;
+    for (int t = 0; t < text.size(); t++) {
+      if (sport.contains(text.lower(t)) || sport.contains(text.lemma(t))) {
+        different.add(text.lemma(t));
+        all++;
+      }
+    }
+    return different.size() >= DIFFERENT && all * DENSITY >= text.size();
+  }
+}
