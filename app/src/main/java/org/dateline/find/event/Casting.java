@@ -164,13 +164,21 @@ final class Casting {
       players.putIfAbsent(owner, slot + ": '" + text.form(t) + "', of '" + owner.text() + "'");
     } else if (own != null && (!named || known(own))) {
       players.putIfAbsent(own, slot + ": '" + own.text() + "'");
-    } else if (text.pos(t).equals("ADJ") && scene.entityOver(t) != null) {
-      Entity over = scene.entityOver(t);
+    } else if (text.pos(t).equals("ADJ") && demonym(scene, t) != null) {
+      Entity over = demonym(scene, t);
       players.putIfAbsent(over, slot + ": '" + over.text() + "'");
     } else if (!named && own == null && personal(text, t)) {
       Entity unnamed = unnamed(scene, t);
       players.putIfAbsent(unnamed, slot + ": '" + unnamed.text() + "', not known");
     }
+  }
+
+  /** The mention that is just this adjective: "Israeli". */
+  private static Entity demonym(Scene scene, int t) {
+    Entity over = scene.entityOver(t);
+    return over != null && over.start() == scene.text.start(t) && over.end() <= scene.text.end(t)
+        ? over
+        : null;
   }
 
   private static boolean known(Entity e) {

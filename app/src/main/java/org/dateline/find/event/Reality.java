@@ -147,10 +147,16 @@ final class Reality {
       return new Reading(NEGATED, why);
     }
     boolean purpose = infinitive && (relation.equals("advcl") || relation.equals("acl"));
-    if (purpose && !words.of("together").contains(lemma)) {
+    if (purpose && !atOnce(scene, head)) {
       return new Reading(HYPOTHETICAL, "an aim " + why);
     }
     return null;
+  }
+
+  /** Whether the verb, or the verb above the noun, is one whose aim is carried out with it. */
+  private boolean atOnce(Scene scene, int head) {
+    int verb = scene.clause.verbal(head) ? head : scene.text.head(head);
+    return verb >= 0 && words.of("together").contains(scene.text.lemma(verb));
   }
 
   /** Whether what holds of the word above holds of this one, too. */
