@@ -61,7 +61,7 @@ public final class English implements Language {
     Sentences.Starts starts = new Sentences.Starts();
     int at = 0;
     while (at < content.length()) {
-      int feed = content.indexOf('\n', at);
+      int feed = paragraphEnd(content, at);
       int end = feed < 0 ? content.length() : feed;
       int from = spans.n;
       tokenizer.tokenize(content, at, end, spans);
@@ -69,6 +69,29 @@ public final class English implements Language {
       at = end + 1;
     }
     return tagged(article, spans, Arrays.copyOf(starts.first, starts.n));
+  }
+
+  /**
+   * The line feed that ends a paragraph, or -1. A line that goes on indented, or in lower case
+   * after a letter or a comma, has only been wrapped.
+   */
+  private static int paragraphEnd(String content, int from) {
+    int feed = content.indexOf('\n', from);
+    while (feed > from && feed + 1 < content.length() && wrapped(content, feed)) {
+      feed = content.indexOf('\n', feed + 1);
+    }
+    return feed;
+  }
+
+  private static boolean wrapped(String content, int feed) {
+    char before = content.charAt(feed - 1);
+    int next = feed + 1;
+    while (next < content.length() && content.charAt(next) == ' ') {
+      next++;
+    }
+    boolean open = Character.isLetterOrDigit(before) || before == ',' || before == '\'';
+    boolean goes = next < content.length() && !Character.isWhitespace(content.charAt(next));
+    return open && goes && (next - feed > 4 || Character.isLowerCase(content.charAt(next)));
   }
 
   private Text tagged(Article article, Spans spans, int[] first) {

@@ -2,6 +2,8 @@ package org.dateline.find.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.find.place.EventPlace;
+import org.dateline.find.time.EventDate;
 import org.dateline.record.Entity;
 import org.dateline.record.Reason;
 import org.dateline.record.Size;
@@ -15,8 +17,10 @@ final class Candidate {
   String cameo;
   final List<Entity> actors;
   final List<Entity> recipients;
-  final String auxiliary;
+  String auxiliary;
   Size size;
+  EventDate when;
+  EventPlace where;
   final List<Reason> reasons = new ArrayList<>();
   final List<Span> mentions = new ArrayList<>();
   final List<Candidate> joined = new ArrayList<>();
@@ -36,7 +40,7 @@ final class Candidate {
 
   /** The day or period, or null. */
   String date() {
-    return null;
+    return when == null ? null : when.date();
   }
 
   int trigger() {

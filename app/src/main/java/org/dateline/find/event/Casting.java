@@ -31,6 +31,24 @@ final class Casting {
       List.of(
           "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ing", "age", "ship", "sm", "al",
           "cy", "ure", "dom", "day", "year", "month", "week");
+  private static final List<String> ARMS =
+      List.of(
+          "weapon",
+          "missile",
+          "firearm",
+          "explosive",
+          "blade",
+          "blunt",
+          "stone",
+          "aircraft",
+          "drone",
+          "heavy",
+          "chemical",
+          "machines",
+          "operation",
+          "violence",
+          "troops",
+          "crowdgear");
   private static final Set<String> OF_PEOPLE =
       Set.of(
           "person",
@@ -55,6 +73,7 @@ final class Casting {
   private final Set<String> people;
   private final Set<String> things;
   private final Set<String> calendar;
+  private final Set<String> instruments;
   private final Set<String> light;
 
   Casting(Frames frames, Words words) {
@@ -68,6 +87,9 @@ final class Casting {
     things = Set.copyOf(other);
     light = words.of("light");
     calendar = words.of("calendar");
+    Set<String> arms = new HashSet<>();
+    ARMS.forEach(name -> arms.addAll(frames.wordClass(name)));
+    instruments = Set.copyOf(arms);
   }
 
   /** Who plays a role of a match: known actors, wherever the frame lets them be, before others. */
@@ -183,6 +205,25 @@ final class Casting {
 
   private static boolean known(Entity e) {
     return e.code() != null || !e.sector().isEmpty() || e.kind().equals("person");
+  }
+
+  /** Whether a verb has a subject that can do nothing by itself and is no weapon: "hunger". */
+  boolean lifeless(Scene scene, Match match) {
+    int t = match.trigger();
+    boolean active = scene.clause.verbal(t) && !scene.clause.passive(t);
+    List<Integer> subjects =
+        active ? scene.slots.fill(t, List.of(), Slot.of("subj")) : List.<Integer>of();
+    return !subjects.isEmpty() && subjects.stream().noneMatch(s -> mayAct(scene, s));
+  }
+
+  private boolean mayAct(Scene scene, int t) {
+    Entity e = scene.entityAt(t);
+    String lemma = scene.text.lemma(t);
+    return (e != null && !e.kind().equals("thing"))
+        || !scene.text.pos(t).equals("NOUN")
+        || instruments.contains(lemma)
+        || attribute(scene, t) != null
+        || personal(scene.text, t);
   }
 
   private boolean personal(Text text, int t) {

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.find.place.EventPlacer;
+import org.dateline.find.time.EventDater;
 import org.dateline.find.time.Times;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Codebook;
@@ -14,6 +17,7 @@ import org.dateline.record.Entity;
 import org.dateline.record.Event;
 import org.dateline.record.Place;
 import org.dateline.record.Rejected;
+import org.dateline.record.Span;
 
 /**
  * Finds events by frames over dependency trees: trigger, roles, reality, one record a happening.
@@ -34,6 +38,10 @@ public final class FrameFinder {
   /** "Soldiers were deployed": those who are moved act. */
   private static final Role MOVED = Role.of("obj");
 
+  /** "killed in a PKK attack". */
+  private static final Role MEANS =
+      Role.of("in.poss|in.amod|in.compound|in.by|by.poss|by.amod|by.compound");
+
   private final Words words;
   private final Matcher matcher;
   private final Casting casting;
@@ -41,6 +49,8 @@ public final class FrameFinder {
   private final Sizes sizes;
   private final Records records;
   private final Register register;
+  private final EventDater dater = new EventDater();
+  private final EventPlacer placer;
 
   public FrameFinder(Data data) {
     Codebook codebook = Codebook.load(data);
@@ -51,6 +61,7 @@ public final class FrameFinder {
     reality = new Reality(words);
     sizes = new Sizes(words);
     register = new Register(words);
+    placer = new EventPlacer(data);
     records = new Records(codebook);
   }
 
@@ -64,6 +75,7 @@ public final class FrameFinder {
     }
     List<Candidate> candidates = candidates(scene, rejected);
     new Discourse(scene).fill(candidates);
+    candidates.forEach(c -> locate(scene, c));
     List<Candidate> distinct = Happenings.distinct(scene, candidates, rejected);
     return new Found(records.of(scene, involved(scene, distinct, rejected)), rejected);
   }
@@ -124,6 +136,9 @@ public final class FrameFinder {
     if (outer != null) {
       return "part of '" + outer.words().text() + "' by " + outer.frame().row().at();
     }
+    if (casting.lifeless(scene, match)) {
+      return "its subject is nobody who acts";
+    }
     String standing = Relevance.standing(scene, match.trigger());
     return standing != null ? standing : content(scene, match, matches);
   }
@@ -163,6 +178,9 @@ public final class FrameFinder {
     if (actors.players().isEmpty()) {
       actors = casting.ofLightVerb(scene, match);
     }
+    if (actors.players().isEmpty() && match.frame().type().equals("ASSAULT")) {
+      actors = casting.cast(scene, match, MEANS);
+    }
     if (actors.players().isEmpty() && match.frame().type().equals("MOBILIZE")) {
       actors = casting.cast(scene, match, MOVED);
     }
@@ -182,6 +200,17 @@ public final class FrameFinder {
             sizes.of(scene, match.trigger(), type, doers));
     explain(c, reading, actors, recipients);
     return c;
+  }
+
+  private void locate(Scene scene, Candidate c) {
+    c.when = dater.date(scene.text, scene.times, c.trigger());
+    List<Span> spans =
+        Stream.concat(c.actors.stream(), c.recipients.stream()).map(Entity::span).toList();
+    c.where = placer.place(scene.text, scene.places, c.trigger(), spans);
+    if (c.auxiliary.equals(Reality.ACTUAL) && Reality.longAgo(c.date(), scene.times.anchor())) {
+      c.auxiliary = Reality.HISTORICAL;
+      c.because("auxiliary", "grammar", "historical: over a year before " + scene.times.anchor());
+    }
   }
 
   private static void explain(

@@ -76,9 +76,15 @@ final class Happenings {
     if (VERBAL.contains(a.type)) {
       return share(a.actors, b.actors) && (sameWord || nominal) && !(sameSentence && !nominal);
     }
+    boolean within =
+        sameSentence
+            && nominal
+            && (under(scene, a.trigger(), b.trigger()) || under(scene, b.trigger(), a.trigger()));
     boolean bare = b.actors.isEmpty() && b.recipients.isEmpty();
     boolean sameKind = sameWord || nominal || (!a.modes.isEmpty() && a.modes.equals(b.modes));
-    return sameKind && (shared || (bare && nominal)) && !(sameSentence && !nominal && !sameWord);
+    return sameKind
+        && (shared || within || (bare && nominal))
+        && !(sameSentence && !nominal && !sameWord);
   }
 
   private static String lemma(Scene scene, Candidate c) {
@@ -120,6 +126,9 @@ final class Happenings {
     if (Casting.same(a, b)) {
       return true;
     }
+    if (surname(a, b)) {
+      return true;
+    }
     if (a.code() == null || !a.code().equals(b.code())) {
       return false;
     }
@@ -131,6 +140,14 @@ final class Happenings {
         || b.sector().isEmpty()
         || a.sector().get(0).equals(b.sector().get(0))
         || (organs(a) && organs(b));
+  }
+
+  /** "Raffaele Marra" and "Mr Marra". */
+  private static boolean surname(Entity a, Entity b) {
+    String x = a.text().substring(a.text().lastIndexOf(' ') + 1);
+    String y = b.text().substring(b.text().lastIndexOf(' ') + 1);
+    boolean people = a.kind().equals("person") || a.kind().equals("other");
+    return people && x.length() > 3 && x.equals(y) && Character.isUpperCase(x.charAt(0));
   }
 
   private static boolean organs(Entity e) {
@@ -153,6 +170,10 @@ final class Happenings {
     if (first.modes.isEmpty()) {
       first.modes = later.modes;
     }
+    if (first.date() == null) {
+      first.when = later.when;
+    }
+    first.where = first.where == null ? later.where : first.where.or(later.where);
     if (first.cameo.endsWith("0") && !later.cameo.endsWith("0")) {
       first.cameo = later.cameo;
     }

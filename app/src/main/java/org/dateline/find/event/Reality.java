@@ -21,6 +21,20 @@ final class Reality {
 
   private final Words words;
 
+  /** Whether a date lies over a year before the article's. */
+  static boolean longAgo(String date, String anchor) {
+    if (date == null || anchor == null || date.length() < 4 || anchor.length() < 4) {
+      return false;
+    }
+    if (!date.substring(0, 4).chars().allMatch(Character::isDigit)) {
+      return false;
+    }
+    int years = Integer.parseInt(anchor.substring(0, 4)) - Integer.parseInt(date.substring(0, 4));
+    boolean months = date.length() >= 7 && anchor.length() >= 7 && date.charAt(5) != 'W';
+    return years > 1
+        || (years == 1 && (!months || date.substring(5, 7).compareTo(anchor.substring(5, 7)) < 0));
+  }
+
   Reality(Words words) {
     this.words = words;
   }

@@ -66,13 +66,15 @@ final class Records {
     Set<String> around = new LinkedHashSet<>(c.frame().contexts());
     around.addAll(themes.getOrDefault(sentence, Set.of()));
     around.addAll(themes.get(-1));
+    c.because("date", "find.time", c.when.why());
+    c.because("event_loc", "find.place", c.where.why());
     List<EventClaim> claims = claims(scene, c.match.words());
     return new Event(
         id,
-        null,
-        null,
-        null,
-        null,
+        c.when.date(),
+        c.when.dateEnd(),
+        c.when.precision(),
+        c.when.evidence(),
         List.of(c.type),
         c.modes,
         contexts.ordered(around),
@@ -82,7 +84,7 @@ final class Records {
         cameo(c),
         c.actors.stream().map(Actor::of).toList(),
         c.recipients.stream().map(Actor::of).toList(),
-        null,
+        c.where.location(),
         c.size,
         claims,
         verification(claims),
