@@ -1,5 +1,6 @@
 package org.dateline.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +12,8 @@ import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
 import org.dateline.measure.ClaimScores;
 import org.dateline.measure.Confusion;
+import org.dateline.measure.EventScore;
+import org.dateline.measure.GoldDocument;
 import org.dateline.measure.PairFolds;
 import org.dateline.record.Article;
 import org.dateline.train.Pair;
@@ -27,17 +30,18 @@ final class EvaluateCommand implements Callable<Integer> {
   /** What can be evaluated. */
   enum Task {
     pairs,
-    claims
+    claims,
+    events
   }
 
-  @Parameters(index = "0", description = "pairs, claims")
+  @Parameters(index = "0", description = "pairs, claims, events")
   Task task;
 
   @Parameters(
       index = "1",
       paramLabel = "GOLD",
       description =
-          "pairs: tab-separated sentence, source, target, gold_root; claims: a folder as PolNeAR's.")
+          "pairs: tab-separated sentence, source, target, gold_root; claims: a folder as PolNeAR's; events: JSON.")
   Path gold;
 
   @Option(
@@ -54,10 +58,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (task == Task.claims) {
-      claims();
-    } else {
-      pairs();
+    switch (task) {
+      case claims -> claims();
+      case events -> events();
+      default -> pairs();
     }
     return 0;
   }
@@ -74,7 +78,19 @@ final class EvaluateCommand implements Callable<Integer> {
     scores.figures().forEach((name, value) -> System.out.printf("%s %.4f%n", name, value));
   }
 
-  private void pairs() throws Exception {
+  private void events() throws IOException {
+    Coder coder = Coder.load(Settings.standard());
+    EventScore score = new EventScore();
+    for (GoldDocument document : GoldDocument.readAll(gold)) {
+      Article article =
+          Article.of(document.id(), document.text()).withPublished(document.published(), "given");
+      score.add(document, coder.code(article));
+    }
+    score.misses().forEach(System.out::println);
+    score.figures().forEach((name, value) -> System.out.printf("%s %.4f%n", name, value));
+  }
+
+  private void pairs() throws IOException {
     List<Pair> extra = corpus == null ? List.of() : TrainTypesCommand.corpusPairs(corpus);
     PairFolds.Result result =
         PairFolds.run(Coder.load(Settings.standard()), Pair.read(gold), extra, folds);
