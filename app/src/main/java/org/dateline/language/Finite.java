@@ -34,10 +34,17 @@ final class Finite {
   /** Retags one word where the sentence of these tokens lacks a finite verb. */
   void mend(Words words, String text, int[] start, int[] end, int from) {
     int last = from + words.n - 1;
-    if (words.n < 4 || text.charAt(end[last] - 1) != '.' || hasVerb(words)) {
+    if (words.n < 4 || text.charAt(end[last] - 1) != '.') {
       return;
     }
-    for (int i = 1; i < words.n - 1; i++) {
+    int to = words.n - 1;
+    if (hasVerb(words, to)) {
+      to = lastComma(words.n, text, start, from);
+      if (to < 4 || hasVerb(words, to)) {
+        return;
+      }
+    }
+    for (int i = 1; i < to; i++) {
       boolean form = past(text.substring(start[from + i], end[from + i]));
       boolean agent = text.startsWith("by", start[from + i + 1]);
       if (participle[words.tag[i]] && form && noun[words.tag[i - 1]] && !agent) {
@@ -52,8 +59,18 @@ final class Finite {
     return ONLY_PARTICIPLES.stream().noneMatch(form::endsWith);
   }
 
-  private boolean hasVerb(Words words) {
-    for (int i = 0; i < words.n; i++) {
+  /** Where "…, the ministry said." parts from what is said. */
+  private static int lastComma(int n, String text, int[] start, int from) {
+    for (int i = n - 1; i > 0; i--) {
+      if (text.charAt(start[from + i]) == ',') {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private boolean hasVerb(Words words, int to) {
+    for (int i = 0; i < to; i++) {
       if (finite[words.tag[i]]) {
         return true;
       }

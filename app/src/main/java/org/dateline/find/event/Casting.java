@@ -74,6 +74,7 @@ final class Casting {
   private final Set<String> things;
   private final Set<String> calendar;
   private final Set<String> instruments;
+  private final Set<String> voices;
   private final Set<String> light;
 
   Casting(Frames frames, Words words) {
@@ -87,6 +88,7 @@ final class Casting {
     things = Set.copyOf(other);
     light = words.of("light");
     calendar = words.of("calendar");
+    voices = words.of("voices");
     Set<String> arms = new HashSet<>();
     ARMS.forEach(name -> arms.addAll(frames.wordClass(name)));
     instruments = Set.copyOf(arms);
@@ -220,6 +222,7 @@ final class Casting {
     Entity e = scene.entityAt(t);
     String lemma = scene.text.lemma(t);
     return (e != null && !e.kind().equals("thing"))
+        || voices.contains(lemma)
         || !scene.text.pos(t).equals("NOUN")
         || instruments.contains(lemma)
         || attribute(scene, t) != null

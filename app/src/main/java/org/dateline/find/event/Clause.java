@@ -76,8 +76,8 @@ final class Clause {
       return false;
     }
     return switch (relation(t)) {
-      case "acl", "amod" -> true;
-      case "advcl" -> children(t, "obj").isEmpty();
+      case "amod" -> true;
+      case "acl", "advcl" -> children(t, "obj").isEmpty();
       case "conj" -> passive(text.head(t));
       case "root", "xcomp", "parataxis", "ccomp" -> children(t, "obj").isEmpty();
       default -> false;

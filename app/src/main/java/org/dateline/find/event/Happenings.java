@@ -197,6 +197,9 @@ final class Happenings {
       if (t == above) {
         return true;
       }
+      if (scene.clause.relation(t).equals("conj") && scene.clause.verbal(t)) {
+        return false;
+      }
     }
     return false;
   }
@@ -216,6 +219,7 @@ final class Happenings {
               && share(k.recipients, c.recipients);
       case "PROTEST", "SUPPORT" ->
           sentence
+              && (k.type.equals("PROTEST") || k.cameo.equals("053"))
               && AIMS.contains(c.type)
               && under(scene, k.trigger(), c.trigger())
               && (c.actors.isEmpty() || share(k.actors, c.actors));

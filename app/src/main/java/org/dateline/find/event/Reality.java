@@ -101,9 +101,20 @@ final class Reality {
       if (relation.equals("aux") && words.of("may").contains(lower)) {
         return new Reading(reported(scene, t, lower), "'" + text.form(child) + "'");
       }
+      future |= toBe(scene, t, child);
       future |= relation.equals("aux") && words.of("will").contains(lower);
     }
     return future ? new Reading(FUTURE, "'will'") : null;
+  }
+
+  /** "is to sign": a "be" beside the infinitive's own "to". */
+  private static boolean toBe(Scene scene, int t, int child) {
+    String relation = scene.clause.relation(child);
+    return scene.clause.verbal(t)
+        && scene.text.tag(t).equals("VB")
+        && scene.text.lemma(child).equals("be")
+        && (relation.equals("cop") || relation.equals("aux"))
+        && scene.clause.marked(t, "to");
   }
 
   /** "Neither leader", "nobody". */
@@ -151,7 +162,7 @@ final class Reality {
     if (topic && !scene.clause.marked(t, "from")) {
       return null;
     }
-    if (words.of("plans").contains(lemma)) {
+    if (words.of("plans").contains(lemma) || (infinitive && lemma.equals("be"))) {
       return new Reading(FUTURE, why);
     }
     if (words.of("wishes").contains(lemma)) {
