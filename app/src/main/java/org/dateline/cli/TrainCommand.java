@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "train",
     description = "Annotated text to models.",
-    subcommands = {TrainTypesCommand.class, TrainClaimsCommand.class})
+    subcommands = {TrainTypesCommand.class, TrainClaimsCommand.class, TrainTreebankCommand.class})
 final class TrainCommand implements Runnable {
   @Override
   public void run() {

@@ -22,6 +22,7 @@ public final class English implements Language {
   private final TagSet tags;
   private final Finite finite;
   private final int[] tagHash;
+  private final boolean[] verbs;
   private final Lemmatizer lemmatizer;
   private final Map<String, String> irregular;
   private final Parser parser;
@@ -35,7 +36,8 @@ public final class English implements Language {
     tagger = models.tagger();
     tags = TagSet.of(tagger.tags());
     finite = new Finite(tagger.tags());
-    tagHash = tagger.tags().stream().mapToInt(LemmaTrainer::tag).toArray();
+    verbs = Tagger.finite(tagger.tags());
+    tagHash = tagger.tags().stream().mapToInt(Lemmatizer::tagKey).toArray();
     lemmatizer = models.lemmatizer();
     parser = models.parser();
     scratch = ThreadLocal.withInitial(() -> new Scratch(models.clusters()));
@@ -56,42 +58,9 @@ public final class English implements Language {
 
   @Override
   public Text read(Article article) {
-    String content = article.text();
     Spans spans = new Spans();
-    Sentences.Starts starts = new Sentences.Starts();
-    int at = 0;
-    while (at < content.length()) {
-      int feed = paragraphEnd(content, at);
-      int end = feed < 0 ? content.length() : feed;
-      int from = spans.n;
-      tokenizer.tokenize(content, at, end, spans);
-      sentences.split(content, spans, from, spans.n, starts);
-      at = end + 1;
-    }
-    return tagged(article, spans, Arrays.copyOf(starts.first, starts.n));
-  }
-
-  /**
-   * The line feed that ends a paragraph, or -1. A line that goes on indented, or in lower case
-   * after a letter or a comma, has only been wrapped.
-   */
-  private static int paragraphEnd(String content, int from) {
-    int feed = content.indexOf('\n', from);
-    while (feed > from && feed + 1 < content.length() && wrapped(content, feed)) {
-      feed = content.indexOf('\n', feed + 1);
-    }
-    return feed;
-  }
-
-  private static boolean wrapped(String content, int feed) {
-    char before = content.charAt(feed - 1);
-    int next = feed + 1;
-    while (next < content.length() && content.charAt(next) == ' ') {
-      next++;
-    }
-    boolean open = Character.isLetterOrDigit(before) || before == ',' || before == '\'';
-    boolean goes = next < content.length() && !Character.isWhitespace(content.charAt(next));
-    return open && goes && (next - feed > 4 || Character.isLowerCase(content.charAt(next)));
+    int[] first = Sentences.read(article.text(), tokenizer, sentences, spans);
+    return tagged(article, spans, first);
   }
 
   private Text tagged(Article article, Spans spans, int[] first) {
@@ -137,17 +106,19 @@ public final class English implements Language {
       Scratch room = scratch.get();
       int from = text.sentenceStart(sentence);
       int n = text.sentenceEnd(sentence) - from;
+      int[] codes = new int[n];
       room.words.reset(n);
       for (int i = 0; i < n; i++) {
         room.words.set(i, text.content(), text.start(from + i), text.end(from + i));
-        room.words.tag[i] = text.code(from + i);
+        codes[i] = text.code(from + i);
       }
-      parser.parse(room.words, room);
+      room.words.setTags(codes, verbs);
+      State state = parser.parse(room.words, room);
       int[] head = new int[n];
       String[] relation = new String[n];
       for (int i = 0; i < n; i++) {
-        head[i] = room.state.head[i] == n ? -1 : room.state.head[i] + from;
-        relation[i] = parser.relations().get(room.state.label[i]);
+        head[i] = state.head[i] == n ? -1 : state.head[i] + from;
+        relation[i] = parser.relations().get(state.label[i]);
       }
       return new Tree(from, head, relation);
     }

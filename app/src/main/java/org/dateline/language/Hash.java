@@ -2,26 +2,28 @@ package org.dateline.language;
 
 /** Hashes of features and words: 32 bits, the same in every run and on every machine. */
 final class Hash {
+  private static final int P = 0x9E3779B1;
+
   private Hash() {}
 
   /** A feature's hash from its template's number and one value. */
   static int of(int template, int a) {
-    return mix(template * 0x9E3779B1 + a * 0x85EBCA77);
+    return mix(template * P + a);
   }
 
   /** A feature's hash from its template's number and two values. */
   static int of(int template, int a, int b) {
-    return mix((template * 0x9E3779B1 + a * 0x85EBCA77) * 0x2C1B3C6D + b * 0xC2B2AE3D);
+    return mix((template * P + a) * P + b);
   }
 
   /** A feature's hash from its template's number and three values. */
   static int of(int template, int a, int b, int c) {
-    return mix(of(template, a, b) * 0x297A2D39 + c * 0x27D4EB2F);
+    return mix(((template * P + a) * P + b) * P + c);
   }
 
   /** A feature's hash from its template's number and four values. */
   static int of(int template, int a, int b, int c, int d) {
-    return mix(of(template, a, b, c) * 0x297A2D39 + d * 0x165667B1);
+    return mix((((template * P + a) * P + b) * P + c) * P + d);
   }
 
   /** Spreads every bit over all others. */

@@ -11,72 +11,97 @@ import java.util.TreeSet;
 
 /** Gathers the scripts that make lemmas, and keeps those that shorter endings do not give. */
 final class LemmaTrainer {
-  private record Word(String lower, int tag) {}
+  private record Word(String form, int tag) {
+    Word lower() {
+      return new Word(form.toLowerCase(Locale.ROOT), tag);
+    }
 
-  private final Map<Word, Map<String, Integer>> words = new HashMap<>();
+    int key() {
+      return Lemmatizer.key(form, 0, tag, true);
+    }
+
+    int ending(int size) {
+      return Lemmatizer.key(form, form.length() - size, tag, false);
+    }
+  }
+
+  private final Map<Word, Map<String, Integer>> written = new HashMap<>();
+  private final Map<Word, Map<String, Integer>> lower = new HashMap<>();
   private final Map<Integer, String> chosen = new TreeMap<>();
 
   void add(Treebank.Sentence s) {
     for (int i = 0; i < s.size(); i++) {
       String form = s.form()[i];
       String lemma = s.lemma()[i];
-      if ((lemma.equals("_") && !form.equals("_")) || s.relation()[i].equals("goeswith")) {
-        continue;
+      if (!lemma.equals("_") && !lemma.isEmpty() && !s.relation()[i].equals("goeswith")) {
+        Word word = new Word(form, Lemmatizer.tagKey(TaggerTrainer.tag(s, i)));
+        String script = Lemmatizer.script(form, lemma);
+        count(written, word, script);
+        count(lower, word.lower(), script);
       }
-      Word word = new Word(form.toLowerCase(Locale.ROOT), tag(TaggerTrainer.tag(s, i)));
-      words
-          .computeIfAbsent(word, w -> new TreeMap<>())
-          .merge(Lemmatizer.script(form, lemma), 1, Integer::sum);
     }
   }
 
-  /** A tag as {@link Lemmatizer#lemma} wants it. */
-  static int tag(String name) {
-    return Hash.of(name, 0, name.length());
+  private static void count(Map<Word, Map<String, Integer>> counts, Word word, String script) {
+    counts.computeIfAbsent(word, w -> new TreeMap<>()).merge(script, 1, Integer::sum);
   }
 
   Lemmatizer pack() {
-    Map<Integer, Map<String, Integer>> endings = new TreeMap<>();
-    for (Map.Entry<Word, Map<String, Integer>> e : words.entrySet()) {
-      Word w = e.getKey();
-      int n = w.lower.length();
-      for (int size = 0; size <= Math.min(Lemmatizer.LONGEST, n); size++) {
-        endings
-            .computeIfAbsent(Lemmatizer.key(w.lower, n - size, w.tag, false), k -> new TreeMap<>())
-            .merge(most(e.getValue()), 1, Integer::sum);
-      }
-    }
+    Map<Integer, Map<String, Integer>> endings = new HashMap<>();
+    lower.forEach(
+        (w, counts) -> {
+          for (int size = 0; size <= Math.min(Lemmatizer.LONGEST, w.form.length()); size++) {
+            endings
+                .computeIfAbsent(w.ending(size), k -> new TreeMap<>())
+                .merge(most(counts), 1, Integer::sum);
+          }
+        });
     for (int size = 0; size <= Lemmatizer.LONGEST; size++) {
       keepEndings(size, endings);
     }
-    words.forEach(
-        (w, counts) -> {
-          if (!most(counts).equals(known(w, Lemmatizer.LONGEST))) {
-            chosen.put(Lemmatizer.key(w.lower, 0, w.tag, true), most(counts));
-          }
-        });
+    keepWords();
     return table();
   }
 
   private void keepEndings(int size, Map<Integer, Map<String, Integer>> endings) {
     Map<Integer, String> fresh = new HashMap<>();
-    for (Word w : words.keySet()) {
-      if (w.lower.length() >= size) {
-        int key = Lemmatizer.key(w.lower, w.lower.length() - size, w.tag, false);
-        Map<String, Integer> counts = endings.get(key);
+    for (Word w : lower.keySet()) {
+      if (w.form.length() >= size) {
+        Map<String, Integer> counts = endings.get(w.ending(size));
         String best = most(counts);
-        if (!best.equals(known(w, size - 1)) && counts.get(best) > (size == 0 ? 0 : 1)) {
-          fresh.put(key, best);
+        if (!best.equals(byEnding(w, size - 1)) && (size == 0 || counts.get(best) > 1)) {
+          fresh.put(w.ending(size), best);
         }
       }
     }
     chosen.putAll(fresh);
   }
 
-  private String known(Word w, int longest) {
-    int n = w.lower.length();
-    for (int size = Math.min(longest, n); size >= 0; size--) {
-      String script = chosen.get(Lemmatizer.key(w.lower, n - size, w.tag, false));
+  private void keepWords() {
+    Map<Integer, String> fresh = new HashMap<>();
+    lower.forEach(
+        (w, counts) -> {
+          String best = most(written.getOrDefault(w, counts));
+          if (!best.equals(byEnding(w, Lemmatizer.LONGEST))) {
+            fresh.put(w.key(), best);
+          }
+        });
+    chosen.putAll(fresh);
+    written.forEach(
+        (w, counts) -> {
+          String known =
+              chosen.getOrDefault(w.lower().key(), byEnding(w.lower(), Lemmatizer.LONGEST));
+          String best = most(counts);
+          if (!Lemmatizer.apply(best, w.form).equals(Lemmatizer.apply(known, w.form))) {
+            fresh.put(w.key(), best);
+          }
+        });
+    chosen.putAll(fresh);
+  }
+
+  private String byEnding(Word w, int longest) {
+    for (int size = Math.min(longest, w.form.length()); size >= 0; size--) {
+      String script = chosen.get(w.ending(size));
       if (script != null) {
         return script;
       }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Dictionary forms: a script for the word with its tag, else for the longest ending that has one. A
- * script says how many chars to cut from the end, what to put there, and whether to write in lower
- * case first. Immutable and thread-safe.
+ * Dictionary forms: a script for the word with its tag, as written or in lower case, else for the
+ * longest ending that has one. A script says how many chars to cut from the end, what to put there,
+ * and whether to write in lower case first. Immutable and thread-safe.
  */
 final class Lemmatizer {
   /** Longest ending that rules look at. */
@@ -25,11 +25,20 @@ final class Lemmatizer {
     this.slots = slots;
   }
 
-  /** The dictionary form of a word that bears a tag ("NOUN NNS" by its hash). */
+  /** What {@link #lemma} needs of a tag ("VERB VBN"): past tense and participle are one. */
+  static int tagKey(String name) {
+    String tag = name.substring(name.indexOf(' ') + 1);
+    return tag.equals("VBN") ? tagKey(" VBD") : Hash.of(tag, 0, tag.length());
+  }
+
+  /** The dictionary form of a word that bears a tag, by its {@link #tagKey}. */
   String lemma(String form, int tag) {
     String lower = form.toLowerCase(Locale.ROOT);
     int n = lower.length();
-    int script = find(key(lower, 0, tag, true));
+    int script = find(key(form, 0, tag, true));
+    if (script < 0 && !form.equals(lower)) {
+      script = find(key(lower, 0, tag, true));
+    }
     for (int size = Math.min(LONGEST, n); script < 0 && size >= 0; size--) {
       script = find(key(lower, n - size, tag, false));
     }
@@ -46,8 +55,9 @@ final class Lemmatizer {
     return -1;
   }
 
-  static int key(String lower, int from, int tag, boolean whole) {
-    return Hash.of(whole ? 1 : 2, Hash.of(lower, from, lower.length()), tag);
+  /** The key of a word, or of its ending from a position, under a tag. */
+  static int key(String word, int from, int tag, boolean whole) {
+    return Hash.of(whole ? 1 : 2, Hash.of(word, from, word.length()), tag);
   }
 
   private static int place(int key, int slots) {

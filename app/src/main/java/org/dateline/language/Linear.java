@@ -3,7 +3,6 @@ package org.dateline.language;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 
 /**
  * A linear classifier over hashed features, packed flat: an open-addressed table of features, each
@@ -14,13 +13,11 @@ final class Linear {
   private final int classes;
   private final int[] slots;
   private final byte[] rows;
-  private final int shift;
 
   Linear(int classes, int[] slots, byte[] rows) {
     this.classes = classes;
     this.slots = slots;
     this.rows = rows;
-    this.shift = 32 - Integer.numberOfTrailingZeros(slots.length);
   }
 
   /** Number of classes. */
@@ -30,15 +27,17 @@ final class Linear {
 
   /** Adds the weights of the first {@code n} features to the scores of their classes. */
   void score(int[] features, int n, int[] scores) {
-    int mask = slots.length - 1;
+    int size = slots.length;
     for (int k = 0; k < n; k++) {
-      int h = features[k] * 0x9E3779B1;
-      int check = check(features[k]);
-      for (int i = h >>> shift; slots[i] != 0; i = i + 1 & mask) {
-        if (slots[i] >>> 24 == check) {
-          add(slots[i] & 0xFFFFFF, scores);
+      int feature = features[k];
+      int check = check(feature);
+      int i = place(feature, size);
+      for (int slot = slots[i]; slot != 0; slot = slots[i]) {
+        if (slot >>> 24 == check) {
+          add(slot & 0xFFFFFF, scores);
           break;
         }
+        i = i + 1 == size ? 0 : i + 1;
       }
     }
   }
@@ -52,13 +51,18 @@ final class Linear {
 
   /** The byte that tells features of one place apart; never 0. */
   static int check(int feature) {
-    int c = Hash.mix(feature) & 0xFF;
+    int c = feature & 0xFF;
     return c == 0 ? 1 : c;
   }
 
   /** The first place where a feature is looked for in a table of so many slots. */
   static int place(int feature, int slots) {
-    return (feature * 0x9E3779B1) >>> (32 - Integer.numberOfTrailingZeros(slots));
+    return (int) (((feature & 0xFFFFFFFFL) * slots) >>> 32);
+  }
+
+  /** Slots enough for so many features. */
+  static int slots(int features) {
+    return features / 7 * 10 + 16;
   }
 
   /** The class with the highest score; the first of equals. */
@@ -80,11 +84,7 @@ final class Linear {
 
   void write(DataOutputStream out) throws IOException {
     out.writeInt(classes);
-    out.writeInt(slots.length);
-    ByteBuffer buffer = ByteBuffer.allocate(slots.length * 4);
-    buffer.asIntBuffer().put(slots);
-    out.write(buffer.array());
-    out.writeInt(rows.length);
-    out.write(rows);
+    Packed.ints(out, slots);
+    Packed.bytes(out, rows);
   }
 }

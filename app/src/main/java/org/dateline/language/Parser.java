@@ -13,10 +13,10 @@ import java.util.List;
  */
 final class Parser {
   private final List<String> relations;
-  private final Linear moves;
+  private final Moves moves;
   private final Linear labels;
 
-  Parser(List<String> relations, Linear moves, Linear labels) {
+  Parser(List<String> relations, Moves moves, Linear labels) {
     this.relations = relations;
     this.moves = moves;
     this.labels = labels;
@@ -27,16 +27,21 @@ final class Parser {
     return relations;
   }
 
-  /** Parses the tagged words; the scratch's state then holds heads and labels. */
-  void parse(Words words, Scratch scratch) {
+  /** Parses the tagged words; the state that it gives holds heads and labels until the next. */
+  State parse(Words words, Scratch scratch) {
     State s = scratch.state;
     s.reset(words.n);
     while (!s.done()) {
       int n = ParserFeatures.move(words, s, scratch.features);
-      Arrays.fill(scratch.scores, 0, 3, 0);
       moves.score(scratch.features, n, scratch.scores);
-      step(choose(s, scratch.scores), words, scratch);
+      int move = choose(s, scratch.scores);
+      if (move == State.SHIFT) {
+        s.shift();
+      } else {
+        s.draw(move, label(words, s, move, scratch));
+      }
     }
+    return s;
   }
 
   private static int choose(State s, int[] scores) {
@@ -49,15 +54,6 @@ final class Parser {
     return best;
   }
 
-  private void step(int move, Words words, Scratch scratch) {
-    State s = scratch.state;
-    if (move == State.SHIFT) {
-      s.shift();
-    } else {
-      s.draw(move, label(words, s, move, scratch));
-    }
-  }
-
   private int label(Words words, State s, int move, Scratch scratch) {
     int n = ParserFeatures.label(words, s, s.headOf(move), s.stack(0), scratch.features);
     Arrays.fill(scratch.scores, 0, relations.size(), 0);
@@ -66,7 +62,7 @@ final class Parser {
   }
 
   static Parser read(DataInputStream in) throws IOException {
-    return new Parser(Packed.strings(in), Linear.read(in), Linear.read(in));
+    return new Parser(Packed.strings(in), Moves.read(in), Linear.read(in));
   }
 
   void write(DataOutputStream out) throws IOException {

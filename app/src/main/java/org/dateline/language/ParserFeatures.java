@@ -17,7 +17,8 @@ final class ParserFeatures {
     int b2 = s.buffer(2);
     int k = single(w, s0, s1, s2, b0, b1, b2, f);
     k = pairs(w, s0, s1, b0, b1, f, k);
-    k = tags(w, s0, s1, s2, b0, b1, b2, f, k);
+    k = tags(w, s0, s1, s2, b0, b1, b2, f, k, s.stack(3), s.buffer(3));
+    k = outlook(w, s, s0, s1, b0, f, k);
     k = children(w, s, s0, s1, b0, f, k);
     k = kin(w, s, s0, s1, b0, f, k);
     k = counts(w, s, s0, s1, b0, f, k);
@@ -69,7 +70,7 @@ final class ParserFeatures {
   }
 
   private static int tags(
-      Words w, int s0, int s1, int s2, int b0, int b1, int b2, int[] f, int from) {
+      Words w, int s0, int s1, int s2, int b0, int b1, int b2, int[] f, int from, int s3, int b3) {
     int k = from;
     int[] t = w.tag;
     f[k++] = Hash.of(140, t[b0], t[b1], t[b2]);
@@ -84,6 +85,23 @@ final class ParserFeatures {
     f[k++] = Hash.of(149, w.lower[s1], t[s0], t[b0]);
     f[k++] = Hash.of(150, t[s0], w.lower[b0], t[b1]);
     f[k++] = Hash.of(151, t[s2], t[s1], t[s0], t[b0]);
+    f[k++] = Hash.of(152, t[b0], t[b1], t[b2], t[b3]);
+    f[k++] = Hash.of(153, t[s3], t[s2], t[s1], t[b0]);
+    return k;
+  }
+
+  /** Verbs that are still to come, what lies at the bottom of the stack, how much lies there. */
+  private static int outlook(Words w, State s, int s0, int s1, int b0, int[] f, int from) {
+    int k = from;
+    int[] t = w.tag;
+    int ahead = Math.min(2, w.verbs[s.n > 0 ? s.n - 1 : 0] - (b0 > 0 ? w.verbs[b0 - 1] : 0));
+    int bottom = s.height > 0 ? s.stack[0] : s.n + 1;
+    int height = Math.min(4, s.height);
+    f[k++] = Hash.of(154, t[s0], t[b0], ahead);
+    f[k++] = Hash.of(155, t[s1], t[s0], t[b0], ahead);
+    f[k++] = Hash.of(156, t[bottom], t[s0], t[b0], height);
+    f[k++] = Hash.of(157, t[bottom], t[s1], t[b0], ahead);
+    f[k++] = Hash.of(158, t[b0], ahead, height);
     return k;
   }
 

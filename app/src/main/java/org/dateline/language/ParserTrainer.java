@@ -10,21 +10,25 @@ import java.util.TreeSet;
 /** Trains the parser on tagged sentences: dynamic oracle, exploring, averaged perceptrons. */
 final class ParserTrainer {
   private final List<String> relations;
-  private final Perceptron moves = new Perceptron(3);
+  private final MovePerceptron moves = new MovePerceptron();
   private final Perceptron labels;
   private final Words words;
   private final State state = new State();
   private final int[] features = new int[256];
   private final float[] scores = new float[3];
+  private final float[] each;
+  private final boolean[] finite;
   private final Random random;
 
-  ParserTrainer(List<Treebank.Sentence> all, Clusters clusters, long seed) {
+  ParserTrainer(List<Treebank.Sentence> all, List<String> tags, Clusters clusters, long seed) {
+    finite = Tagger.finite(tags);
     TreeSet<String> seen = new TreeSet<>();
     for (Treebank.Sentence s : all) {
       seen.addAll(List.of(s.relation()));
     }
     relations = List.copyOf(seen);
     labels = new Perceptron(relations.size());
+    each = new float[relations.size()];
     words = new Words(clusters);
     random = new Random(seed);
   }
@@ -51,7 +55,7 @@ final class ParserTrainer {
 
   private void learn(Treebank.Sentence s, int[] tags, double explore) {
     TaggerTrainer.fill(words, s);
-    System.arraycopy(tags, 0, words.tag, 0, tags.length);
+    words.setTags(tags, finite);
     state.reset(s.size());
     int[] gold = Oracle.heads(s);
     int[] relation = new int[s.size()];
@@ -70,7 +74,6 @@ final class ParserTrainer {
 
   private int learnMove(int[] gold, double explore) {
     int n = ParserFeatures.move(words, state, features);
-    Arrays.fill(scores, 0);
     moves.score(features, n, scores);
     int guess = -1;
     int right = -1;
@@ -93,7 +96,7 @@ final class ParserTrainer {
     int h = state.headOf(move);
     int d = state.stack(0);
     int n = ParserFeatures.label(words, state, h, d, features);
-    float[] each = new float[relations.size()];
+    Arrays.fill(each, 0);
     labels.score(features, n, each);
     int guess = TaggerTrainer.best(each);
     if (gold[d] != h) {

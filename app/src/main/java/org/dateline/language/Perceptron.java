@@ -100,7 +100,7 @@ final class Perceptron {
 
   private int slot(int feature) {
     int mask = table.length - 1;
-    int i = Hash.mix(feature) & mask;
+    int i = feature & mask;
     while (table[i] != null && table[i].feature != feature) {
       i = i + 1 & mask;
     }
@@ -119,16 +119,17 @@ final class Perceptron {
 
   /** The averaged weights of at most so many features, those that weigh most, in whole numbers. */
   Linear pack(int features) {
-    Row[] rows =
-        Arrays.stream(table)
-            .filter(r -> r != null)
-            .sorted(
-                Comparator.comparingDouble((Row r) -> -r.size(step))
-                    .thenComparingInt(r -> r.feature))
-            .limit(features)
-            .toArray(Row[]::new);
-    int slots = Integer.highestOneBit(Math.max(1, rows.length)) * 4;
-    return new Packer(rows, slots, scale(rows)).pack();
+    Row[] rows = heaviest(features);
+    return new Packer(rows, Linear.slots(rows.length), scale(rows)).pack();
+  }
+
+  private Row[] heaviest(int features) {
+    return Arrays.stream(table)
+        .filter(r -> r != null)
+        .sorted(
+            Comparator.comparingDouble((Row r) -> -r.size(step)).thenComparingInt(r -> r.feature))
+        .limit(features)
+        .toArray(Row[]::new);
   }
 
   private double scale(Row[] rows) {
@@ -185,7 +186,7 @@ final class Perceptron {
     private void place(int feature, int at) {
       int i = Linear.place(feature, slots.length);
       while (slots[i] != 0) {
-        i = i + 1 & slots.length - 1;
+        i = i + 1 == slots.length ? 0 : i + 1;
       }
       slots[i] = Linear.check(feature) << 24 | at;
     }

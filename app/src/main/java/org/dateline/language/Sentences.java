@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * Ends sentences: after full stops, question marks and cries with the quotes and brackets that
- * close there, and at every line feed; not after titles, initials and short forms that the sentence
- * goes on from. A wire story's dateline is a sentence of its own. No sentence is longer than {@link
- * #MOST} tokens. Immutable and thread-safe.
+ * close there, and where a paragraph ends; not after titles, initials and short forms that the
+ * sentence goes on from. A wire story's dateline is a sentence of its own. No sentence is longer
+ * than {@link #MOST} tokens. Immutable and thread-safe.
  */
 final class Sentences {
   /** Tokens of the longest sentence; longer ones are cut. */
@@ -34,6 +34,44 @@ final class Sentences {
       }
       first[n++] = token;
     }
+  }
+
+  /** Cuts a text into tokens and gives the first token of each sentence. */
+  static int[] read(String text, Tokenizer tokenizer, Sentences sentences, Spans tokens) {
+    Starts starts = new Starts();
+    int at = 0;
+    while (at < text.length()) {
+      int feed = paragraphEnd(text, at);
+      int end = feed < 0 ? text.length() : feed;
+      int from = tokens.n;
+      tokenizer.tokenize(text, at, end, tokens);
+      sentences.split(text, tokens, from, tokens.n, starts);
+      at = end + 1;
+    }
+    return Arrays.copyOf(starts.first, starts.n);
+  }
+
+  /**
+   * The line feed that ends a paragraph, or -1. A line that goes on indented, or in lower case
+   * after a letter or a comma, has only been wrapped.
+   */
+  private static int paragraphEnd(String content, int from) {
+    int feed = content.indexOf('\n', from);
+    while (feed > from && feed + 1 < content.length() && wrapped(content, feed)) {
+      feed = content.indexOf('\n', feed + 1);
+    }
+    return feed;
+  }
+
+  private static boolean wrapped(String content, int feed) {
+    char before = content.charAt(feed - 1);
+    int next = feed + 1;
+    while (next < content.length() && content.charAt(next) == ' ') {
+      next++;
+    }
+    boolean open = Character.isLetterOrDigit(before) || before == ',' || before == '\'';
+    boolean goes = next < content.length() && !Character.isWhitespace(content.charAt(next));
+    return open && goes && (next - feed > 4 || Character.isLowerCase(content.charAt(next)));
   }
 
   /** Splits a paragraph: the tokens from one to another, not included. */

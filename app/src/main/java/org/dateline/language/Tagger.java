@@ -25,6 +25,15 @@ final class Tagger {
     return tags;
   }
 
+  /** Which tags are those of finite verbs. */
+  static boolean[] finite(List<String> tags) {
+    boolean[] finite = new boolean[tags.size()];
+    for (int i = 0; i < finite.length; i++) {
+      finite[i] = tags.get(i).matches(".* (VBD|VBP|VBZ|MD)");
+    }
+    return finite;
+  }
+
   /** Tags the words of a sentence. */
   void tag(Words words, Scratch scratch) {
     int classes = tags.size();

@@ -78,6 +78,14 @@ final class TaggerFeatures {
     f[k++] = Hash.of(38, w.leaf[n1], w.tag[p1]);
     f[k++] = Hash.of(39, w.last2[n1], w.last3[i]);
     f[k++] = Hash.of(45, w.cluster6[n1], w.lower[i]);
+    f[k++] = Hash.of(47, w.usual[n1], w.usual[i]);
+    f[k++] = Hash.of(48, w.usual[p1], w.usual[i], w.usual[n1]);
+    f[k++] = Hash.of(49, w.usual[n1], w.lower[i]);
+    f[k++] = Hash.of(50, w.usual[n1], w.tag[p1]);
+    f[k++] = Hash.of(51, w.usual[i], w.shape[i]);
+    f[k++] = Hash.of(52, w.usual[i], w.tag[p1]);
+    f[k++] = Hash.of(53, w.usual[i], w.last3[i]);
+    f[k++] = Hash.of(54, w.usual[i], w.leaf[i]);
     f[k++] = Hash.of(46, w.leaf[p1], w.leaf[i], w.leaf[n1]);
     return k;
   }

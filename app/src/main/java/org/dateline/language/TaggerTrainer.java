@@ -84,20 +84,28 @@ final class TaggerTrainer {
   /** The tags that taggers trained on the other parts give to each part. */
   int[][] jackknife(List<Treebank.Sentence> sentences, int parts, int epochs, long seed) {
     int[][] given = new int[sentences.size()][];
-    Scratch scratch = new Scratch(words.clusters());
     for (int part = 0; part < parts; part++) {
       List<Treebank.Sentence> others = new ArrayList<>();
+      List<Treebank.Sentence> own = new ArrayList<>();
       for (int i = 0; i < sentences.size(); i++) {
-        if (i % parts != part) {
-          others.add(sentences.get(i));
-        }
+        (i % parts == part ? own : others).add(sentences.get(i));
       }
-      Tagger tagger = train(others, epochs, seed);
-      for (int i = part; i < sentences.size(); i += parts) {
-        fill(scratch.words, sentences.get(i));
-        tagger.tag(scratch.words, scratch);
-        given[i] = Arrays.copyOf(scratch.words.tag, scratch.words.n);
+      int[][] tags = tags(own, train(others, epochs, seed));
+      for (int i = 0; i < tags.length; i++) {
+        given[part + i * parts] = tags[i];
       }
+    }
+    return given;
+  }
+
+  /** The tags that a tagger gives to sentences. */
+  int[][] tags(List<Treebank.Sentence> sentences, Tagger tagger) {
+    Scratch scratch = new Scratch(words.clusters());
+    int[][] given = new int[sentences.size()][];
+    for (int i = 0; i < given.length; i++) {
+      fill(scratch.words, sentences.get(i));
+      tagger.tag(scratch.words, scratch);
+      given[i] = Arrays.copyOf(scratch.words.tag, scratch.words.n);
     }
     return given;
   }

@@ -10,9 +10,11 @@ final class Tokenizer {
   private static final String CLOSING = ")]}>\"'`”’»,;:!?%…";
 
   private final Tokens lists;
+  private final Clitics clitics;
 
   Tokenizer(Tokens lists) {
     this.lists = lists;
+    clitics = new Clitics(lists);
   }
 
   /** Adds the tokens between two positions. */
@@ -87,7 +89,7 @@ final class Tokenizer {
     return decade || lists.elision("'" + text.substring(i + 1, Math.min(end, i + 9)));
   }
 
-  private static boolean digit(String text, int i, int to) {
+  static boolean digit(String text, int i, int to) {
     return i < to && text.charAt(i) >= '0' && text.charAt(i) <= '9';
   }
 
@@ -223,7 +225,7 @@ final class Tokenizer {
   /** A word with what may be inside it. */
   private void core(String text, int from, int to, Spans out) {
     if (plain(text, from, to)) {
-      word(text, from, to, out);
+      clitics.word(text, from, to, out);
       return;
     }
     if (address(text, from, to) || (to - from < 32 && lists.whole(text.substring(from, to)))) {
@@ -235,7 +237,7 @@ final class Tokenizer {
     while (i < to) {
       int end = cut(text, from, start, i, to);
       if (end > i) {
-        word(text, start, i, out);
+        clitics.word(text, start, i, out);
         marks(text, i, end, out);
         i = end;
         start = end;
@@ -243,7 +245,7 @@ final class Tokenizer {
         i++;
       }
     }
-    word(text, start, to, out);
+    clitics.word(text, start, to, out);
   }
 
   private static boolean plain(String text, int from, int to) {
@@ -355,72 +357,5 @@ final class Tokenizer {
       }
     }
     return hyphens > 1 || (hyphens == 1 && i - from == 3 && to - i == 5);
-  }
-
-  /** A word without inner marks but apostrophes: clitics come off, units leave their numbers. */
-  private void word(String text, int from, int to, Spans out) {
-    if (to <= from) {
-      return;
-    }
-    int unit = unit(text, from, to);
-    int cut = unit > from ? unit : clitic(text, from, to);
-    if (cut > from && cut < to) {
-      word(text, from, cut, out);
-      out.add(cut, to);
-    } else if (to - from > 1 && mark(text.charAt(to - 1))) {
-      word(text, from, to - 1, out);
-      out.add(to - 1, to);
-    } else {
-      out.add(from, to);
-    }
-  }
-
-  private static boolean mark(char c) {
-    return Hash.plain(c) == '\'';
-  }
-
-  private int unit(String text, int from, int to) {
-    int i = from;
-    while (i < to && (digit(text, i, to) || (i > from && ".,".indexOf(text.charAt(i)) >= 0))) {
-      i++;
-    }
-    boolean letters = i > from && i < to && to - i < 9 && Character.isLetter(text.charAt(i));
-    return letters && lists.unit(text.substring(i, to)) ? i : from;
-  }
-
-  /** Where a clitic begins, or {@code from}. */
-  private static int clitic(String text, int from, int to) {
-    int n = to - from;
-    if (n > 3 && mark(text.charAt(to - 2)) && at(text, to - 3, 'n') && at(text, to - 1, 't')) {
-      return to - 3;
-    }
-    for (int size = 2; size <= 3 && size < n; size++) {
-      if (mark(text.charAt(to - size)) && ending(text, to - size + 1, to)) {
-        return to - size;
-      }
-    }
-    return n < 5 || n > 6 ? from : fused(text.substring(from, to), from);
-  }
-
-  private static boolean at(String text, int i, char c) {
-    return Character.toLowerCase(text.charAt(i)) == c;
-  }
-
-  private static boolean ending(String text, int from, int to) {
-    if (to - from == 1) {
-      return "smdSMD".indexOf(text.charAt(from)) >= 0;
-    }
-    return (at(text, from, 'l') && at(text, from + 1, 'l'))
-        || (at(text, from, 'r') && at(text, from + 1, 'e'))
-        || (at(text, from, 'v') && at(text, from + 1, 'e'));
-  }
-
-  private static int fused(String form, int from) {
-    return switch (form) {
-      case "cannot", "Cannot" -> from + 3;
-      case "gonna", "wanna", "gotta", "Gonna", "Wanna", "Gotta" -> from + 3;
-      case "didnt", "isnt", "wasnt" -> from + form.length() - 2;
-      default -> from;
-    };
   }
 }

@@ -131,5 +131,7 @@ class EnglishTest {
     assertTrue(read("a.@\"".repeat(100_000)).size() > 0);
     assertTrue(read("a.".repeat(200_000)).size() > 0);
     assertTrue(read("1-".repeat(200_000)).size() > 0);
+    assertTrue(read("x's".repeat(200_000)).size() > 0);
+    assertTrue(read("x'".repeat(200_000)).size() > 0);
   }
 }

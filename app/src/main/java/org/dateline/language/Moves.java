@@ -1,0 +1,80 @@
+package org.dateline.language;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * A linear classifier that chooses between shift, left and right. Each place of its open-addressed
+ * table is one int: a check byte and, in 12 bits each, by how much the feature prefers left and
+ * right to shift. A feature that is not there counts for nothing. Immutable and thread-safe.
+ */
+final class Moves {
+  private static final int LARGEST = 2047;
+
+  private final int[] slots;
+
+  private Moves(int[] slots) {
+    this.slots = slots;
+  }
+
+  /** Sets the scores of the three moves from the first {@code n} features. */
+  void score(int[] features, int n, int[] scores) {
+    int left = 0;
+    int right = 0;
+    int size = slots.length;
+    for (int k = 0; k < n; k++) {
+      int feature = features[k];
+      int check = Linear.check(feature);
+      int i = Linear.place(feature, size);
+      for (int slot = slots[i]; slot != 0; slot = slots[i]) {
+        if (slot >>> 24 == check) {
+          left += slot << 8 >> 20;
+          right += slot << 20 >> 20;
+          break;
+        }
+        i = i + 1 == size ? 0 : i + 1;
+      }
+    }
+    scores[State.SHIFT] = 0;
+    scores[State.LEFT] = left;
+    scores[State.RIGHT] = right;
+  }
+
+  static Moves read(DataInputStream in) throws IOException {
+    return new Moves(Packed.ints(in));
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    Packed.ints(out, slots);
+  }
+
+  /** Lays weights into a table. */
+  static final class Packer {
+    private final int[] slots;
+    private final double scale;
+
+    /** For so many features, none of whose preferences is larger than the largest. */
+    Packer(int features, double largest) {
+      slots = new int[Linear.slots(features)];
+      scale = LARGEST / largest;
+    }
+
+    void add(int feature, double left, double right) {
+      int l = (int) Math.round(left * scale);
+      int r = (int) Math.round(right * scale);
+      if (l == 0 && r == 0) {
+        return;
+      }
+      int i = Linear.place(feature, slots.length);
+      while (slots[i] != 0) {
+        i = i + 1 == slots.length ? 0 : i + 1;
+      }
+      slots[i] = Linear.check(feature) << 24 | (l & 0xFFF) << 12 | (r & 0xFFF);
+    }
+
+    Moves pack() {
+      return new Moves(slots);
+    }
+  }
+}
