@@ -179,7 +179,7 @@ final class Casting {
 
   private void player(Scene scene, int t, Map<Entity, String> players, String slot, boolean named) {
     Text text = scene.text;
-    Entity own = scene.entityAt(t);
+    Entity own = titled(scene, t, scene.entityAt(t));
     if (calendar.contains(text.lower(t))) {
       return;
     }
@@ -195,6 +195,33 @@ final class Casting {
       Entity unnamed = unnamed(scene, t);
       players.putIfAbsent(unnamed, slot + ": '" + unnamed.text() + "', not known");
     }
+  }
+
+  /** "Home Minister Asaduzzaman Khan": a name of nobody known takes its title's code. */
+  private static Entity titled(Scene scene, int t, Entity own) {
+    if (own == null || own.code() != null || own.kind().equals("thing")) {
+      return own;
+    }
+    for (int child : scene.clause.children(t, "compound", "nmod", "appos", "flat")) {
+      Entity title = scene.entityAt(child);
+      boolean beside = title != null && !scene.clause.marked(child, "of") && child != t;
+      if (beside && !title.sector().isEmpty() && title.kind().equals("person")) {
+        return new Entity(
+            own.start(),
+            own.end(),
+            own.text(),
+            "person",
+            own.chain(),
+            title.code(),
+            title.sector(),
+            own.name(),
+            own.identifierId(),
+            title.office(),
+            title.country(),
+            own.why() + "; as its title '" + title.text() + "': " + title.why());
+      }
+    }
+    return own;
   }
 
   /** The mention that is just this adjective: "Israeli". */

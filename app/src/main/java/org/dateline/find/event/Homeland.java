@@ -19,6 +19,9 @@ final class Homeland {
   private static final Set<String> DOMESTIC =
       Set.of("COP", "JUD", "CVL", "LAB", "OPP", "LEG", "PTY");
 
+  /** How a code is marked that was only taken from the article's setting. */
+  private static final String GUESS = "that the text is set in";
+
   private final Scene scene;
   private final Map<String, String> names = new HashMap<>();
   private final String setting;
@@ -48,7 +51,8 @@ final class Homeland {
 
   /** The mention, with a country where it had none and the text gives one. */
   Entity settled(Entity e, int trigger, List<Entity> others) {
-    boolean home = e.code() == null && LIVING.contains(e.kind());
+    boolean guessed = e.why() != null && e.why().contains(GUESS);
+    boolean home = (e.code() == null || guessed) && LIVING.contains(e.kind());
     if (!home || (e.kind().equals("other") && e.sector().isEmpty())) {
       return e;
     }
@@ -57,6 +61,9 @@ final class Homeland {
     if (code == null) {
       code = domestic(others);
       basis = "that of those who deal with them";
+    }
+    if (code == null && guessed) {
+      return e;
     }
     if (code == null) {
       code = setting;
@@ -69,7 +76,8 @@ final class Homeland {
   private static String domestic(List<Entity> others) {
     for (Entity other : others) {
       String sector = other.sector().isEmpty() ? "" : other.sector().get(0);
-      if (other.code() != null && other.country() != null && DOMESTIC.contains(sector)) {
+      boolean sure = other.why() == null || !other.why().contains(GUESS);
+      if (sure && other.code() != null && other.country() != null && DOMESTIC.contains(sector)) {
         return other.code();
       }
     }
