@@ -195,8 +195,8 @@ public final class FrameFinder {
         new Candidate(
             match,
             reading.auxiliary(),
-            doers.stream().map(e -> homeland.settled(e, match.trigger(), others)).toList(),
-            others.stream().map(e -> homeland.settled(e, match.trigger(), doers)).toList(),
+            doers.stream().map(e -> homeland.settled(e, match, others)).toList(),
+            others.stream().map(e -> homeland.settled(e, match, doers)).toList(),
             sizes.of(scene, match.trigger(), type, doers));
     explain(c, reading, actors, recipients);
     return c;

@@ -22,6 +22,9 @@ final class Homeland {
   /** How a code is marked that was only taken from the article's setting. */
   private static final String GUESS = "that the text is set in";
 
+  /** What a state's organs mostly do to their own people. */
+  private static final Set<String> FIRM = Set.of("COERCE", "REQUEST", "PROTEST");
+
   private final Scene scene;
   private final Map<String, String> names = new HashMap<>();
   private final String setting;
@@ -50,16 +53,16 @@ final class Homeland {
   }
 
   /** The mention, with a country where it had none and the text gives one. */
-  Entity settled(Entity e, int trigger, List<Entity> others) {
+  Entity settled(Entity e, Match match, List<Entity> others) {
     boolean guessed = e.why() != null && e.why().contains(GUESS);
     boolean home = (e.code() == null || guessed) && LIVING.contains(e.kind());
     if (!home || (e.kind().equals("other") && e.sector().isEmpty())) {
       return e;
     }
-    String code = around(trigger);
+    String code = around(match.trigger());
     String basis = "the place that the sentence names";
     if (code == null) {
-      code = domestic(others);
+      code = domestic(others, FIRM.contains(match.frame().type()));
       basis = "that of those who deal with them";
     }
     if (code == null && guessed) {
@@ -73,11 +76,14 @@ final class Homeland {
   }
 
   /** Police, courts and crowds deal with their own country's people. */
-  private static String domestic(List<Entity> others) {
+  private static String domestic(List<Entity> others, boolean organs) {
     for (Entity other : others) {
       String sector = other.sector().isEmpty() ? "" : other.sector().get(0);
       boolean sure = other.why() == null || !other.why().contains(GUESS);
-      if (sure && other.code() != null && other.country() != null && DOMESTIC.contains(sector)) {
+      if (sure
+          && other.code() != null
+          && other.country() != null
+          && (organs || DOMESTIC.contains(sector))) {
         return other.code();
       }
     }
