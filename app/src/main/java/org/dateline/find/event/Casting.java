@@ -100,7 +100,7 @@ final class Casting {
       for (List<Slot> group : role.choices()) {
         Cast cast = cast(scene, match, group, named);
         if (!cast.players().isEmpty()) {
-          return cast;
+          return named ? cast(scene, match, group, false) : cast;
         }
       }
       Cast deep = named ? deep(scene, match, role) : Cast.NOBODY;
