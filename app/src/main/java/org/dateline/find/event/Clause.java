@@ -67,6 +67,11 @@ final class Clause {
     return false;
   }
 
+  /** "on ending the war": a doing that is only spoken about. */
+  boolean topic(int t) {
+    return text.tag(t).equals("VBG") && (marked(t, "on") || marked(t, "about"));
+  }
+
   /** Whether the verb's surface subject is what is acted upon. */
   boolean passive(int t) {
     if (has(t, "aux:pass") || has(t, "nsubj:pass") || has(t, "csubj:pass")) {

@@ -139,7 +139,7 @@ public final class FrameFinder {
     if (casting.lifeless(scene, match)) {
       return "its subject is nobody who acts";
     }
-    String standing = Relevance.standing(scene, match.trigger());
+    String standing = Relevance.standing(scene, match);
     return standing != null ? standing : content(scene, match, matches);
   }
 
@@ -152,7 +152,8 @@ public final class FrameFinder {
       boolean inside =
           Set.of("xcomp", "ccomp", "conj", "obj", "nmod", "acl", "advcl", "obl").contains(relation)
               && !scene.text.relation(t).equals("acl:relcl");
-      boolean aside = relation.equals("advcl") && !scene.clause.marked(t, "to");
+      boolean aside =
+          relation.equals("advcl") && !scene.clause.marked(t, "to") && !scene.clause.topic(t);
       if (head < 0 || !inside || aside) {
         return null;
       }
@@ -160,7 +161,10 @@ public final class FrameFinder {
       boolean open = relation.equals("obl") || relation.equals("advcl");
       if (outer != null
           && CONTENT.contains(outer.frame().type())
-          && (!open || scene.clause.marked(t, "to") || scene.clause.marked(t, "for"))) {
+          && (!open
+              || scene.clause.marked(t, "to")
+              || scene.clause.marked(t, "for")
+              || scene.clause.topic(t))) {
         return "what '" + outer.words().text() + "' is about";
       }
       t = head;

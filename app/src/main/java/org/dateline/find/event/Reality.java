@@ -79,6 +79,14 @@ final class Reality {
   private Reading own(Scene scene, int t, int trigger) {
     Text text = scene.text;
     boolean future = false;
+    boolean idea =
+        scene.clause.relation(t).equals("acl")
+            && text.tag(t).equals("VBG")
+            && scene.clause.marked(t, "of")
+            && !words.of("blame").contains(text.lemma(text.head(t)));
+    if (idea || scene.clause.topic(t)) {
+      return new Reading(HYPOTHETICAL, "only spoken about");
+    }
     for (int child : text.children(t)) {
       String relation = scene.clause.relation(child);
       String lower = text.lower(child);

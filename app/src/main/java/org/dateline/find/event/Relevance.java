@@ -12,10 +12,18 @@ final class Relevance {
   private static final Set<String> MATERIAL =
       Set.of("ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "SANCTION", "RETREAT");
 
+  /** "a region threatened by militants", "a banker backed by the army". */
+  private static final Set<String> HABITS = Set.of("THREATEN", "SUPPORT");
+
+  /** Those who go about without consulting anybody. */
+  private static final Set<String> PRIVATE =
+      Set.of("MIL", "CVL", "LAB", "EDU", "JRN", "BUS", "MED");
+
   private Relevance() {}
 
   /** Why the trigger's place in the sentence rules an event out, or null. */
-  static String standing(Scene scene, int trigger) {
+  static String standing(Scene scene, Match match) {
+    int trigger = match.trigger();
     String relation = scene.clause.relation(trigger);
     String pos = scene.text.pos(trigger);
     if (relation.equals("compound") || relation.equals("flat")) {
@@ -23,6 +31,10 @@ final class Relevance {
     }
     if (relation.equals("amod")) {
       return "only an attribute";
+    }
+    boolean reduced = relation.equals("acl") && scene.clause.passive(trigger);
+    if (reduced && HABITS.contains(match.frame().type())) {
+      return "only tells what its noun is like";
     }
     Entity over = scene.entityOver(trigger);
     boolean inName =
@@ -40,6 +52,9 @@ final class Relevance {
     if (c.actors.isEmpty() && nominal && verbal) {
       return "a noun of which nobody is said to be the author";
     }
+    if (c.type.equals("CONSULT") && c.recipients.isEmpty() && alone(c.actors)) {
+      return "one who is no politician, and nobody who was met";
+    }
     boolean known = political(c.actors) || political(c.recipients);
     if (!known && c.actors.isEmpty() && c.recipients.isEmpty()) {
       return "nobody takes part in it";
@@ -48,6 +63,12 @@ final class Relevance {
       return "no political actor takes part in it";
     }
     return null;
+  }
+
+  private static boolean alone(List<Entity> actors) {
+    return actors.size() == 1
+        && !actors.get(0).sector().isEmpty()
+        && PRIVATE.contains(actors.get(0).sector().get(0));
   }
 
   private static boolean political(List<Entity> players) {
