@@ -30,18 +30,19 @@ final class EvaluateCommand implements Callable<Integer> {
   /** What can be evaluated. */
   enum Task {
     pairs,
+    quads,
     claims,
     events
   }
 
-  @Parameters(index = "0", description = "pairs, claims, events")
+  @Parameters(index = "0", description = "pairs or quads (cross-validated), claims, events")
   Task task;
 
   @Parameters(
       index = "1",
       paramLabel = "GOLD",
       description =
-          "pairs: tab-separated sentence, source, target, gold_root; claims: a folder as PolNeAR's; events: JSON.")
+          "pairs: tab-separated sentence, source, target, gold_root; quads: sentence, class 0-4; claims: a folder as PolNeAR's; events: JSON.")
   Path gold;
 
   @Option(
@@ -93,7 +94,17 @@ final class EvaluateCommand implements Callable<Integer> {
   private void pairs() throws IOException {
     List<Pair> extra = corpus == null ? List.of() : TrainTypesCommand.corpusPairs(corpus);
     PairFolds.Result result =
-        PairFolds.run(Coder.load(Settings.standard()), Pair.read(gold), extra, folds);
+        PairFolds.run(
+            Coder.load(Settings.standard()),
+            task == Task.quads ? Pair.readQuads(gold) : Pair.read(gold),
+            extra,
+            folds);
+    if (task == Task.quads) {
+      System.out.printf("accuracy %.4f%n", result.quads().accuracy());
+      System.out.printf(
+          "macro_f1_1_to_4 %.4f%n", result.quads().macroF1(List.of("1", "2", "3", "4")));
+      return;
+    }
     Confusion roots = result.roots();
     System.out.printf("rows %d%n", roots.rows());
     System.out.printf("root_accuracy %.4f%n", roots.accuracy());

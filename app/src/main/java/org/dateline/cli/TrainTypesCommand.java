@@ -20,11 +20,7 @@ import picocli.CommandLine.Option;
     name = "types",
     description = "The corpus, and files of actor pairs, to the model of event types.")
 final class TrainTypesCommand implements Callable<Integer> {
-  @Option(
-      names = "--corpus",
-      required = true,
-      paramLabel = "FOLDER",
-      description = "The corpus in its mark-up.")
+  @Option(names = "--corpus", paramLabel = "FOLDER", description = "The corpus in its mark-up.")
   Path corpus;
 
   @Option(
@@ -32,6 +28,12 @@ final class TrainTypesCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Tab-separated: sentence, source, target, gold_root.")
   List<Path> pairs = new ArrayList<>();
+
+  @Option(
+      names = "--quads",
+      paramLabel = "FILE",
+      description = "Tab-separated: sentence, quad class (0 for none).")
+  List<Path> quads = new ArrayList<>();
 
   @Option(
       names = {"-o", "--out"},
@@ -43,7 +45,12 @@ final class TrainTypesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     TypeTrainer trainer = new TypeTrainer(Coder.load(Settings.standard()));
-    trainer.add(corpusPairs(corpus), 1);
+    if (corpus != null) {
+      trainer.add(corpusPairs(corpus), 1);
+    }
+    for (Path file : quads) {
+      trainer.add(Pair.readQuads(file), 1);
+    }
     for (Path file : pairs) {
       trainer.add(Pair.read(file), 1);
     }

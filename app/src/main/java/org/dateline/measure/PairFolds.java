@@ -75,17 +75,21 @@ public final class PairFolds {
   private static void ask(Coder coder, TypeModel model, List<Pair> pairs, Result result) {
     for (Pair pair : pairs) {
       double[] p = model.probabilities(TypeTrainer.candidate(coder, pair));
-      String best = root(best(model.classes(), p));
+      String best = root(best(model.classes(), p, pair.actor() == null));
       result.roots.add(root(pair.type()), best);
-      result.quads.add(QUAD.getOrDefault(root(pair.type()), "0"), QUAD.getOrDefault(best, "0"));
+      result.quads.add(quad(pair.type()), quad(best));
     }
   }
 
-  private static String best(List<String> classes, double[] p) {
+  private static String quad(String type) {
+    return type.startsWith("QUAD") ? type.substring(4) : QUAD.getOrDefault(root(type), "0");
+  }
+
+  private static String best(List<String> classes, double[] p, boolean untold) {
     int best = 0;
     for (int c = 1; c < p.length; c++) {
       boolean none = classes.get(c).equals("NONE");
-      if (p[c] > p[best] && !none) {
+      if (p[c] > p[best] && (untold || !none)) {
         best = c;
       }
     }

@@ -15,7 +15,7 @@ import org.dateline.record.Span;
  * @param text the sentence
  * @param actor chars of the actor, or null
  * @param recipient chars of the recipient, or null
- * @param type PLOVER type, NONE, or YIELD for "CONCEDE or RETREAT"
+ * @param type PLOVER type, NONE, or a name for several of which one is meant: YIELD, QUAD1 to QUAD4
  */
 public record Pair(String text, Span actor, Span recipient, String type) {
   private static final int MOST_COLUMNS = 64;
@@ -43,6 +43,23 @@ public record Pair(String text, Span actor, Span recipient, String type) {
       throw new LexiconException(file + ":1: no column '" + name + "' among " + columns);
     }
     return i;
+  }
+
+  /**
+   * Reads a tab-separated file of sentence and quad class, 0 for none; nothing tells the actors.
+   */
+  public static List<Pair> readQuads(Path file) throws IOException {
+    List<Pair> pairs = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      int tab = line.lastIndexOf('\t');
+      if (tab > 0) {
+        String quad = line.substring(tab + 1);
+        pairs.add(
+            new Pair(
+                line.substring(0, tab), null, null, quad.equals("0") ? "NONE" : "QUAD" + quad));
+      }
+    }
+    return pairs;
   }
 
   /** The first place of some words in a text; null where they do not stand there. */

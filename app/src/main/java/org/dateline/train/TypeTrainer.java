@@ -1,7 +1,9 @@
 package org.dateline.train;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.dateline.find.Coder;
 import org.dateline.find.type.Candidate;
 import org.dateline.find.type.TypeModel;
@@ -34,6 +36,14 @@ public final class TypeTrainer {
           "ASSAULT",
           "NONE");
 
+  private static final Map<String, List<String>> MEANT =
+      Map.of(
+          "YIELD", List.of("CONCEDE", "RETREAT"),
+          "QUAD1", List.of("AGREE", "CONSULT", "SUPPORT"),
+          "QUAD2", List.of("COOPERATE", "AID", "CONCEDE", "RETREAT"),
+          "QUAD3", List.of("REQUEST", "ACCUSE", "REJECT", "THREATEN"),
+          "QUAD4", List.of("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"));
+
   private static final double RIDGE = 0.4;
   private static final int LEAST = 1;
   private static final double SLOPE = 4.5;
@@ -62,14 +72,14 @@ public final class TypeTrainer {
     }
   }
 
-  /** Trains; pairs marked YIELD are first told apart by a model of the others. */
+  /** Trains; where one of several types is meant, a model of the other rows tells which. */
   public TypeModel train() {
     return new TypeModel(linear());
   }
 
   /** The model itself, to be written. */
   public LinearModel linear() {
-    boolean mixed = examples.stream().anyMatch(e -> e.type.equals("YIELD"));
+    boolean mixed = examples.stream().anyMatch(e -> MEANT.containsKey(e.type));
     TypeModel first = mixed ? new TypeModel(fit(null)) : null;
     return fit(first);
   }
@@ -79,20 +89,23 @@ public final class TypeTrainer {
     FeatureVector x = new FeatureVector();
     for (Example e : examples) {
       TypeModel.describe(e.candidate, x);
-      trainer.add(x, type(e, first), e.weight);
+      String type = type(e, first);
+      if (type != null) {
+        trainer.add(x, type, e.weight);
+      }
     }
     return trainer.train(LEAST, SLOPE);
   }
 
   private static String type(Example e, TypeModel first) {
-    if (!e.type.equals("YIELD")) {
+    List<String> meant = MEANT.get(e.type);
+    if (meant == null) {
       return e.type;
     }
     if (first == null) {
-      return "RETREAT";
+      return null;
     }
     double[] p = first.probabilities(e.candidate);
-    double concede = p[CLASSES.indexOf("CONCEDE")];
-    return concede > p[CLASSES.indexOf("RETREAT")] ? "CONCEDE" : "RETREAT";
+    return meant.stream().max(Comparator.comparingDouble(t -> p[CLASSES.indexOf(t)])).orElseThrow();
   }
 }
