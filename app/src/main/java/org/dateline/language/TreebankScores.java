@@ -35,7 +35,7 @@ public final class TreebankScores {
    * A line of figures: words, universal tags, Penn tags, lemmas, UAS, LAS with relations' subtypes
    * and without them, and tokens a CPU-second down to trees and lemmas.
    *
-   * @param conllu gold trees with "# text", gzipped or not; each sentence is given as a line
+   * @param conllu gold trees with "# text", gzipped or not; each sentence is given as a paragraph
    */
   public static String measure(Path conllu, Language language) throws IOException {
     TreebankScores scores = new TreebankScores();
@@ -78,7 +78,7 @@ public final class TreebankScores {
               s.head()[i] < 0 ? -1 : first + s.head()[i],
               s.relation()[i]));
     }
-    content.append(s.text()).append('\n');
+    content.append(s.text()).append("\n\n");
   }
 
   private void compare(Text text) {

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 
 /** Figures on our own trees against floors that only rise. */
 class LanguageQualityTest {
-  private static final double TAGS = 96;
-  private static final double LEMMAS = 97;
-  private static final double HEADS = 86;
-  private static final double RELATIONS = 83;
+  private static final double TAGS = 98;
+  private static final double LEMMAS = 98.5;
+  private static final double HEADS = 88;
+  private static final double RELATIONS = 87;
 
   @Test
   void staysAboveItsFloors() throws IOException {
