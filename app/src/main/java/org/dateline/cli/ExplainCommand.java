@@ -1,5 +1,6 @@
 package org.dateline.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.dateline.find.Coder;
 import org.dateline.record.Document;
@@ -20,11 +21,14 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--event", paramLabel = "ID", description = "Only the record whose id begins so.")
   String id;
 
+  @Option(names = "-o", paramLabel = "FILE", description = "Where to write; standard output else.")
+  Path file;
+
   @Override
   public Integer call() throws Exception {
     Coder coder = Coder.load(in.settings());
-    Summary summary = new Summary(Terminal.colour());
-    try (LineOutput out = LineOutput.open(null)) {
+    Summary summary = new Summary(Terminal.colour() && file == null);
+    try (LineOutput out = LineOutput.open(file)) {
       Pipeline.run(
           in.open(),
           in.threads,

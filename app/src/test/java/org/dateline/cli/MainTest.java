@@ -1,0 +1,174 @@
+package org.dateline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands as a user gives them: records' shape, exit status, errors, order. */
+class MainTest {
+  @TempDir Path folder;
+
+  private record Ended(int status, String out, String err) {
+    List<String> lines() {
+      return out.lines().toList();
+    }
+  }
+
+  private Ended run(String... args) throws IOException {
+    Path file = folder.resolve("out");
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of("-o", file.toString()));
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream before = System.err;
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    try {
+      int status = Main.run(all.toArray(String[]::new));
+      String out = Files.exists(file) ? Files.readString(file) : "";
+      return new Ended(status, out, err.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setErr(before);
+    }
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  @Test
+  void aRecordHasTheContractsFieldsInTheirOrder() throws IOException {
+    Path file =
+        write(
+            "a.txt",
+            "Kenya deployed 2,000 troops to Somalia on Friday, the defence ministry said.\n");
+    Ended ended = run("code", "--published", "2022-01-09", file.toString());
+    assertEquals(0, ended.status, ended.err);
+    JsonNode record = JsonMapper.builder().build().readTree(ended.lines().get(0));
+    List<String> names = new ArrayList<>();
+    for (Iterator<Map.Entry<String, JsonNode>> i = record.properties().iterator(); i.hasNext(); ) {
+      names.add(i.next().getKey());
+    }
+    assertEquals(
+        List.of(
+            "id",
+            "date",
+            "date_end",
+            "date_precision",
+            "date_evidence",
+            "event",
+            "mode",
+            "context",
+            "auxiliary",
+            "quad_code",
+            "event_scale",
+            "cameo",
+            "actor",
+            "recipient",
+            "event_loc",
+            "size",
+            "claims",
+            "verification",
+            "certainty",
+            "evidence",
+            "mentions",
+            "cite_info"),
+        names);
+    assertEquals("MOBILIZE", record.at("/event/0").asText());
+    assertEquals("KEN", record.at("/actor/0/code").asText());
+    assertEquals("2022-01-07", record.at("/date").asText());
+  }
+
+  @Test
+  void positionsCountCodePointsAndSlice() throws IOException {
+    String text =
+        "\uD83D\uDD34 LIVE: \uD83C\uDDF0\uD83C\uDDEA Kenya deployed 2,000 troops to Somalia on Friday, the defence ministry said.";
+    Ended ended = run("annotate", write("a.txt", text).toString());
+    JsonNode document = JsonMapper.builder().build().readTree(ended.lines().get(0));
+    String read = document.get("text").asText();
+    int[] points = read.codePoints().toArray();
+    for (String layer : List.of("entities", "places", "times")) {
+      for (JsonNode span : document.get(layer)) {
+        int start = span.get("start").asInt();
+        String slice = new String(points, start, span.get("end").asInt() - start);
+        assertEquals(span.get("text").asText(), slice);
+      }
+    }
+    assertFalse(document.get("events").isEmpty());
+    for (JsonNode event : document.get("events")) {
+      JsonNode trigger = event.at("/evidence/trigger");
+      int start = trigger.get("start").asInt();
+      assertEquals(
+          trigger.get("text").asText(),
+          new String(points, start, trigger.get("end").asInt() - start));
+    }
+  }
+
+  @Test
+  void badInputsGetALineEachAndTheRestIsCoded() throws IOException {
+    write(
+        "1.jsonl",
+        "{\"id\":\"a\",\"text\":\"Police arrested 12 protesters in Nairobi on Monday.\"}\nno json\n");
+    write("2.txt", "");
+    write("3.txt", "Kenya deployed troops to Somalia on Friday.\n");
+    Ended ended = run("code", folder.toString());
+    assertEquals(Main.SOME_FAILED, ended.status);
+    assertTrue(ended.err.contains("1.jsonl: line 2"), ended.err);
+    assertTrue(ended.err.contains("2.txt"), ended.err);
+    assertTrue(ended.lines().size() >= 2, ended.out);
+    assertFalse(ended.err.contains("\tat "), ended.err);
+  }
+
+  @Test
+  void theNumberOfThreadsDoesNotShow() throws IOException {
+    Ended one = run("code", "--threads", "1", "../examples");
+    Ended three = run("code", "--threads", "3", "../examples");
+    assertEquals(one.out, three.out);
+    assertFalse(one.out.isEmpty());
+  }
+
+  @Test
+  void wrongUsageIsToldInALineAndEndsWithTwo() throws IOException {
+    Ended unknown = run("codee");
+    assertEquals(Main.WRONG_USAGE, unknown.status);
+    assertTrue(unknown.err.startsWith("dateline: "), unknown.err);
+    assertEquals(Main.WRONG_USAGE, run("code").status);
+  }
+
+  @Test
+  void explainNamesTheRowThatDecided() throws IOException {
+    Path file =
+        write(
+            "a.txt",
+            "Kenya deployed 2,000 troops to Somalia on Friday, the defence ministry said.\n");
+    Ended ended = run("explain", file.toString());
+    assertTrue(ended.out.contains("lang/en/frames/"), ended.out);
+    assertTrue(ended.out.contains(".tsv:"), ended.out);
+  }
+
+  @Test
+  void aPackLaysItsRowsOverTheBuiltInOnes() throws IOException {
+    Path actors = Files.createDirectories(folder.resolve("pack/actors"));
+    Files.writeString(
+        actors.resolve("groups.tsv"),
+        "name\taliases\tcode\tsectors\tkind\tfrom\tto\nBlue Herons\t\tKEN\tREB\tarmed\t\t\n");
+    Path file = write("a.txt", "The Blue Herons attacked an army base in Kenya on Friday.\n");
+    Ended ended = run("code", "--pack", folder.resolve("pack").toString(), file.toString());
+    JsonNode record = JsonMapper.builder().build().readTree(ended.lines().get(0));
+    assertEquals("KEN", record.at("/actor/0/code").asText());
+    assertEquals("REB", record.at("/actor/0/sector/0").asText());
+  }
+}
