@@ -25,7 +25,7 @@ final class AnnotateCommand implements Callable<Integer> {
       Pipeline.run(
           in.open(),
           in.threads,
-          new Progress("articles", in.quiet),
+          new Progress("articles", in.quiet || (Terminal.out() && file == null)),
           article -> Json.line(coder.code(article)),
           out::line);
     }

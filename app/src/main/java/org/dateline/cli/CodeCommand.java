@@ -42,7 +42,7 @@ final class CodeCommand implements Callable<Integer> {
       Pipeline.run(
           in.open(),
           in.threads,
-          new Progress("articles", in.quiet),
+          new Progress("articles", in.quiet || (Terminal.out() && file == null)),
           coder::code,
           document -> write(document, readable ? summary : null, out));
     }

@@ -32,7 +32,7 @@ final class ExplainCommand implements Callable<Integer> {
       Pipeline.run(
           in.open(),
           in.threads,
-          new Progress("articles", in.quiet),
+          new Progress("articles", in.quiet || (Terminal.out() && file == null)),
           coder::code,
           document -> write(document, summary, out));
     }

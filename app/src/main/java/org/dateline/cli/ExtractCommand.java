@@ -20,7 +20,12 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (LineOutput out = LineOutput.open(file)) {
-      Pipeline.run(in.open(), in.threads, new Progress("pages", in.quiet), Json::line, out::line);
+      Pipeline.run(
+          in.open(),
+          in.threads,
+          new Progress("pages", in.quiet || (Terminal.out() && file == null)),
+          Json::line,
+          out::line);
     }
     return in.status();
   }

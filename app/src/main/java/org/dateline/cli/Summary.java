@@ -13,6 +13,8 @@ import org.dateline.record.Rejected;
 
 /** Records as a person reads them. */
 final class Summary {
+  private static final String INDENT = " ".repeat(12);
+
   private final boolean colour;
 
   Summary(boolean colour) {
@@ -55,9 +57,27 @@ final class Summary {
     return s.append('\n').toString();
   }
 
+  /** The words under each other, indented, none cut. */
+  private static String wrapped(String words) {
+    StringBuilder lines = new StringBuilder();
+    int column = Terminal.columns();
+    for (String word : words.split(" ")) {
+      int length = word.codePointCount(0, word.length());
+      if (column + 1 + length > Terminal.columns()) {
+        lines.append('\n').append(INDENT);
+        column = INDENT.length() - 1;
+      } else {
+        lines.append(' ');
+      }
+      lines.append(word);
+      column += 1 + length;
+    }
+    return lines.toString();
+  }
+
   private static void line(StringBuilder s, String words) {
     if (!words.isEmpty()) {
-      s.append("\n            ").append(words);
+      s.append(wrapped(words));
     }
   }
 
