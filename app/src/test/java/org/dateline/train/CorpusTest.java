@@ -1,0 +1,98 @@
+package org.dateline.train;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.lexicon.Codebook;
+import org.dateline.lexicon.Data;
+import org.dateline.lexicon.LexiconException;
+import org.dateline.train.Marked.MarkedEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * The corpus is what its README says: marks that parse, codes of the codebook, sentences that are
+ * not templates.
+ */
+class CorpusTest {
+  private static final Path CORPUS = Path.of("src/corpus");
+  private static final Set<String> AUXILIARIES =
+      Set.of("actual", "future", "historical", "hypothetical", "negated");
+  private static final int STRETCH = 5;
+  private static final double MOST_REPEATED = 0.05;
+
+  @Test
+  void everySentenceParsesAndItsCodesStandInTheCodebook() throws IOException {
+    Codebook codebook = Codebook.load(Data.builtIn());
+    List<Executable> checks = new ArrayList<>();
+    for (Marked marked : CorpusReader.sentences(CORPUS)) {
+      assertFalse(marked.text().isBlank(), marked.at());
+      for (MarkedEvent e : marked.events()) {
+        checks.add(() -> check(codebook, marked.at(), e));
+      }
+    }
+    assertFalse(checks.isEmpty());
+    assertAll(checks);
+  }
+
+  private static void check(Codebook codebook, String at, MarkedEvent e) {
+    assertNotNull(codebook.type(e.type()), at + ": no type " + e.type());
+    assertTrue(AUXILIARIES.contains(e.auxiliary()), at + ": no auxiliary " + e.auxiliary());
+    for (String mode : e.modes()) {
+      assertNotNull(codebook.mode(e.type(), mode), at + ": " + e.type() + " has no mode " + mode);
+    }
+  }
+
+  @Test
+  void fewStretchesOfFiveWordsAreRepeated() throws IOException {
+    Map<String, Integer> seen = new HashMap<>();
+    int all = 0;
+    for (Marked marked : CorpusReader.sentences(CORPUS)) {
+      String[] words = marked.text().toLowerCase(Locale.ROOT).split("\\W+");
+      for (int i = 0; i + STRETCH <= words.length; i++) {
+        seen.merge(String.join(" ", List.of(words).subList(i, i + STRETCH)), 1, Integer::sum);
+        all++;
+      }
+    }
+    int repeated = seen.values().stream().filter(n -> n > 1).mapToInt(n -> n - 1).sum();
+    assertTrue(
+        repeated <= MOST_REPEATED * all, repeated + " of " + all + " stretches are repeated");
+  }
+
+  @Test
+  void marksGiveSpansThatSlice() {
+    Marked m =
+        Marked.parse(
+            "here:1",
+            "<a1=KEN.MIL Kenya's army> {1:MOBILIZE/troops@future#military will deploy} men to <r1 Somalia>, <c1:denies the ministry> said, and {2:ACCUSE blamed} <r2 it>.");
+    MarkedEvent e = m.events().get(0);
+    assertEquals("will deploy", m.words(e.trigger()));
+    assertEquals("Kenya's army", m.words(e.actors().get(0).span()));
+    assertEquals("KEN", e.actors().get(0).code());
+    assertEquals(List.of("MIL"), e.actors().get(0).sectors());
+    assertEquals("future", e.auxiliary());
+    assertEquals("denies", e.claims().get(0).stance());
+    assertEquals("it", m.words(m.events().get(1).recipients().get(0).span()));
+  }
+
+  @Test
+  void brokenMarksAreToldWithTheirPlace() {
+    LexiconException e =
+        assertThrows(
+            LexiconException.class, () -> Marked.parse("x.txt:7", "<a Kenya {ASSAULT hit} it."));
+    assertTrue(e.getMessage().startsWith("x.txt:7: column"), e.getMessage());
+    assertThrows(LexiconException.class, () -> Marked.parse("x.txt:8", "<a Kenya> went home."));
+  }
+}
