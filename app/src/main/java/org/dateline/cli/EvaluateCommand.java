@@ -15,7 +15,11 @@ import org.dateline.measure.Confusion;
 import org.dateline.measure.EventScore;
 import org.dateline.measure.GoldDocument;
 import org.dateline.measure.PairFolds;
+import org.dateline.measure.VerdictScores;
 import org.dateline.record.Article;
+import org.dateline.record.Document;
+import org.dateline.train.CorpusReader;
+import org.dateline.train.Marked;
 import org.dateline.train.Pair;
 import org.dateline.train.Polnear;
 import picocli.CommandLine.Command;
@@ -32,17 +36,20 @@ final class EvaluateCommand implements Callable<Integer> {
     pairs,
     quads,
     claims,
+    stances,
     events
   }
 
-  @Parameters(index = "0", description = "pairs or quads (cross-validated), claims, events")
+  @Parameters(
+      index = "0",
+      description = "pairs or quads (cross-validated), claims, stances, events")
   Task task;
 
   @Parameters(
       index = "1",
       paramLabel = "GOLD",
       description =
-          "pairs: tab-separated sentence, source, target, gold_root; quads: sentence, class 0-4; claims: a folder as PolNeAR's; events: JSON.")
+          "pairs: tab-separated sentence, source, target, gold_root; quads: sentence, class 0-4; claims: a folder as PolNeAR's; stances: the corpus folder; events: JSON.")
   Path gold;
 
   @Option(
@@ -61,6 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     switch (task) {
       case claims -> claims();
+      case stances -> stances();
       case events -> events();
       default -> pairs();
     }
@@ -77,6 +85,32 @@ final class EvaluateCommand implements Callable<Integer> {
       scores.add(a.text(), a.golds(), finder.find(text, List.of()));
     }
     scores.figures().forEach((name, value) -> System.out.printf("%s %.4f%n", name, value));
+  }
+
+  /** Every fifth article is held back: no rule was made on it. */
+  private void stances() throws IOException {
+    Coder coder = Coder.load(Settings.standard());
+    Data data = Data.builtIn();
+    VerdictScores seen = new VerdictScores(data);
+    VerdictScores held = new VerdictScores(data);
+    int n = 0;
+    for (Marked article : CorpusReader.articles(gold)) {
+      Document document = coder.code(Article.of(article.at(), article.text()));
+      (++n % 5 == 0 ? held : seen).add(document, article);
+    }
+    print("rules were made on", seen);
+    print("held back", held);
+  }
+
+  private static void print(String which, VerdictScores scores) {
+    System.out.printf("%s: sources found %.4f%n", which, scores.sourcesFound());
+    System.out.printf("%s: stance of those %.4f%n", which, scores.stances().accuracy());
+    System.out.printf("%s: verification %.4f%n", which, scores.verifications().accuracy());
+    for (Confusion table : List.of(scores.stances(), scores.verifications())) {
+      for (Confusion.Cell cell : table.mistakes(25)) {
+        System.out.printf("  %s as %s %d%n", cell.gold(), cell.found(), cell.count());
+      }
+    }
   }
 
   private void events() throws IOException {

@@ -117,8 +117,14 @@ final class Summary {
   }
 
   private static String claim(EventClaim c) {
-    String source = c.source() == null ? "somebody not named" : c.source().text();
-    return source + " " + c.stance();
+    if (c.source() == null) {
+      return c.cue() == null ? "a source not named" : "“" + c.cue().text() + "”";
+    }
+    return c.source().text().replaceAll("\\s+", " ") + " " + verb(c.stance());
+  }
+
+  private static String verb(String stance) {
+    return stance.equals("asserts") ? "says" : stance;
   }
 
   private String quadColour(Event e) {

@@ -26,6 +26,18 @@ public final class CorpusReader {
     return all;
   }
 
+  /** All marked articles below {@code articles/}, in the order of file names. */
+  public static List<Marked> articles(Path corpus) throws IOException {
+    List<Marked> all = new ArrayList<>();
+    for (Path file : files(corpus.resolve("articles"))) {
+      List<String> lines = Files.readAllLines(file);
+      int empty = lines.indexOf("");
+      String body = String.join("\n", lines.subList(empty + 1, lines.size()));
+      all.add(Marked.parse(corpus.relativize(file).toString(), body));
+    }
+    return all;
+  }
+
   /** The text files of a folder in order of their names; none where there is no such folder. */
   static List<Path> files(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {

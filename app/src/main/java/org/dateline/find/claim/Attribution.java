@@ -15,6 +15,7 @@ import org.dateline.record.Span;
  */
 record Attribution(
     int cue, int cueFrom, int cueTo, List<Span> source, List<Span> content, float score) {
+  private static final float RULE = -100;
 
   static Attribution of(Text text, int cue, int[] tokens, int[] labels, float score) {
     int at = 0;
@@ -76,6 +77,16 @@ record Attribution(
 
   private static boolean bare(Text text, int i) {
     return text.pos(i).equals("PUNCT") && ",;:.—–-".contains(text.form(i));
+  }
+
+  /** One that a rule found, of a single word. */
+  Attribution(int cue, Span source, Span content) {
+    this(cue, cue, cue + 1, List.of(source), List.of(content), RULE);
+  }
+
+  /** The same cue with another source and content. */
+  Attribution with(List<Span> otherSource, List<Span> otherContent) {
+    return new Attribution(cue, cueFrom, cueTo, otherSource, otherContent, score);
   }
 
   boolean sharesCue(Attribution other) {

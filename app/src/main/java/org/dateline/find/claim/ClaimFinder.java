@@ -3,19 +3,24 @@ package org.dateline.find.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
 import org.dateline.lexicon.FeatureVector;
 import org.dateline.record.Claim;
 import org.dateline.record.Entity;
+import org.dateline.record.Quote;
+import org.dateline.record.Span;
 
 /** Finds attributions: who says, believes or intends what. Immutable and thread-safe. */
 public final class ClaimFinder {
   private static final float SURE = -7;
+  private static final float UNLIKELY = -60;
   private static final float CERTAIN = 1e6f;
 
   private final ClaimModel model;
   private final Cues cues;
+  private final Wording words;
   private final Stances stances;
 
   public ClaimFinder(Data data) {
@@ -26,7 +31,8 @@ public final class ClaimFinder {
   public ClaimFinder(Data data, ClaimModel model) {
     this.model = model;
     cues = new Cues(data);
-    stances = new Stances(cues);
+    words = new Wording(data);
+    stances = new Stances(words, cues);
   }
 
   /** All attributions of a text, events or not, in order of their cues. */
@@ -36,12 +42,14 @@ public final class ClaimFinder {
     Sources sources = new Sources(text, entities);
     List<Claim> claims = new ArrayList<>();
     for (Attribution a : found) {
-      Stances.Reading stance = stances.read(text, a.cue());
+      Quote cue = text.quote(a.cueFrom(), a.cueTo());
+      List<Span> content = a.content().stream().map(s -> text.span(s.start(), s.end())).toList();
+      Stances.Reading stance = stances.read(text, cue, content);
       claims.add(
           new Claim(
               sources.speaker(a),
-              text.quote(a.cueFrom(), a.cueTo()),
-              a.content().stream().map(s -> text.span(s.start(), s.end())).toList(),
+              cue,
+              content,
               stance.stance(),
               quotes.kind(text, a.content()),
               stance.why()));
@@ -51,21 +59,39 @@ public final class ClaimFinder {
 
   private List<Attribution> attributions(Text text, Quotations quotes) {
     CueFeatures features = new CueFeatures(text, quotes, cues);
+    Rescue rescue = new Rescue(text, cues, words);
     FeatureVector x = new FeatureVector();
     List<Attribution> all = new ArrayList<>();
     for (int t = 0; t < text.size(); t++) {
       if (features.possible(t)) {
         features.fill(t, x);
         float[] s = model.cues.scores(x);
-        if (s[1] - s[0] > SURE) {
-          Attribution a = parts(text, quotes, t, s[1] - s[0], x);
-          if (!a.content().isEmpty()) {
+        float score = s[1] - s[0];
+        if (score > SURE || (score > UNLIKELY && rescue.answers(t))) {
+          Attribution a = rescue.completed(parts(text, quotes, t, score, x));
+          if (!a.content().isEmpty() && !dateline(text, t)) {
             all.add(a);
           }
         }
       }
     }
+    all.addAll(rescue.nested());
     return distinct(all);
+  }
+
+  /** "QUETTA: A bomb …": the colon after a place in capitals attributes nothing. */
+  private static boolean dateline(Text text, int cue) {
+    int from = text.sentenceStart(text.sentenceOf(cue));
+    return text.form(cue).equals(":") && cue - from < 4 && capitals(text, from, cue);
+  }
+
+  private static boolean capitals(Text text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!text.form(i).equals(text.form(i).toUpperCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return from < to;
   }
 
   private Attribution parts(Text text, Quotations quotes, int cue, float score, FeatureVector x) {

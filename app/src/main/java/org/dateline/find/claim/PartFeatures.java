@@ -23,6 +23,9 @@ final class PartFeatures {
   private final String cueTag;
   private final String frame;
   private final String sentenceQuotes;
+  private String tail;
+  private String next;
+  private String before;
 
   PartFeatures(Text text, Quotations quotes, Scope scope) {
     this.text = text;
@@ -41,6 +44,7 @@ final class PartFeatures {
     frame = Near.frame(text, cue);
     climb();
     sentenceQuotes = sentenceQuotes();
+    surround();
   }
 
   /** Numbers the words above the cue and names the way up to each. */
@@ -164,9 +168,28 @@ final class PartFeatures {
     }
     x.add("pn", at, Near.lower(text, t - 1) + "_" + text.tag(t));
     x.add("pw", at, text.lower(t));
-    String commas = between(t);
-    x.add("c", commas, t < cue ? "<" : ">");
-    x.add("ac", at, commas);
+    String segment = between(t) + (t < cue ? "<" : ">");
+    x.add("c", segment, "");
+    x.add("ac", at, segment);
+    x.add("cl", segment + tail, cueWord);
+    x.add("ct", segment + tail, cueTag + next);
+    x.add("cf", segment + tail, frame);
+    x.add("cq", segment + tail, quoteState(t) + sentenceQuotes);
+    x.add("cs", segment + before, next);
+  }
+
+  /** What stands between the cue and its sentence's end, before its subject, and after it. */
+  private void surround() {
+    int end = scope.sentenceTo();
+    int words = 0;
+    for (int i = cue + 1; i < end; i++) {
+      words += text.pos(i).equals("PUNCT") ? 0 : 1;
+    }
+    tail = words == 0 ? "0" : words < 4 ? "3" : words < 9 ? "8" : "+";
+    next = Near.tag(text, cue + 1);
+    int subject = Near.child(text, cue, "nsubj");
+    int left = subject < 0 ? cue : Math.min(cue, text.left(subject));
+    before = left <= base ? "^" : text.pos(left - 1).equals("PUNCT") ? text.form(left - 1) : "w";
   }
 
   /** The relations from a token up to its branch's top. */
@@ -184,13 +207,15 @@ final class PartFeatures {
   private String between(int t) {
     int commas = 0;
     int other = 0;
+    int halts = 0;
     for (int i = Math.min(t, cue) + 1; i < Math.max(t, cue); i++) {
       if (text.pos(i).equals("PUNCT")) {
         commas += text.form(i).equals(",") ? 1 : 0;
-        other += ":;—–--".contains(text.form(i)) ? 1 : 0;
+        halts += text.form(i).equals(";") ? 1 : 0;
+        other += ":—–--".contains(text.form(i)) ? 1 : 0;
       }
     }
-    return Math.min(commas, 2) + "" + Math.min(other, 1);
+    return Math.min(commas, 2) + "" + Math.min(other, 1) + Math.min(halts, 1);
   }
 
   private void outside(int t, FeatureVector x) {

@@ -27,9 +27,26 @@ final class Sources {
     }
     Quote words = text.quote(piece.start(), piece.end());
     Entity e = entity(text.headOf(piece.start(), piece.end()), words.span());
-    return e == null
-        ? new Speaker(words.start(), words.end(), words.text(), null, List.of(), null)
-        : new Speaker(words.start(), words.end(), words.text(), e.code(), e.sector(), e.name());
+    if (e == null) {
+      return new Speaker(words.start(), words.end(), words.text(), null, List.of(), null);
+    }
+    Entity owner = owner(e, words.start());
+    return owner == null
+        ? new Speaker(words.start(), words.end(), words.text(), e.code(), e.sector(), e.name())
+        : new Speaker(
+            words.start(), words.end(), words.text(), owner.code(), e.sector(), words.text());
+  }
+
+  /** Whose organ a source is where its first words say so ("South Korea's military chiefs"). */
+  private Entity owner(Entity e, int start) {
+    for (Entity other : entities) {
+      boolean first = other.start() == start && other.end() < e.start();
+      boolean another = other.code() != null && !other.code().equals(e.code());
+      if (first && another && !text.content().substring(start, e.start()).contains(",")) {
+        return other;
+      }
+    }
+    return null;
   }
 
   /** The entity that the source's head stands for; a coded one rather than another. */

@@ -1,23 +1,126 @@
 package org.dateline.find.claim;
 
+import java.util.List;
+import java.util.Set;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Row;
+import org.dateline.record.Quote;
+import org.dateline.record.Span;
 
 /** Reads a source's stance off its cue. Immutable and thread-safe. */
 final class Stances {
-  /** A stance and the rule that gave it. */
-  record Reading(String stance, String why) {}
+  /**
+   * A stance and the rule that gave it.
+   *
+   * @param speaks whether the source says yes or no at all: who "did not confirm" does not
+   * @param vouches whether the source answers for what it speaks of: who "condemned" or "wants" it
+   *     does not
+   */
+  record Reading(String stance, boolean speaks, boolean vouches, String why) {}
+
+  private static final Set<String> CALLING =
+      Set.of("call", "describe", "dismiss", "label", "brand", "term", "say", "tell", "insist");
 
   private final Cues cues;
+  private final Wording words;
 
-  Stances(Cues cues) {
+  Stances(Wording words, Cues cues) {
     this.cues = cues;
+    this.words = words;
   }
 
-  Reading read(Text text, int cue) {
+  /** The stance of a claim by its cue's words and its content. */
+  Reading read(Text text, Quote cue, List<Span> content) {
+    return read(text, word(text, cue), content);
+  }
+
+  /** The word of a cue that the table knows; else the one that governs the others. */
+  int word(Text text, Quote cue) {
+    int from = text.tokenAt(cue.start());
+    for (int i = from; i < text.size() && text.start(i) < cue.end(); i++) {
+      if (cues.row(text.lemma(i), text.pos(i)) != null && !text.relation(i).startsWith("aux")) {
+        return i;
+      }
+    }
+    return text.headOf(cue.span());
+  }
+
+  /** Whether a word is a judgement or a refusal that is made by saying it. */
+  boolean judges(Text text, int token) {
+    Row row = cues.row(text.lemma(token), text.pos(token));
+    return row != null && (row.get("kind").equals("judge") || row.get("stance").equals("denies"));
+  }
+
+  /** Whether the table knows a word as one that attributes. */
+  boolean attributes(Text text, int token) {
+    return cues.row(text.lemma(token), text.pos(token)) != null;
+  }
+
+  private Reading read(Text text, int cue, List<Span> content) {
     Row row = cues.row(text.lemma(cue), text.pos(cue));
-    return row == null
-        ? new Reading("asserts", ClaimModel.PATH)
-        : new Reading(row.get("stance"), row.at());
+    if (row == null) {
+      return new Reading("asserts", true, true, "no table row for '" + text.lemma(cue) + "'");
+    }
+    String stance = row.get("stance");
+    boolean vouches = !Set.of("want", "judge").contains(row.get("kind"));
+    String at = row.at();
+    String lie = CALLING.contains(text.lemma(cue)) ? lie(text, content) : null;
+    if (lie != null) {
+      return new Reading("denies", true, true, at + ", '" + lie + "'");
+    }
+    if (mute(text, cue)) {
+      return negated(row, stance, at);
+    }
+    if (unsourced(text, cue)) {
+      return new Reading("suspects", true, true, at + ", passive without a source");
+    }
+    return new Reading(stance, true, vouches, at);
+  }
+
+  private static Reading negated(Row row, String stance, String at) {
+    boolean thinks = row.get("kind").equals("think") || stance.equals("confirms");
+    boolean vouches = row.get("kind").equals("think");
+    return new Reading(thinks ? "doubts" : stance, vouches, vouches, at + ", negated");
+  }
+
+  /** A word in a short content that calls what was said a lie; or null. */
+  private String lie(Text text, List<Span> content) {
+    for (Span s : content) {
+      int words = 0;
+      for (int i = text.tokenAt(s.start()); i < text.size() && text.start(i) < s.end(); i++) {
+        if (this.words.is("false", text.lower(i)) && !this.words.negated(text, i)) {
+          return text.form(i);
+        }
+        if (++words > 14) {
+          return null;
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean mute(Text text, int cue) {
+    if (words.negated(text, cue)) {
+      return true;
+    }
+    int head = text.head(cue);
+    boolean under = text.relation(cue).equals("xcomp") || text.relation(cue).equals("acl");
+    return head >= 0 && under && words.is("mute", text.lemma(head));
+  }
+
+  private boolean unsourced(Text text, int cue) {
+    return words.is("unsourced", text.lemma(cue))
+        && Near.child(text, cue, "aux:pass") >= 0
+        && Near.child(text, cue, "obl:agent") < 0
+        && !by(text, cue);
+  }
+
+  private static boolean by(Text text, int cue) {
+    for (int c : text.children(cue)) {
+      if (text.relation(c).startsWith("obl") && Near.marker(text, c).equals("by")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

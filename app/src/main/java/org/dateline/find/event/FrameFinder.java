@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dateline.find.claim.Verifier;
 import org.dateline.find.place.EventPlacer;
 import org.dateline.find.time.EventDater;
 import org.dateline.find.time.Times;
@@ -62,7 +63,7 @@ public final class FrameFinder {
     sizes = new Sizes(words);
     register = new Register(words);
     placer = new EventPlacer(data);
-    records = new Records(codebook);
+    records = new Records(codebook, new Verifier(data));
   }
 
   /** Never throws for any text; the lists belong to the text. */

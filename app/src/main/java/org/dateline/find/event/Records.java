@@ -9,14 +9,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.find.claim.Verdict;
+import org.dateline.find.claim.Verifier;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Codebook;
 import org.dateline.record.Actor;
 import org.dateline.record.Article;
 import org.dateline.record.CiteInfo;
-import org.dateline.record.Claim;
 import org.dateline.record.Event;
-import org.dateline.record.EventClaim;
 import org.dateline.record.Evidence;
 import org.dateline.record.Origin;
 import org.dateline.record.Quote;
@@ -28,9 +29,11 @@ final class Records {
 
   private final Codebook codebook;
   private final Contexts contexts;
+  private final Verifier verifier;
 
-  Records(Codebook codebook) {
+  Records(Codebook codebook, Verifier verifier) {
     this.codebook = codebook;
+    this.verifier = verifier;
     contexts = new Contexts(codebook);
   }
 
@@ -68,7 +71,7 @@ final class Records {
     around.addAll(themes.get(-1));
     c.because("date", "find.time", c.when.why());
     c.because("event_loc", "find.place", c.where.why());
-    List<EventClaim> claims = claims(scene, c.match.words());
+    Verdict verdict = verdict(scene, c);
     return new Event(
         id,
         c.when.date(),
@@ -86,8 +89,8 @@ final class Records {
         c.recipients.stream().map(Actor::of).toList(),
         c.where.location(),
         c.size,
-        claims,
-        verification(claims),
+        verdict.claims(),
+        verdict.verification(),
         certainty(c),
         evidence(scene.text, sentence, c.match.words()),
         c.mentions,
@@ -110,32 +113,15 @@ final class Records {
     return new Evidence(quote.start(), quote.end(), quote.text(), trigger);
   }
 
-  private static List<EventClaim> claims(Scene scene, Quote trigger) {
-    List<EventClaim> found = new ArrayList<>();
-    for (Claim claim : scene.claims) {
-      for (Span content : claim.content()) {
-        if (content.contains(trigger.span())) {
-          found.add(new EventClaim(claim.source(), claim.cue(), claim.stance()));
-          break;
-        }
-      }
-    }
-    return found;
-  }
-
-  private static String verification(List<EventClaim> claims) {
-    Set<String> stances = new LinkedHashSet<>();
-    claims.forEach(c -> stances.add(c.stance()));
-    if (stances.contains("denies")) {
-      return "disputed";
-    }
-    if (stances.contains("confirms")) {
-      return "confirmed";
-    }
-    if (stances.contains("suspects") || stances.contains("doubts")) {
-      return "suspected";
-    }
-    return claims.isEmpty() ? "stated" : "claimed";
+  private Verdict verdict(Scene scene, Candidate c) {
+    Text text = scene.text;
+    List<Actor> parties =
+        Stream.concat(c.actors.stream(), c.recipients.stream()).map(Actor::of).toList();
+    List<Span> mentions = c.joined.stream().map(j -> j.match.words().span()).toList();
+    Span evidence = text.sentence(text.sentenceOf(c.trigger()));
+    Verdict verdict = verifier.judge(text, scene.claims, evidence, c.trigger(), parties, mentions);
+    c.because("verification", "find.claim", verdict.verification() + ": " + verdict.why());
+    return verdict;
   }
 
   /** The more of a frame's tests were met and roles filled, the surer. */

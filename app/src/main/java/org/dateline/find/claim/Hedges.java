@@ -1,0 +1,83 @@
+package org.dateline.find.claim;
+
+import org.dateline.language.Text;
+import org.dateline.lexicon.Row;
+
+/** Finds the words that hedge an event where the text tells it. Immutable and thread-safe. */
+final class Hedges {
+  private final Cues cues;
+  private final Wording words;
+
+  Hedges(Cues cues, Wording words) {
+    this.cues = cues;
+    this.words = words;
+  }
+
+  /** The hedge on the event itself ("reportedly", "an alleged attack"), or null. */
+  String onEvent(Text text, int trigger) {
+    int t = trigger;
+    for (int n = 0; n < 4 && t >= 0; n++) {
+      String own = modifier(text, t);
+      if (own != null) {
+        return own;
+      }
+      String relation = text.relation(t);
+      int head = text.head(t);
+      if (head < 0 || relation.startsWith("acl") || relation.equals("advcl")) {
+        return null;
+      }
+      String above = relation.equals("xcomp") ? governing(text, head) : null;
+      if (above != null) {
+        return above;
+      }
+      boolean up = relation.equals("xcomp") || (n == 0 && relation.matches("obj|nsubj:pass|conj"));
+      if (!up) {
+        return null;
+      }
+      t = head;
+    }
+    return null;
+  }
+
+  /** The hedge on somebody or something in the event ("a suspected missile"), or null. */
+  String onParty(Text text, int trigger) {
+    for (int c : text.children(trigger)) {
+      String r = text.relation(c);
+      if (r.startsWith("nsubj") || r.equals("obj") || r.startsWith("obl") || r.equals("nmod")) {
+        String hedge = modifier(text, c);
+        if (hedge != null) {
+          return hedge;
+        }
+      }
+    }
+    return null;
+  }
+
+  private String modifier(Text text, int t) {
+    for (int c : text.children(t)) {
+      String r = text.relation(c);
+      if (r.equals("advmod") || r.equals("amod")) {
+        Row row = hedge(text, c);
+        if (row != null && !(r.equals("amod") && text.pos(t).equals("VERB"))) {
+          return text.form(c);
+        }
+      }
+    }
+    return null;
+  }
+
+  private Row hedge(Text text, int t) {
+    String pos = text.pos(t).equals("VERB") ? "ADJ" : text.pos(t);
+    Row row = cues.row(text.lower(t), pos);
+    return row != null && row.get("stance").equals("suspects") ? row : null;
+  }
+
+  /** "appeared to fire", "is believed to have fired". */
+  private String governing(Text text, int head) {
+    Row row = cues.row(text.lemma(head), text.pos(head));
+    boolean seems = row != null && row.get("stance").equals("suspects");
+    boolean passive =
+        words.is("unsourced", text.lemma(head)) && Near.child(text, head, "aux:pass") >= 0;
+    return seems || passive ? text.form(head) : null;
+  }
+}

@@ -1,0 +1,266 @@
+package org.dateline.find.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dateline.language.Text;
+import org.dateline.lexicon.Row;
+import org.dateline.record.Span;
+
+/**
+ * Rules beside the model: words that confirm or deny are seldom in what it was trained on, and what
+ * a plain sentence says is found by its clauses where the tree misleads the model. Spans are in
+ * tokens.
+ */
+final class Rescue {
+  private static final Set<String> ANSWERS = Set.of("confirms", "denies", "doubts");
+  private static final Set<String> TO_SOMEBODY = Set.of("tell", "inform", "notify", "brief");
+  private static final Set<String> NOMINAL =
+      Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART", "PRON", "CCONJ", "AUX", "ADV");
+  private static final int FAR = 14;
+  private static final float SURE = 100;
+
+  private final Text text;
+  private final Cues cues;
+  private final Wording words;
+
+  Rescue(Text text, Cues cues, Wording words) {
+    this.text = text;
+    this.cues = cues;
+    this.words = words;
+  }
+
+  /** Whether a word is a verb that says yes or no to something. */
+  boolean answers(int t) {
+    Row row = verb(t);
+    if (row == null || !ANSWERS.contains(row.get("stance")) || object(t) == null) {
+      return false;
+    }
+    String relation = text.relation(t);
+    boolean quoted = relation.equals("advcl") && Near.marker(text, t).equals("as");
+    return Near.child(text, t, "nsubj") >= 0 || relation.equals("conj") || quoted;
+  }
+
+  private Row verb(int t) {
+    return text.pos(t).equals("VERB") ? cues.row(text.lemma(t), "VERB") : null;
+  }
+
+  /** The attribution as its clause has it, where that is plainer than what the model found. */
+  Attribution completed(Attribution found) {
+    Attribution a = related(found);
+    Row row = verb(a.cue());
+    if (row == null) {
+      return a;
+    }
+    boolean misled = a.content().stream().allMatch(s -> s.start() > a.cue());
+    Attribution closing = misled && row.get("kind").equals("say") ? closing(a) : null;
+    if (closing != null) {
+      return closing;
+    }
+    boolean answer = ANSWERS.contains(row.get("stance"));
+    if (!a.content().isEmpty() && !(answer && a.source().isEmpty())) {
+      return a;
+    }
+    List<Span> source = a.source().isEmpty() ? subject(a.cue()) : a.source();
+    List<Span> content = a.content();
+    if (content.isEmpty() && !TO_SOMEBODY.contains(text.lemma(a.cue()))) {
+      Span own = object(a.cue());
+      content = own == null ? content : List.of(own);
+    }
+    return a.with(source, content);
+  }
+
+  /** "An official who asked not to be named said": the relative clause belongs to the source. */
+  private Attribution related(Attribution a) {
+    if (a.source().isEmpty()) {
+      return a;
+    }
+    Span s = a.source().get(0);
+    boolean open = text.tag(s.end() - 1).startsWith("W") && s.end() < a.cueFrom();
+    boolean near =
+        open && a.cueFrom() - s.end() < FAR && text.relation(s.end() - 1).equals("nsubj");
+    return near ? a.with(List.of(new Span(s.start(), a.cueFrom())), a.content()) : a;
+  }
+
+  private List<Span> subject(int cue) {
+    int t = Near.child(text, cue, "nsubj");
+    int head = text.head(cue);
+    if (t < 0 && head >= 0 && text.relation(cue).equals("conj")) {
+      t = Near.child(text, head, "nsubj");
+    } else if (t < 0 && head >= 0 && text.relation(cue).equals("advcl")) {
+      t = Near.child(text, head, "obj");
+    }
+    if (t < 0 || t > cue) {
+      return List.of();
+    }
+    return List.of(new Span(text.left(t), Math.min(text.right(t) + 1, cue)));
+  }
+
+  private Span object(int cue) {
+    for (String relation : List.of("ccomp", "obj", "xcomp")) {
+      int child = Near.child(text, cue, relation);
+      if (child > cue) {
+        return new Span(text.left(child), text.right(child) + 1);
+      }
+    }
+    return null;
+  }
+
+  /** "…, the ministry said on Monday.": what stands before the comma is said, whatever the tree. */
+  private Attribution closing(Attribution a) {
+    int sentence = text.sentenceStart(text.sentenceOf(a.cue()));
+    int comma = a.cue() - 1;
+    while (comma > sentence && a.cue() - comma < FAR && NOMINAL.contains(text.pos(comma))) {
+      comma--;
+    }
+    boolean source = comma < a.cue() - 1 && text.form(comma).equals(",");
+    if (!source || !ends(a.cue()) || text.form(a.cue() - 1).equals("to")) {
+      return null;
+    }
+    int from = sentence;
+    for (int i = sentence; i < comma; i++) {
+      from = text.form(i).equals(";") ? i + 1 : from;
+    }
+    int to = a.cue();
+    while (to > comma + 2 && Set.of("AUX", "ADV").contains(text.pos(to - 1))) {
+      to--;
+    }
+    boolean told = clause(from, comma) && noun(comma + 1, to);
+    return told ? a.with(List.of(new Span(comma + 1, to)), List.of(new Span(from, comma))) : null;
+  }
+
+  /** Whether nothing that could be said follows a cue in its clause. */
+  private boolean ends(int cue) {
+    int end = text.sentenceEnd(text.sentenceOf(cue));
+    for (int i = cue + 1; i < end && i - cue < FAR; i++) {
+      String pos = text.pos(i);
+      if (",;.".contains(text.form(i))) {
+        return i + 1 >= end || !"\"“".contains(text.form(i + 1));
+      }
+      boolean said = pos.equals("VERB") || pos.equals("SCONJ") || pos.equals("PUNCT");
+      boolean object = text.head(i) == cue && text.relation(i).equals("obj");
+      if (said || (object && !TO_SOMEBODY.contains(text.lemma(cue)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean clause(int from, int to) {
+    boolean verb = false;
+    for (int i = from; i < to; i++) {
+      verb |= Set.of("VERB", "AUX").contains(text.pos(i));
+    }
+    String first = from < to ? text.pos(from) : "";
+    boolean dependent = first.equals("SCONJ") || first.equals("ADV") || first.equals("ADP");
+    return verb && !(dependent && !finite(from, to));
+  }
+
+  /** Whether a stretch that begins with a preposition or conjunction has a clause after a comma. */
+  private boolean finite(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (text.form(i).equals(",")) {
+        return true;
+      }
+    }
+    return text.pos(from).equals("ADP") && text.head(from) != to;
+  }
+
+  private boolean noun(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Set.of("NOUN", "PROPN", "PRON").contains(text.pos(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Claims in another's claim: "a claim by the rebels that …", "as the bishop claimed". */
+  List<Attribution> nested() {
+    List<Attribution> all = new ArrayList<>();
+    for (int t = 0; t < text.size(); t++) {
+      Attribution a = text.pos(t).equals("NOUN") ? noun(t) : as(t);
+      if (a != null) {
+        all.add(a);
+      }
+    }
+    for (String phrase : words.all("before-source")) {
+      phrase(phrase.split(" "), all);
+    }
+    return all;
+  }
+
+  /** "as per the police": the source follows, the content is the rest of the sentence. */
+  private void phrase(String[] phrase, List<Attribution> all) {
+    for (int t = 0; t + phrase.length < text.size(); t++) {
+      int n = 0;
+      while (n < phrase.length && text.lower(t + n).equals(phrase[n])) {
+        n++;
+      }
+      int end = text.sentenceEnd(text.sentenceOf(t));
+      if (n == phrase.length && t + n < end) {
+        int to = t + n;
+        while (to < end && !",.;:".contains(text.form(to))) {
+          to++;
+        }
+        int start = text.sentenceStart(text.sentenceOf(t));
+        Span content = t == start ? new Span(Math.min(to + 1, end), end) : new Span(start, t);
+        if (to > t + n && content.end() > content.start()) {
+          Span source = new Span(t + n, to);
+          all.add(new Attribution(t, t, t + n, List.of(source), List.of(content), SURE));
+        }
+      }
+    }
+  }
+
+  /** "a claim by the rebels that …", "the charge, made by the bishop, that …". */
+  private Attribution noun(int t) {
+    if (cues.row(text.lemma(t), "NOUN") == null) {
+      return null;
+    }
+    int end = Math.min(text.sentenceEnd(text.sentenceOf(t)), t + FAR);
+    int by = -1;
+    for (int i = t + 1; i < end; i++) {
+      String word = text.lower(i);
+      if (word.equals("that") && (by >= 0 || genitive(t) >= 0)) {
+        Span source = by >= 0 ? new Span(by + 1, comma(i) ? i - 1 : i) : owner(t);
+        int head = Math.max(text.head(i), i);
+        Span content = new Span(i, Math.max(text.right(head), head) + 1);
+        return source.end() > source.start() ? new Attribution(t, source, content) : null;
+      }
+      boolean way = Set.of("made", "put", "forward", ",").contains(word) || by >= 0;
+      if (by < 0 && (word.equals("by") || word.equals("from"))) {
+        by = i;
+      } else if (!way || (text.pos(i).equals("VERB") && !word.equals("made"))) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private boolean comma(int token) {
+    return text.form(token - 1).equals(",");
+  }
+
+  private int genitive(int noun) {
+    return Near.child(text, noun, "nmod:poss");
+  }
+
+  private Span owner(int noun) {
+    int owner = genitive(noun);
+    return new Span(text.left(owner), owner + 1);
+  }
+
+  private Attribution as(int t) {
+    Row row = verb(t);
+    int subject = row == null ? -1 : Near.child(text, t, "nsubj");
+    boolean as = subject >= 0 && subject < t && Near.marker(text, t).equals("as");
+    int from = text.sentenceStart(text.sentenceOf(t));
+    int to = as ? text.left(t) : from;
+    if (!as || Near.child(text, t, "ccomp") >= 0 || to - from < 3) {
+      return null;
+    }
+    Span source = new Span(text.left(subject), text.right(subject) + 1);
+    return new Attribution(t, source, new Span(from, to));
+  }
+}

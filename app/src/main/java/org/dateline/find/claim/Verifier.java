@@ -1,0 +1,108 @@
+package org.dateline.find.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.language.Text;
+import org.dateline.lexicon.Data;
+import org.dateline.record.Actor;
+import org.dateline.record.Claim;
+import org.dateline.record.Span;
+
+/**
+ * Tells who says that an event happened, confirms, denies or doubts it anywhere in the article, and
+ * what follows from that. Immutable and thread-safe.
+ */
+public final class Verifier {
+  private final Voices voices;
+  private final Camps camps;
+  private final Hedges hedges;
+
+  public Verifier(Data data) {
+    Cues cues = new Cues(data);
+    Wording words = new Wording(data);
+    camps = new Camps(words);
+    hedges = new Hedges(cues, words);
+    voices = new Voices(new Stances(words, cues), words, camps);
+  }
+
+  /**
+   * Judges one event.
+   *
+   * @param claims all attributions of the text
+   * @param evidence the sentence that tells the event first
+   * @param trigger the token that names it there
+   * @param parties its actors and recipients
+   * @param mentions the words that name it again
+   */
+  public Verdict judge(
+      Text text,
+      List<Claim> claims,
+      Span evidence,
+      int trigger,
+      List<Actor> parties,
+      List<Span> mentions) {
+    Telling telling = Telling.of(text, trigger, evidence, parties, mentions);
+    List<Voice> all = voices.of(telling, claims);
+    String hedge = hedges.onEvent(text, trigger);
+    String party = hedges.onParty(text, trigger);
+    Ruling ruling = ruling(all, hedge);
+    List<String> why = new ArrayList<>(List.of(ruling.why));
+    all.forEach(v -> why.add(v.named() + " " + v.stance() + " (" + v.why() + ")"));
+    if (hedge == null && party != null) {
+      why.add("hedged in part by '" + party + "'");
+    }
+    return new Verdict(
+        all.stream().map(Voice::toEventClaim).toList(),
+        ruling.verification,
+        String.join("; ", why));
+  }
+
+  private record Ruling(String verification, String why) {}
+
+  private Ruling ruling(List<Voice> all, String hedge) {
+    List<Voice> says = all.stream().filter(v -> v.is("asserts")).toList();
+    for (Voice v : all) {
+      if (v.is("denies")) {
+        return new Ruling("disputed", "a source denies it: " + v.named());
+      }
+    }
+    Ruling confirmed = confirmed(all, says);
+    if (confirmed != null) {
+      return confirmed;
+    }
+    if (hedge != null) {
+      return new Ruling("suspected", "hedged by '" + hedge + "'");
+    }
+    if (!says.isEmpty()) {
+      return new Ruling("claimed", "said by " + says.get(0).named() + ", confirmed by none");
+    }
+    for (Voice v : all) {
+      if (v.is("suspects") || v.is("doubts")) {
+        return new Ruling("suspected", v.named() + " " + v.stance() + " it, no source asserts it");
+      }
+    }
+    return new Ruling("stated", "told in the article's own voice");
+  }
+
+  /** A confirmation counts where nobody else speaks, or somebody of another side does. */
+  private Ruling confirmed(List<Voice> all, List<Voice> says) {
+    Ruling dependent = null;
+    for (Voice c : all) {
+      if (!c.is("confirms")) {
+        continue;
+      }
+      if (says.isEmpty()) {
+        return new Ruling("confirmed", c.named() + " confirms what the article tells");
+      }
+      for (Voice s : says) {
+        if (camps.independent(c.source(), s.source())) {
+          return new Ruling(
+              "confirmed", "a second independent source, " + c.named() + ", beside " + s.named());
+        }
+      }
+      dependent =
+          new Ruling("claimed", c.named() + " confirms its own side's claim: no second source");
+    }
+    return dependent;
+  }
+}

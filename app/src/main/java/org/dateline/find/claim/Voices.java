@@ -1,0 +1,259 @@
+package org.dateline.find.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.language.Text;
+import org.dateline.record.Actor;
+import org.dateline.record.Claim;
+import org.dateline.record.Span;
+
+/** Finds the claims that speak of an event. Immutable and thread-safe. */
+final class Voices {
+  private static final Set<String> ELSEWHERE = Set.of("denies", "confirms", "doubts");
+  private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who");
+  private static final int NEAR = 2;
+  private static final int SHORT = 12;
+  private static final int FEW = 5;
+
+  private final Stances stances;
+  private final Wording words;
+  private final Camps camps;
+
+  Voices(Stances stances, Wording words, Camps camps) {
+    this.stances = stances;
+    this.words = words;
+    this.camps = camps;
+  }
+
+  /** The voices on an event, one a source, in the order of the text. */
+  List<Voice> of(Telling telling, List<Claim> claims) {
+    List<Voice> all = new ArrayList<>();
+    List<Claim> before = new ArrayList<>();
+    for (Claim claim : claims) {
+      Stances.Reading stance = stances.read(telling.text(), claim.cue(), claim.content());
+      if (stance.speaks() && stance.vouches() && !telling.named(claim.cue().span())) {
+        Voice voice = voice(telling, sourced(claim, claims), stance, before);
+        if (voice != null) {
+          add(all, voice);
+        }
+        if (!ELSEWHERE.contains(stance.stance())) {
+          before.add(claim);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** "said he doubted it": the inner claim is the outer source's own. */
+  private static Claim sourced(Claim claim, List<Claim> claims) {
+    boolean pronoun = claim.source() == null || PRONOUNS.contains(lower(claim.source().text()));
+    for (Claim outer : claims) {
+      if (pronoun
+          && !outer.equals(claim)
+          && outer.source() != null
+          && holds(outer, claim.cue().span())) {
+        return new Claim(
+            outer.source(),
+            claim.cue(),
+            claim.content(),
+            claim.stance(),
+            claim.quotation(),
+            claim.why());
+      }
+    }
+    return claim;
+  }
+
+  private static String lower(String words) {
+    return words.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean holds(Claim outer, Span cue) {
+    return outer.content().stream().anyMatch(s -> s.contains(cue));
+  }
+
+  private static void add(List<Voice> all, Voice voice) {
+    for (int i = 0; i < all.size(); i++) {
+      Voice known = all.get(i);
+      if (Camps.same(known.source(), voice.source())) {
+        if (known.is("asserts") && !voice.is("suspects")) {
+          all.set(i, voice);
+        }
+        return;
+      }
+    }
+    all.add(voice);
+  }
+
+  private Voice voice(Telling telling, Claim claim, Stances.Reading stance, List<Claim> before) {
+    int word = telling.in(claim.content());
+    if (word >= 0) {
+      return within(telling, claim, stance, word);
+    }
+    String how = refers(telling, claim, stance.stance(), before);
+    return how == null ? null : new Voice(claim, stanceOf(stance, how), stance.why() + ", " + how);
+  }
+
+  private static String stanceOf(Stances.Reading stance, String how) {
+    return how.startsWith("negated") ? "denies" : stance.stance();
+  }
+
+  private Voice within(Telling telling, Claim claim, Stances.Reading stance, int word) {
+    Text text = telling.text();
+    if (performed(telling, claim, word) || words.background(text, word)) {
+      return null;
+    }
+    boolean denied =
+        stance.stance().equals("asserts")
+            && word != telling.trigger()
+            && words.denied(text, word)
+            && !words.negated(text, telling.trigger());
+    String name = denied ? "denies" : stance.stance();
+    return new Voice(claim, name, stance.why() + (denied ? ", negated" : ""));
+  }
+
+  /** "We condemn …", "he said he rejected …": the speaker does it by saying so. */
+  private boolean performed(Telling telling, Claim claim, int word) {
+    Text text = telling.text();
+    int subject = Near.child(text, word, "nsubj");
+    if (subject < 0 || text.relation(subject).equals("nsubj:pass")) {
+      return false;
+    }
+    if (Set.of("i", "we").contains(text.lower(subject))) {
+      return true;
+    }
+    return stances.judges(text, word) && (claim.source() == null || party(telling, claim));
+  }
+
+  /** How a claim that does not hold the event's words speaks of it all the same; or null. */
+  private String refers(Telling telling, Claim claim, String stance, List<Claim> before) {
+    Text text = telling.text();
+    int cue = text.tokenAt(claim.cue().start());
+    int away = telling.sentencesBefore(cue);
+    boolean party = party(telling, claim);
+    int kin = kin(telling, claim);
+    boolean near = away <= NEAR || party;
+    if (kin >= 0 && near) {
+      boolean denied = stance.equals("asserts") && words.denied(text, kin);
+      if (denied && !words.negated(text, telling.trigger())) {
+        return "negated '" + text.form(kin) + "'";
+      }
+      if (ELSEWHERE.contains(stance)) {
+        return "by its word '" + text.form(kin) + "'";
+      }
+    }
+    boolean no = stance.equals("asserts") && negated(text, claim);
+    if ((!ELSEWHERE.contains(stance) && !no) || away > NEAR) {
+      return null;
+    }
+    String anaphor = no ? null : anaphor(text, claim);
+    boolean shared = shares(telling, claim) || (!no && words(text, claim) <= FEW);
+    Claim answered =
+        anaphor != null || (shared && away <= 1) ? answered(telling, claim, before) : null;
+    if (answered != null) {
+      return (no ? "negated, " : "") + "in answer to '" + answered.cue().text() + "' before it";
+    }
+    boolean speech = stances.attributes(text, telling.trigger());
+    return anaphor == null || !party || speech || away > 1 || near(telling, before)
+        ? null
+        : "by '" + anaphor + "', which refers to what was told before";
+  }
+
+  private static int words(Text text, Claim claim) {
+    int n = 0;
+    for (Span s : claim.content()) {
+      for (int i = text.tokenAt(s.start()); i < text.size() && text.start(i) < s.end(); i++) {
+        n += text.pos(i).equals("PUNCT") ? 0 : 1;
+      }
+    }
+    return n;
+  }
+
+  /** Whether the clause that is said is negated. */
+  private boolean negated(Text text, Claim claim) {
+    for (Span s : claim.content()) {
+      int head = text.headOf(s);
+      if (head >= 0 && text.pos(head).equals("VERB") && words.denied(text, head)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a claim speaks of somebody or something that has a part in the event. */
+  private static boolean shares(Telling telling, Claim claim) {
+    Text text = telling.text();
+    for (Span s : claim.content()) {
+      for (int i = text.tokenAt(s.start()); i < text.size() && text.start(i) < s.end(); i++) {
+        if (telling.part(i)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The claim that holds the event in the nearest sentence that claims anything; or null. */
+  private Claim answered(Telling telling, Claim claim, List<Claim> before) {
+    int to = sentence(telling.text(), claim);
+    int nearest = -1;
+    Claim found = null;
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Claim other = before.get(i);
+      int at = sentence(telling.text(), other);
+      boolean far = at > to || to - at > NEAR || (nearest >= 0 && at != nearest);
+      if (!far && !Camps.same(claim.source(), other.source())) {
+        nearest = at;
+        found = found == null && telling.in(other.content()) >= 0 ? other : found;
+      }
+    }
+    return found;
+  }
+
+  private static boolean near(Telling telling, List<Claim> before) {
+    return before.stream().anyMatch(c -> telling.in(c.content()) >= 0);
+  }
+
+  private static int sentence(Text text, Claim claim) {
+    return text.sentenceOf(text.tokenAt(claim.cue().start()));
+  }
+
+  private int kin(Telling telling, Claim claim) {
+    Text text = telling.text();
+    for (Span s : claim.content()) {
+      for (int i = text.tokenAt(s.start()); i < text.size() && text.start(i) < s.end(); i++) {
+        if (telling.kin(i)) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private boolean party(Telling telling, Claim claim) {
+    for (Actor a : telling.parties()) {
+      if (camps.speaksFor(claim.source(), a)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The word of a short content that stands for what was told before; or null. */
+  private String anaphor(Text text, Claim claim) {
+    String found = null;
+    int n = 0;
+    for (Span s : claim.content()) {
+      for (int i = text.tokenAt(s.start()); i < text.size() && text.start(i) < s.end(); i++, n++) {
+        String relation = text.relation(i);
+        boolean clause = relation.equals("mark") || relation.startsWith("nsubj");
+        if (found == null && !clause && words.is("anaphor", text.lower(i))) {
+          found = text.form(i);
+        }
+      }
+    }
+    return n > SHORT ? null : found;
+  }
+}

@@ -1,0 +1,82 @@
+package org.dateline.find.claim;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.language.Text;
+import org.dateline.lexicon.Data;
+import org.dateline.lexicon.Row;
+
+/** Small word classes and what they do to a word of a text. Immutable and thread-safe. */
+final class Wording {
+  private final Map<String, Set<String>> words = new HashMap<>();
+
+  Wording(Data data) {
+    for (Row row : data.rows("lang/en/claims/words.tsv")) {
+      words.put(row.get("kind"), Set.copyOf(row.list("words")));
+    }
+  }
+
+  boolean is(String kind, String word) {
+    return words.getOrDefault(kind, Set.of()).contains(word);
+  }
+
+  /** The words of a kind, in order. */
+  List<String> all(String kind) {
+    return words.getOrDefault(kind, Set.of()).stream().sorted().toList();
+  }
+
+  /** Whether a word is negated by what hangs on it, or by a verb above it that it completes. */
+  boolean negated(Text text, int token) {
+    int t = token;
+    for (int n = 0; n < 4 && t >= 0; n++) {
+      if (negatedHere(text, t)) {
+        return true;
+      }
+      String relation = text.relation(t);
+      boolean up = relation.equals("xcomp") || (relation.equals("nsubj") && there(text, t));
+      if (!up && !(n == 0 && (relation.startsWith("obj") || relation.startsWith("nsubj")))) {
+        return false;
+      }
+      t = text.head(t);
+    }
+    return false;
+  }
+
+  /** Whether it is said not to have happened: negated, or done to nobody ("fired no rocket"). */
+  boolean denied(Text text, int token) {
+    int object = Near.child(text, token, "obj");
+    boolean none = object >= 0 && (noDeterminer(text, object) || is("nobody", text.lower(object)));
+    return none || negated(text, token);
+  }
+
+  /** Whether a noun only tells when or why ("after the riots"). */
+  boolean background(Text text, int token) {
+    return text.pos(token).equals("NOUN") && is("background", Near.marker(text, token));
+  }
+
+  private static boolean there(Text text, int t) {
+    return text.head(t) >= 0 && Near.child(text, text.head(t), "expl") >= 0;
+  }
+
+  private boolean negatedHere(Text text, int t) {
+    for (int c : text.children(t)) {
+      String r = text.relation(c);
+      boolean modifier =
+          r.equals("advmod") || r.equals("det") || r.equals("case") || r.equals("cc");
+      if (modifier && is("negation", text.lower(c))) {
+        return true;
+      }
+      if (r.startsWith("nsubj") && (is("nobody", text.lower(c)) || noDeterminer(text, c))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean noDeterminer(Text text, int noun) {
+    int det = Near.child(text, noun, "det");
+    return det >= 0 && text.lower(det).equals("no");
+  }
+}
