@@ -1,6 +1,9 @@
 package org.dateline.find;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.dateline.find.actor.ActorFinder;
 import org.dateline.find.claim.ClaimFinder;
@@ -49,13 +52,33 @@ public final class Coder {
 
   private Coder(Data data) {
     this.data = data;
-    language = English.load(data);
+    CompletableFuture<Language> reading = begin(() -> English.load(data));
+    CompletableFuture<PlaceFinder> placing = begin(() -> new PlaceFinder(data));
+    CompletableFuture<ActorFinder> acting = begin(() -> new ActorFinder(data));
+    CompletableFuture<ClaimFinder> claiming = begin(() -> new ClaimFinder(data));
+    events = new FrameFinder(data);
     names = new NameFinder(data);
     times = new TimeFinder(data);
-    places = new PlaceFinder(data);
-    actors = new ActorFinder(data);
-    claims = new ClaimFinder(data);
-    events = new FrameFinder(data);
+    language = result(reading);
+    places = result(placing);
+    actors = result(acting);
+    claims = result(claiming);
+  }
+
+  /** Tables and models load beside each other: half the start of a short run is their loading. */
+  private static <T> CompletableFuture<T> begin(Supplier<T> load) {
+    return CompletableFuture.supplyAsync(load);
+  }
+
+  private static <T> T result(CompletableFuture<T> loading) {
+    try {
+      return loading.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
   }
 
   /** Loads tables and models. */
