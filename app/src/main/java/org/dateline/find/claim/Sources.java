@@ -40,9 +40,11 @@ final class Sources {
   /** Whose organ a source is where its first words say so ("South Korea's military chiefs"). */
   private Entity owner(Entity e, int start) {
     for (Entity other : entities) {
-      boolean first = other.start() == start && other.end() < e.start();
+      boolean first = other.start() == start && other.end() < e.end();
       boolean another = other.code() != null && !other.code().equals(e.code());
-      if (first && another && !text.content().substring(start, e.start()).contains(",")) {
+      boolean genitive =
+          other.end() < e.end() && "'’".indexOf(text.content().charAt(other.end())) >= 0;
+      if (first && another && genitive) {
         return other;
       }
     }
