@@ -30,6 +30,13 @@ public final class PlaceKey {
     return key.value();
   }
 
+  /** Begins anew. */
+  public void clear() {
+    state = BASIS;
+    gap = false;
+    any = false;
+  }
+
   /** Goes on with a stretch of a text. */
   public void add(CharSequence text, int from, int to) {
     for (int i = from; i < to; i++) {

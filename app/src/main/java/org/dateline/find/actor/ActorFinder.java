@@ -1,9 +1,8 @@
 package org.dateline.find.actor;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.dateline.find.name.Name;
 import org.dateline.language.Text;
@@ -15,13 +14,12 @@ import org.dateline.record.Quote;
 /** Finds who can act or be acted upon, and codes them. Immutable and thread-safe. */
 public final class ActorFinder {
   private static final Set<String> INSIDE = Set.of("flat", "compound", "fixed", "goeswith", "amod");
+  private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN");
 
   private final ActorTables tables;
-  private final PhraseCoder coder;
 
   public ActorFinder(Data data) {
     tables = new ActorTables(data);
-    coder = new PhraseCoder(tables);
   }
 
   /**
@@ -31,89 +29,96 @@ public final class ActorFinder {
    * @param day the day of the article, or null; decides who held which office
    */
   public List<Entity> find(Text text, List<Name> names, List<Place> places, String day) {
-    Map<Integer, Name> nameAt = new HashMap<>();
-    for (Name name : names) {
-      for (int i = name.from(); i < name.to(); i++) {
-        nameAt.put(i, name);
-      }
-    }
-    List<Mention> mentions = new ArrayList<>();
-    for (int i = 0; i < text.size(); i++) {
-      Mention mention = mention(text, i, nameAt.get(i), day);
-      if (mention != null) {
-        mentions.add(mention);
-      }
-    }
+    Reading reading = new Reading(text, tables, names, places, day);
+    List<Mention> mentions = new Mentions(reading).find();
     new Chains(text, mentions).link();
-    new Belonging(text, new Countries(text, places, tables), mentions).spread();
+    new Belonging(text, reading.countries, mentions).spread();
     return entities(text, mentions);
   }
 
-  private Mention mention(Text text, int head, Name name, String day) {
-    String pos = text.pos(head);
-    String relation = text.relation(head);
-    if (pos.equals("PRON") && Chains.isPersonal(text.lower(head))) {
-      return new Mention(head, head, head + 1, Coding.UNKNOWN, true);
-    }
-    boolean inside = INSIDE.contains(relation.split(":", 2)[0]);
-    if (inside) {
-      return attribute(text, head, day);
-    }
-    if (!pos.equals("NOUN")
-        && !pos.equals("PROPN")
-        && !(pos.equals("ADJ") && !relation.equals("amod"))) {
-      return pos.equals("NUM") && Phrase.ofWhole(text, head) >= 0
-          ? whole(text, head, name, day)
-          : null;
-    }
-    return whole(text, head, name, day);
-  }
+  /** Goes through a text once. */
+  private static final class Mentions {
+    private final Reading reading;
+    private final Text text;
+    private final PhraseCoder coder;
+    private final List<Mention> found = new ArrayList<>();
+    private int taken;
 
-  private Mention whole(Text text, int head, Name name, String day) {
-    Phrase phrase = Phrase.at(text, head);
-    Coding coding = coder.code(text, phrase, day);
-    if (coding.kind().equals("other") && name != null) {
-      coding = kindFrom(name, coding);
+    Mentions(Reading reading) {
+      this.reading = reading;
+      text = reading.text;
+      coder = new PhraseCoder(reading);
     }
-    boolean worth = coding.known() || coding.name() != null;
-    return worth ? new Mention(head, phrase.from(), phrase.to(), coding, false) : null;
-  }
 
-  private static Coding kindFrom(Name name, Coding coding) {
-    String kind =
-        switch (name.kind()) {
-          case PERSON -> "person";
-          case ORGANIZATION -> "organization";
-          case PLACE -> "place";
-          default -> coding.kind();
-        };
-    return new Coding(
-        kind, coding.code(), coding.sectors(), coding.name(), coding.office(), coding.why());
-  }
+    List<Mention> find() {
+      for (int i = 0; i < text.size(); i++) {
+        mention(i);
+      }
+      return found;
+    }
 
-  /** A country or body used as an attribute: "Israeli" in "an Israeli strike". */
-  private Mention attribute(Text text, int i, String day) {
-    Aliases.Match match = tables.aliases().longest(text, i);
-    if (match == null) {
-      return null;
+    private void mention(int i) {
+      if (text.pos(i).equals("PRON") && Chains.isPersonal(text.lower(i))) {
+        found.add(new Mention(i, i, i + 1, Coding.UNKNOWN, true));
+        return;
+      }
+      Sighting s = reading.sightings.over(i);
+      if (s != null && s.size() > 1 && text.headOf(s.from(), s.to()) != i) {
+        return;
+      }
+      if (i < taken) {
+        return;
+      }
+      String relation = text.relation(i).split(":", 2)[0];
+      if (INSIDE.contains(relation) && !endsPhrase(i)) {
+        attribute(i, s);
+      } else if (NOMINAL.contains(text.pos(i)) || s != null || text.pos(i).equals("ADJ")) {
+        whole(i);
+      } else if (text.pos(i).equals("NUM") && reading.phrases.ofWhole(i) >= 0) {
+        whole(i);
+      }
     }
-    Known known = coder.named(text, new Phrase(i, i, i + 1), i, day);
-    int last = match.to() - 1;
-    boolean oneName = last == i || text.head(last) == text.head(i) || text.head(i) == last;
-    if (known.kind() == Known.Kind.PERSON || !oneName) {
-      return null;
+
+    /** Whether a word that hangs on another as its part stands behind it and apart from it. */
+    private boolean endsPhrase(int i) {
+      return text.head(i) >= 0 && text.head(i) + 1 < i && text.relation(i).startsWith("compound");
     }
-    List<String> sectors = known.kind() == Known.Kind.DEMONYM ? List.of("GOV") : known.sectors();
-    String kind =
-        known.kind() == Known.Kind.ORGANIZATION
-            ? "organization"
-            : known.kind() == Known.Kind.GROUP ? "group" : "place";
-    return new Mention(
-        i,
-        i,
-        match.to(),
-        new Coding(kind, known.code(), sectors, known.name(), null, known.at()),
-        false);
+
+    private void whole(int head) {
+      Phrase phrase = reading.phrases.at(head);
+      Coding coding = coder.code(phrase);
+      if (coding.known() || coding.name() != null) {
+        int top = phrase.name() < 0 ? head : text.headOf(phrase.from(), phrase.to());
+        found.add(new Mention(top, phrase.from(), phrase.to(), coding, false));
+        taken = phrase.name() < 0 ? taken : phrase.to();
+      }
+    }
+
+    /** A country or body used as an attribute: "Israeli" in "an Israeli strike". */
+    private void attribute(int i, Sighting s) {
+      if (s == null || s.onlyPeople()) {
+        return;
+      }
+      Known known = reading.choice.of(s.rows(), null);
+      if (known.kind() == Known.Kind.PERSON) {
+        return;
+      }
+      boolean people = known.kind() == Known.Kind.DEMONYM;
+      List<String> sectors = people ? List.of("GOV") : known.sectors();
+      String kind =
+          switch (known.kind()) {
+            case ORGANIZATION -> "organization";
+            case GROUP -> "group";
+            default -> "place";
+          };
+      found.add(
+          new Mention(
+              i,
+              s.from(),
+              s.to(),
+              new Coding(kind, known.code(), sectors, known.name(), null, known.at()),
+              false));
+    }
   }
 
   private List<Entity> entities(Text text, List<Mention> mentions) {
@@ -136,7 +141,7 @@ public final class ActorFinder {
               c.code() == null ? null : tables.countryName(c.code()),
               c.why()));
     }
-    entities.sort(java.util.Comparator.comparingInt(Entity::start).thenComparingInt(e -> -e.end()));
+    entities.sort(Comparator.comparingInt(Entity::start).thenComparingInt(e -> -e.end()));
     return entities;
   }
 }

@@ -1,15 +1,17 @@
 package org.dateline.find.actor;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
 import org.dateline.lexicon.Row;
 
-/** The actor tables, indexed. */
+/** The actor tables, indexed. A pack's rows of a name take the place of the built-in ones. */
 final class ActorTables {
   /**
    * A common noun or title that makes an actor.
@@ -20,23 +22,25 @@ final class ActorTables {
 
   private final Aliases aliases = new Aliases();
   private final Map<String, String> countryNames = new HashMap<>();
-  private final Map<String, Role> roles = new HashMap<>();
+  private final Map<String, List<Known>> surnames = new HashMap<>();
+  private final Roles roles = new Roles();
   private final Set<String> titles = new HashSet<>();
+  private final Map<String, Set<String>> words = new HashMap<>();
 
   ActorTables(Data data) {
-    data.rows("actors/countries.tsv").forEach(this::country);
+    winning(data.rows("actors/countries.tsv"), "code").forEach(this::country);
     named(data.rows("actors/states.tsv"), Known.Kind.STATE);
     named(data.rows("actors/people.tsv"), Known.Kind.PERSON);
     named(data.rows("actors/organisations.tsv"), Known.Kind.ORGANIZATION);
     named(data.rows("actors/groups.tsv"), Known.Kind.GROUP);
     data.rows("lang/en/titles.tsv").forEach(row -> titles.add(row.get("title")));
+    data.rows("lang/en/actors/words.tsv")
+        .forEach(row -> words.put(row.get("class"), Set.copyOf(row.list("words"))));
     for (Row row : data.rows("actors/roles.tsv")) {
-      String words = row.get("word").toLowerCase(Locale.ROOT);
       String office = row.get("office");
-      roles.put(
-          words,
+      roles.add(
           new Role(
-              words,
+              row.get("word").toLowerCase(Locale.ROOT),
               row.get("kind"),
               row.list("sectors"),
               office.isEmpty() ? null : office,
@@ -44,9 +48,21 @@ final class ActorTables {
     }
   }
 
+  /** The rows, without those whose name a later file has as well. */
+  private static List<Row> winning(List<Row> rows, String column) {
+    Map<String, String> last = new HashMap<>();
+    rows.forEach(row -> last.put(row.get(column), row.file()));
+    return rows.stream().filter(row -> row.file().equals(last.get(row.get(column)))).toList();
+  }
+
   /** Whether a word in lower case is a form of address ("Mr"). */
   boolean isTitle(String word) {
     return titles.contains(word);
+  }
+
+  /** Whether a word alone is a role. */
+  boolean isRole(Text text, int token) {
+    return roles.isRole(text, token);
   }
 
   /** Names of countries, people, organisations and groups. */
@@ -54,9 +70,18 @@ final class ActorTables {
     return aliases;
   }
 
-  /** The role of a phrase in lower case, or null. */
-  Role role(String words) {
-    return roles.get(words);
+  Roles roles() {
+    return roles;
+  }
+
+  /** The people of a surname, by its key. */
+  List<Known> ofSurname(String key) {
+    return surnames.getOrDefault(key, List.of());
+  }
+
+  /** Whether a word in lower case is of a class of {@code lang/en/actors/words.tsv}. */
+  boolean isOf(String wordClass, String word) {
+    return words.get(wordClass).contains(word);
   }
 
   /** A country's name by its code, or null. */
@@ -82,7 +107,7 @@ final class ActorTables {
   }
 
   private void named(List<Row> rows, Known.Kind kind) {
-    for (Row row : rows) {
+    for (Row row : winning(rows, "name")) {
       boolean dated = row.columns().containsKey("from");
       String office = kind == Known.Kind.PERSON ? row.get("office") : "";
       Known known =
@@ -97,6 +122,11 @@ final class ActorTables {
               row.at());
       aliases.add(row.get("name"), known);
       row.list("aliases").forEach(alias -> aliases.add(alias, known));
+      if (kind == Known.Kind.PERSON) {
+        String name = row.get("name");
+        String surname = Aliases.key(name.substring(name.lastIndexOf(' ') + 1));
+        surnames.computeIfAbsent(surname, k -> new ArrayList<>(1)).add(known);
+      }
     }
   }
 }

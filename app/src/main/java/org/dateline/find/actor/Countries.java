@@ -34,14 +34,14 @@ final class Countries {
   private final Map<String, Double> weight = new HashMap<>();
   private final String main;
 
-  Countries(Text text, List<Place> places, ActorTables tables) {
+  Countries(Text text, List<Place> places, Sightings sightings) {
     this.text = text;
     set = new String[text.sentences()];
     for (int i = 0; i < text.size(); i++) {
-      Aliases.Match match = tables.aliases().longest(text, i);
-      if (match != null) {
-        named(match);
-        i = match.to() - 1;
+      Sighting s = sightings.over(i);
+      if (s != null) {
+        named(s);
+        i = s.to() - 1;
       }
     }
     for (Place p : places) {
@@ -52,14 +52,14 @@ final class Countries {
     main = heaviest();
   }
 
-  private void named(Aliases.Match match) {
-    Known known = match.rows().get(0);
+  private void named(Sighting s) {
+    Known known = s.rows().get(0);
     boolean country =
         known.kind() == Known.Kind.COUNTRY
             || known.kind() == Known.Kind.DEMONYM
             || known.kind() == Known.Kind.CAPITAL;
     if (country) {
-      placed(match.to() - 1, known.code(), known.kind() == Known.Kind.DEMONYM);
+      placed(s.to() - 1, known.code(), known.kind() == Known.Kind.DEMONYM);
     }
   }
 

@@ -1,219 +1,285 @@
 package org.dateline.find.actor;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.dateline.find.name.Name;
 import org.dateline.language.Text;
 
 /** Codes a noun phrase from its own words: names in the tables, roles, demonyms, possessors. */
 final class PhraseCoder {
-  private static final Set<String> FORMER =
-      Set.of("former", "ex", "late", "deposed", "ousted", "onetime");
-  private static final int LONGEST_ROLE = 5;
+  private static final Set<String> FORCE = Set.of("MIL", "UAF", "GOV", "UNK");
+  private static final Set<String> ARMED = Set.of("REB", "PRM", "UAF", "CRM");
+  private static final Set<String> WIDE = Set.of("IGO", "UNO", "EUR", "NGO", "IMG", "MNC", "ISM");
 
+  private static final Set<String> OFFICES = Set.of("GOV", "LEG", "MIL", "JUD", "SPY", "COP");
+
+  private final Reading reading;
+  private final Text text;
   private final ActorTables tables;
+  private final Owners owners;
 
-  PhraseCoder(ActorTables tables) {
-    this.tables = tables;
+  PhraseCoder(Reading reading) {
+    this.reading = reading;
+    text = reading.text;
+    tables = reading.tables;
+    owners = new Owners(reading);
   }
 
   /** The coding of a phrase; {@link Coding#UNKNOWN} where its words tell nothing. */
-  Coding code(Text text, Phrase phrase, String day) {
-    int whole = Phrase.ofWhole(text, phrase.head());
-    int core = whole < 0 ? phrase.head() : whole;
-    Phrase inner = whole < 0 ? phrase : Phrase.at(text, whole);
-    Known known = named(text, inner, core, day);
-    ActorTables.Role role = role(text, inner, core);
-    if (known != null && (role == null || isName(known))) {
-      return ofKnown(text, inner, known, role, day);
+  Coding code(Phrase whole) {
+    int counted = reading.phrases.ofWhole(whole.head());
+    int head = counted < 0 ? whole.head() : counted;
+    Phrase phrase = counted < 0 ? whole : reading.phrases.at(counted);
+    Sighting name = name(phrase, head);
+    Roles.At role = role(phrase, head, name);
+    if (name != null && (role == null || !generic(name, role))) {
+      return named(phrase, head, name, role);
     }
-    if (role != null) {
-      return ofRole(text, inner, core, role, day);
-    }
-    return unnamed(text, inner, core, day);
+    return role != null ? ofRole(phrase, head, role) : unnamed(phrase, head);
   }
 
-  private static boolean isName(Known known) {
-    return known.kind() == Known.Kind.PERSON
-        || known.kind() == Known.Kind.ORGANIZATION
-        || known.kind() == Known.Kind.GROUP;
-  }
-
-  /** The row whose name covers the head of the phrase, or null. */
-  Known named(Text text, Phrase phrase, int head, String day) {
+  /** The name of the tables that the phrase stands for, or null. */
+  private Sighting name(Phrase phrase, int head) {
+    Sighting behind = phrase.name() < 0 ? null : reading.sightings.over(phrase.name());
+    if (behind != null) {
+      return behind;
+    }
+    Sighting own = reading.sightings.over(head);
+    if (own != null && phrase.name() < 0) {
+      return own;
+    }
     for (int i = phrase.from(); i < phrase.to(); i++) {
-      Aliases.Match match = tables.aliases().longest(text, i);
-      if (match != null && names(text, i, match.to(), head)) {
-        return choose(match.rows(), day);
-      }
-      if (match != null && match.to() > i + 1) {
-        i = match.to() - 1;
+      Sighting s = reading.sightings.over(i);
+      if (s != null && text.head(i) == head && text.relation(i).startsWith("flat")) {
+        return s;
       }
     }
     return null;
   }
 
-  /** Whether a stretch names what a head stands for: it holds the head, or the name behind it. */
-  private static boolean names(Text text, int from, int to, int head) {
-    for (int i = from; i < to; i++) {
-      boolean behind = text.head(i) == head && text.relation(i).startsWith("flat");
-      if (i == head || behind) {
-        return true;
-      }
+  /** The role that the phrase's words name: before its name or around its head; or null. */
+  private Roles.At role(Phrase phrase, int head, Sighting name) {
+    int last = name == null ? head : Math.min(head, name.from() - 1);
+    if (phrase.name() >= 0) {
+      last = phrase.name() - 1;
     }
-    return false;
-  }
-
-  /** Of several rows of one name, the one that holds on the day, the latest first. */
-  private static Known choose(List<Known> rows, String day) {
-    Comparator<Known> order =
-        Comparator.comparing((Known k) -> k.holdsOn(day) ? 0 : 1)
-            .thenComparing(k -> k.from(), Comparator.reverseOrder());
-    List<Known> sorted = new ArrayList<>(rows);
-    sorted.sort(order);
-    return sorted.get(0);
-  }
-
-  private Coding ofKnown(Text text, Phrase phrase, Known known, ActorTables.Role role, String day) {
-    String why = known.at();
-    List<String> sectors = known.sectors();
-    String office = known.office();
-    switch (known.kind()) {
-      case COUNTRY, CAPITAL, METONYM:
-        return new Coding(
-            "place", known.code(), List.of("GOV"), known.name(), null, why + " (state)");
-      case DEMONYM:
-        return new Coding("group", known.code(), List.of("CVL"), null, null, why + " (people)");
-      case STATE:
-        return new Coding("place", known.code(), sectors, known.name(), null, why);
-      default:
-        break;
-    }
-    boolean past = known.endedBefore(day) || former(text, phrase);
-    if (known.kind() == Known.Kind.PERSON && past) {
-      sectors = List.of("ELI");
-      why += " (no longer in office)";
-    }
-    String kind =
-        known.kind() == Known.Kind.PERSON
-            ? "person"
-            : known.kind() == Known.Kind.GROUP ? "group" : "organization";
-    if (office == null && role != null && kind.equals("person")) {
-      office = role.office();
-    }
-    return new Coding(kind, known.code(), sectors, known.name(), office, why);
-  }
-
-  private static boolean former(Text text, Phrase phrase) {
-    for (int i = phrase.from(); i < phrase.to(); i++) {
-      if (FORMER.contains(text.lower(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * The role that the phrase's words name, the longest that ends at its head or stands before its
-   * name; or null.
-   */
-  ActorTables.Role role(Text text, Phrase phrase, int head) {
-    for (int end = Math.max(head, phrase.to() - 1); end >= phrase.from(); end--) {
-      boolean before = end < head;
-      if (before && !text.pos(head).equals("PROPN")) {
-        break;
-      }
-      ActorTables.Role role = roleEndingAt(text, phrase.from(), end);
-      if (role != null) {
+    boolean proper = name != null || text.pos(head).equals("PROPN");
+    for (int end = Math.max(last, phrase.from()); end >= phrase.from(); end--) {
+      Roles.At role = tables.roles().around(text, reading.sightings, phrase.from(), end);
+      if (role != null || !proper) {
         return role;
       }
     }
-    return null;
+    return name != null && name.covers(head)
+        ? tables.roles().around(text, reading.sightings, name.from(), head)
+        : null;
   }
 
-  private ActorTables.Role roleEndingAt(Text text, int from, int end) {
-    ActorTables.Role best = null;
-    StringBuilder words = new StringBuilder();
-    for (int i = end; i >= from && i > end - LONGEST_ROLE; i--) {
-      String word = i == end ? Aliases.key(text.lemma(i)) : text.lower(i);
-      words.insert(0, words.isEmpty() ? word : word + " ");
-      ActorTables.Role role = tables.role(words.toString());
-      if (role != null) {
-        best = role;
+  /** A body that many countries have, named without its own: "Peru's Congress". */
+  private boolean generic(Sighting name, Roles.At role) {
+    if (role.from() < name.from() || role.to() > name.to() || name.may(Known.Kind.PERSON)) {
+      return false;
+    }
+    boolean covers = role.from() == name.from() && role.to() == name.to();
+    Known chosen = reading.choice.of(name.rows(), null);
+    String setting = reading.choice.setting();
+    return covers && setting != null && !setting.equals(chosen.code());
+  }
+
+  private Coding named(Phrase phrase, int head, Sighting name, Roles.At role) {
+    Owners.Owner owner = owners.of(phrase, head, name.from(), name.to(), false);
+    String by = owner == null || owner.strength() < 3 ? null : owner.code();
+    Known known = reading.choice.of(name.rows(), by);
+    return switch (known.kind()) {
+      case PERSON -> person(phrase, name, known, role, owner);
+      case ORGANIZATION, GROUP -> body(phrase, name, known, owner);
+      default -> country(name, known, owner);
+    };
+  }
+
+  private Coding country(Sighting name, Known known, Owners.Owner owner) {
+    int last = name.to() - 1;
+    String word = text.lower(last);
+    boolean people =
+        known.kind() == Known.Kind.DEMONYM
+            || (!known.name().toLowerCase(Locale.ROOT).endsWith(word)
+                && (text.tag(last).endsWith("S") || known.kind() == Known.Kind.STATE)
+                && word.endsWith("s")
+                && known.kind() != Known.Kind.METONYM);
+    boolean owned = people && owner != null && owner.strength() >= 3;
+    String code = owned ? owner.code() : known.code();
+    if (people && !known.sectors().contains("PRE")) {
+      List<String> sectors = known.sectors().contains("REL") ? known.sectors() : List.of("CVL");
+      return new Coding("group", code, sectors, null, null, known.at() + " (people)");
+    }
+    String why = known.at() + (known.kind() == Known.Kind.STATE ? "" : " (state)");
+    return new Coding("place", known.code(), known.sectors(), known.name(), null, why);
+  }
+
+  private Coding body(Phrase phrase, Sighting name, Known known, Owners.Owner owner) {
+    String kind = known.kind() == Known.Kind.GROUP ? "group" : "organization";
+    boolean foreign =
+        owner != null
+            && owner.strength() >= 3
+            && !owner.body()
+            && !WIDE.contains(known.code())
+            && !owner.code().equals(known.code());
+    if (foreign && !WIDE.contains(owner.code()) && known.kind() == Known.Kind.ORGANIZATION) {
+      String why = "as " + known.at() + ", of " + owner.why();
+      return new Coding(kind, owner.code(), known.sectors(), null, null, why);
+    }
+    boolean past = past(phrase) && text.tag(name.to() - 1).endsWith("S");
+    List<String> sectors = past ? List.of("ELI") : known.sectors();
+    return new Coding(kind, known.code(), sectors, known.name(), null, why(name, known));
+  }
+
+  private Coding person(
+      Phrase phrase, Sighting name, Known known, Roles.At role, Owners.Owner owner) {
+    boolean other =
+        name.size() == 1
+            && owner != null
+            && owner.strength() >= 4
+            && !owner.body()
+            && !owner.code().equals(known.code())
+            && !WIDE.contains(known.code());
+    if (other && role != null) {
+      return ofRole(phrase, phrase.head(), role);
+    }
+    boolean former = known.endedBefore(reading.choice.day());
+    boolean public_ =
+        Set.of("GOV", "LEG", "MIL", "JUD", "SPY", "COP").contains(known.sectors().get(0));
+    List<String> sectors = former && (public_ || past(phrase)) ? List.of("ELI") : known.sectors();
+    String why = why(name, known) + (sectors.contains("ELI") ? " (no longer in office)" : "");
+    String office = known.office() == null && role != null ? role.role().office() : known.office();
+    return new Coding("person", known.code(), sectors, known.name(), office, why);
+  }
+
+  private String why(Sighting name, Known known) {
+    Known other = reading.choice.runnerUp(name.rows(), known);
+    return other == null
+        ? known.at()
+        : known.at() + "; next best was " + other.name() + " (" + other.code() + ") " + other.at();
+  }
+
+  private boolean past(Phrase phrase) {
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      if (reading.isOf("past", i) || text.lower(i).startsWith("ex-")) {
+        return true;
       }
     }
-    return best;
+    return false;
   }
 
-  private Coding ofRole(Text text, Phrase phrase, int head, ActorTables.Role role, String day) {
-    Known owner = owner(text, phrase, head, day);
-    boolean former = former(text, phrase) && role.kind().equals("person");
-    List<String> sectors = former ? List.of("ELI") : role.sectors();
-    if (sectors.isEmpty() && owner != null && isName(owner)) {
-      sectors = owner.sectors();
+  private Coding ofRole(Phrase phrase, int head, Roles.At at) {
+    ActorTables.Role role = at.role();
+    Owners.Owner owner =
+        owners.of(phrase, head, at.from(), at.to(), role.sectors().contains("REF"));
+    Coding known = phrase.name() < 0 ? null : bySurname(phrase, role, owner);
+    if (known != null) {
+      return known;
     }
-    String name = text.pos(head).equals("PROPN") ? properName(text, phrase) : null;
+    String name = phrase.name() >= 0 || text.pos(head).equals("PROPN") ? properName(phrase) : null;
     return new Coding(
         role.kind(),
         owner == null ? null : owner.code(),
-        sectors,
+        sectors(phrase, role, owner),
         name,
         role.office(),
-        "'"
-            + role.words()
-            + "' "
-            + role.at()
-            + (owner == null ? "" : ", of " + owner.name() + " " + owner.at()));
+        "'" + role.words() + "' " + role.at() + (owner == null ? "" : ", of " + owner.why()));
   }
 
-  private String properName(Text text, Phrase phrase) {
+  private List<String> sectors(Phrase phrase, ActorTables.Role role, Owners.Owner owner) {
+    List<String> own = role.sectors();
+    if (role.kind().equals("person") && past(phrase)) {
+      return List.of("ELI");
+    }
+    String first = own.isEmpty() ? "" : own.get(0);
+    if (owner == null) {
+      return own;
+    }
+    if (owner.body() && !owner.sectors().isEmpty()) {
+      boolean armed = ARMED.contains(owner.sectors().get(0)) && FORCE.contains(first);
+      boolean yields = tables.isOf("yields", role.words()) || own.isEmpty();
+      if (armed || yields) {
+        return owner.sectors();
+      }
+      boolean party = owner.sectors().get(0).equals("PTY") && first.equals("LEG");
+      return party ? with(own, "PTY") : own;
+    }
+    boolean secedes = role.words().contains("separatist") || role.words().contains("rebel");
+    boolean breakaway = owner.breakaway() && (first.equals("GOV") || secedes);
+    return breakaway ? with(own, "PRE") : own;
+  }
+
+  private static List<String> with(List<String> sectors, String more) {
+    List<String> all = new ArrayList<>(sectors);
+    if (!all.contains(more)) {
+      all.add(more);
+    }
+    return all;
+  }
+
+  /** "President Bush": who of that surname held such an office then; or null where nobody did. */
+  private Coding bySurname(Phrase phrase, ActorTables.Role role, Owners.Owner owner) {
+    if (phrase.to() - phrase.name() != 1 || role.office() == null) {
+      return null;
+    }
+    List<Known> rows =
+        tables.ofSurname(Aliases.key(text.form(phrase.name()))).stream()
+            .filter(k -> k.holdsOn(reading.choice.day()) && role.office().equals(k.office()))
+            .filter(k -> owner == null || owner.code().equals(k.code()))
+            .toList();
+    boolean one = !rows.isEmpty() && rows.stream().map(Known::code).distinct().count() == 1;
+    if (!one && rows.stream().noneMatch(k -> k.code().equals(reading.choice.setting()))) {
+      return null;
+    }
+    Known known = reading.choice.of(rows, reading.choice.setting());
+    List<String> sectors = past(phrase) ? List.of("ELI") : known.sectors();
+    String why = known.at() + " (surname and office)";
+    return new Coding("person", known.code(), sectors, known.name(), known.office(), why);
+  }
+
+  /** The name that a phrase ends with, without titles; or null. */
+  private String properName(Phrase phrase) {
+    if (phrase.name() >= 0) {
+      return text.quote(phrase.name(), phrase.to()).text();
+    }
+    Name seen = reading.sightings.name(phrase.to() - 1);
     int i = phrase.to();
     while (i > phrase.from() && text.pos(i - 1).equals("PROPN")) {
       i--;
     }
-    while (i < phrase.to()
-        && (tables.isTitle(text.lower(i)) || tables.role(Aliases.key(text.lower(i))) != null)) {
+    if (seen != null && seen.kind() != Name.Kind.OTHER) {
+      i = Math.max(phrase.from(), Math.min(i, seen.from()));
+    }
+    while (i < phrase.to() && (tables.isTitle(text.lower(i)) || tables.isRole(text, i))) {
       i++;
     }
-    return i == phrase.to() ? null : text.quote(i, phrase.to()).text();
+    return i >= phrase.to() ? null : text.quote(i, phrase.to()).text();
   }
 
-  /** The country or body that a phrase belongs to: within it, its possessor, "of X", "in X". */
-  Known owner(Text text, Phrase phrase, int head, String day) {
-    for (int i = phrase.from(); i < phrase.to(); i++) {
-      Aliases.Match match = tables.aliases().longest(text, i);
-      if (match != null && !names(text, i, match.to(), head)) {
-        return choose(match.rows(), day);
-      }
-    }
-    for (int child : text.children(head)) {
-      if (child > head
-          && text.relation(child).startsWith("nmod")
-          && !text.relation(child).endsWith("desc")) {
-        Known k = named(text, Phrase.at(text, child), child, day);
-        if (k != null && k.code() != null) {
-          return k;
-        }
-      }
-    }
-    return null;
-  }
-
-  private Coding unnamed(Text text, Phrase phrase, int head, String day) {
-    Known owner = owner(text, phrase, head, day);
+  private Coding unnamed(Phrase phrase, int head) {
+    Owners.Owner owner = owners.of(phrase, head, head, head + 1, false);
     boolean proper = text.pos(head).equals("PROPN");
-    String name = proper ? properName(text, phrase) : null;
-    if (owner == null) {
-      return new Coding(
-          proper ? "other" : "thing", null, List.of(), name, null, Coding.UNKNOWN.why());
+    String name = proper ? properName(phrase) : null;
+    String kind = proper ? kind(head) : "thing";
+    return owner == null
+        ? new Coding(kind, null, List.of(), name, null, Coding.UNKNOWN.why())
+        : new Coding(kind, owner.code(), List.of(), name, null, "of " + owner.why());
+  }
+
+  private String kind(int head) {
+    Name name = reading.sightings.name(head);
+    if (name == null) {
+      return "other";
     }
-    return new Coding(
-        proper ? "other" : "thing",
-        owner.code(),
-        List.of(),
-        name,
-        null,
-        "of " + owner.name() + " " + owner.at());
+    return switch (name.kind()) {
+      case PERSON -> "person";
+      case ORGANIZATION -> "organization";
+      case PLACE -> "place";
+      default -> "other";
+    };
   }
 }

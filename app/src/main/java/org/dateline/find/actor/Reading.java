@@ -1,0 +1,47 @@
+package org.dateline.find.actor;
+
+import java.util.List;
+import org.dateline.find.name.Name;
+import org.dateline.language.Text;
+import org.dateline.record.Place;
+
+/** What the finder's parts share of one text. */
+final class Reading {
+  final Text text;
+  final ActorTables tables;
+  final Sightings sightings;
+  final Countries countries;
+  final Choice choice;
+  final Phrases phrases;
+  private final String[] placed;
+
+  Reading(Text text, ActorTables tables, List<Name> names, List<Place> places, String day) {
+    this.text = text;
+    this.tables = tables;
+    sightings = new Sightings(text, tables, names);
+    countries = new Countries(text, places, sightings);
+    choice = new Choice(day, countries.main());
+    phrases = new Phrases(text, tables, sightings);
+    placed = new String[text.size()];
+    for (Place p : places) {
+      if (p.at() != null && p.at().countryCode() != null) {
+        place(p);
+      }
+    }
+  }
+
+  private void place(Place p) {
+    for (int i = text.tokenAt(p.start()); i < text.size() && text.start(i) < p.end(); i++) {
+      placed[i] = p.at().countryCode();
+    }
+  }
+
+  /** The country of the place that a token names, or null. */
+  String placeAt(int token) {
+    return placed[token];
+  }
+
+  boolean isOf(String wordClass, int token) {
+    return tables.isOf(wordClass, text.lower(token));
+  }
+}

@@ -1,0 +1,110 @@
+package org.dateline.find.actor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.find.name.Name;
+import org.dateline.language.Text;
+import org.dateline.lexicon.PlaceKey;
+
+/** Where the names of the tables stand in a text; they do not overlap. */
+final class Sightings {
+  private static final Set<String> NO_NAME =
+      Set.of("VERB", "AUX", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "INTJ", "PUNCT");
+
+  private final Text text;
+  private final ActorTables tables;
+  private final Sighting[] over;
+  private final Name[] names;
+
+  Sightings(Text text, ActorTables tables, List<Name> found) {
+    this.text = text;
+    this.tables = tables;
+    over = new Sighting[text.size()];
+    names = new Name[text.size()];
+    for (Name name : found) {
+      for (int i = name.from(); i < name.to(); i++) {
+        names[i] = name;
+      }
+    }
+    PlaceKey key = new PlaceKey();
+    int i = 0;
+    while (i < text.size()) {
+      Sighting s = accepted(tables.aliases().longest(text, i, key));
+      for (int t = i; s != null && t < s.to(); t++) {
+        over[t] = s;
+      }
+      i = s == null ? i + 1 : s.to();
+    }
+  }
+
+  /** The name that a token lies in, or null. */
+  Sighting over(int token) {
+    return over[token];
+  }
+
+  /** The proper name that the learned tagger saw at a token, or null. */
+  Name name(int token) {
+    return names[token];
+  }
+
+  private Sighting accepted(Sighting s) {
+    if (s == null || (s.size() == 1 && !looksLikeName(s.from()))) {
+      return null;
+    }
+    Sighting kept = s.size() == 1 && partOfName(s) ? s.withoutPeople() : s;
+    Name name = names[kept.from()];
+    boolean person =
+        name != null
+            && name.kind() == Name.Kind.PERSON
+            && name.to() - name.from() > kept.size()
+            && kept.size() == 1
+            && !kept.may(Known.Kind.DEMONYM);
+    if (person && !kept.may(Known.Kind.PERSON)) {
+      return null;
+    }
+    return kept.rows().isEmpty() ? null : kept;
+  }
+
+  private boolean looksLikeName(int i) {
+    String pos = text.pos(i);
+    String form = text.form(i);
+    boolean capitals = form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT));
+    return !NO_NAME.contains(pos) || (capitals && !pos.equals("AUX"));
+  }
+
+  /** Whether a name of one word stands amid others, as "Clinton" in "James Clinton". */
+  private boolean partOfName(Sighting s) {
+    if (!s.may(Known.Kind.PERSON)) {
+      return false;
+    }
+    return givenNameAt(s.from() - 1, s.from()) || surnameAt(s.to(), s.from());
+  }
+
+  private boolean givenNameAt(int i, int own) {
+    return sameSentence(i, own)
+        && proper(i)
+        && over[i] == null
+        && !tables.isTitle(text.lower(i))
+        && !tables.isRole(text, i);
+  }
+
+  private boolean surnameAt(int i, int own) {
+    return sameSentence(i, own) && proper(i) && !tables.isRole(text, i) && attached(i, own);
+  }
+
+  private boolean attached(int i, int own) {
+    return text.relation(i).startsWith("flat")
+        || text.head(own) == i
+        || text.head(i) == own
+        || (names[i] != null && names[i].equals(names[own]));
+  }
+
+  private boolean sameSentence(int i, int own) {
+    return i >= 0 && i < text.size() && text.sentenceOf(i) == text.sentenceOf(own);
+  }
+
+  private boolean proper(int i) {
+    return text.pos(i).equals("PROPN") && Character.isUpperCase(text.form(i).charAt(0));
+  }
+}
