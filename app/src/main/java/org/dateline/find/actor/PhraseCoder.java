@@ -148,9 +148,8 @@ final class PhraseCoder {
       return ofRole(phrase, phrase.head(), role);
     }
     boolean former = known.endedBefore(reading.choice.day());
-    boolean public_ =
-        Set.of("GOV", "LEG", "MIL", "JUD", "SPY", "COP").contains(known.sectors().get(0));
-    List<String> sectors = former && (public_ || past(phrase)) ? List.of("ELI") : known.sectors();
+    boolean left = past(phrase) || (former && OFFICES.contains(known.sectors().get(0)));
+    List<String> sectors = left ? List.of("ELI") : known.sectors();
     String why = why(name, known) + (sectors.contains("ELI") ? " (no longer in office)" : "");
     String office = known.office() == null && role != null ? role.role().office() : known.office();
     return new Coding("person", known.code(), sectors, known.name(), office, why);
