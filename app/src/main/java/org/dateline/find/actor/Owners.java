@@ -51,7 +51,7 @@ final class Owners {
     int i = phrase.from();
     while (i < phrase.to()) {
       boolean own = i >= from && i < to;
-      Owner found = own ? null : at(i, strengthWithin(i, head));
+      Owner found = own ? null : at(i, strengthWithin(i));
       best = better(best, found);
       Sighting s = reading.sightings.over(i);
       i = s == null || own ? i + 1 : Math.max(i + 1, s.to());
@@ -73,7 +73,7 @@ final class Owners {
     return b.strength > a.strength ? b : a;
   }
 
-  private int strengthWithin(int i, int head) {
+  private int strengthWithin(int i) {
     Sighting s = reading.sightings.over(i);
     int end = s == null ? i + 1 : s.to();
     boolean hyphen = end + 1 < text.size() && isHyphen(end);
