@@ -73,6 +73,11 @@ public final class FeatureVector {
     }
   }
 
+  /** Adds a feature by a hash of its own. */
+  public void add(int key) {
+    put(key);
+  }
+
   private void name(String kind, String a) {
     if (names != null) {
       names[size - 1] = kind + "=" + a;

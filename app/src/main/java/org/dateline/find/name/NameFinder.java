@@ -1,29 +1,53 @@
 package org.dateline.find.name;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.language.Text;
+import org.dateline.language.WordReader;
 import org.dateline.lexicon.Data;
+import org.dateline.lexicon.Gazetteer;
+import org.dateline.lexicon.SequenceModel;
 
-/** Finds proper names. Immutable and thread-safe. */
+/**
+ * Finds names of persons, organisations and places by a learned model. Immutable and thread-safe.
+ */
 public final class NameFinder {
-  public NameFinder(Data data) {}
+  private final NameTagger tagger;
+  private final SequenceModel model;
+
+  /** With word lists of its own. */
+  public NameFinder(Data data) {
+    this(data, WordReader.load(data), Gazetteer.load(data));
+  }
+
+  /** With word lists and a gazetteer that others use as well. */
+  public NameFinder(Data data, WordReader words, Gazetteer gazetteer) {
+    this(new NameTagger(data, words, gazetteer), read(data));
+  }
+
+  public NameFinder(NameTagger tagger, SequenceModel model) {
+    this.tagger = tagger;
+    this.model = model;
+  }
+
+  private static SequenceModel read(Data data) {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(data.open(NameTagger.PATH), 1 << 16))) {
+      return SequenceModel.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(NameTagger.PATH, e);
+    }
+  }
 
   /** All names of a text in order; they do not overlap. */
   public List<Name> find(Text text) {
     List<Name> names = new ArrayList<>();
-    int i = 0;
-    while (i < text.size()) {
-      int j = i;
-      while (j < text.size()
-          && text.pos(j).equals("PROPN")
-          && text.sentenceOf(j) == text.sentenceOf(i)) {
-        j++;
-      }
-      if (j > i) {
-        names.add(new Name(i, j, Name.Kind.OTHER, 0.5));
-      }
-      i = Math.max(j, i + 1);
+    for (int s = 0; s < text.sentences(); s++) {
+      tagger.tag(text, s, model, names);
     }
     return names;
   }

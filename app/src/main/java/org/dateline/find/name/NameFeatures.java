@@ -1,0 +1,114 @@
+package org.dateline.find.name;
+
+import org.dateline.language.WordReader;
+import org.dateline.lexicon.FeatureVector;
+
+/** What the tagger of names looks at: the word, its neighbours, and which lists know them. */
+final class NameFeatures {
+  private static final int P = 0x9E3779B1;
+
+  private NameFeatures() {}
+
+  /** Fills in the features of word {@code i}. */
+  static void fill(WordReader.View w, int[] marks, int i, FeatureVector x) {
+    x.clear();
+    word(w, i, x);
+    neighbours(w, i, x);
+    lists(w, marks, i, x);
+  }
+
+  private static void word(WordReader.View w, int i, FeatureVector x) {
+    int start = i == 0 ? 1 : 0;
+    add(x, 1, 0);
+    add(x, 2, w.form(i));
+    add(x, 3, w.lower(i));
+    add(x, 4, w.last2(i), w.shape(i));
+    add(x, 5, w.last3(i));
+    add(x, 6, w.last4(i), w.shape(i));
+    add(x, 7, w.prefix(i));
+    add(x, 8, w.shape(i), start);
+    add(x, 9, w.leaf(i));
+    add(x, 10, w.cluster4(i), w.shape(i));
+    add(x, 11, w.cluster6(i));
+    add(x, 12, w.cluster10(i), w.shape(i));
+    add(x, 13, w.tag(i));
+    add(x, 14, w.tag(i), w.shape(i), start);
+    add(x, 15, w.usual(i), w.shape(i));
+  }
+
+  private static void neighbours(WordReader.View w, int i, FeatureVector x) {
+    add(x, 16, w.lower(i - 1));
+    add(x, 17, w.lower(i + 1));
+    add(x, 18, w.lower(i - 2));
+    add(x, 19, w.lower(i + 2));
+    add(x, 20, w.lower(i - 1), w.lower(i));
+    add(x, 21, w.lower(i), w.lower(i + 1));
+    add(x, 22, w.shape(i - 1), w.shape(i));
+    add(x, 23, w.shape(i), w.shape(i + 1));
+    add(x, 24, w.shape(i - 1), w.shape(i), w.shape(i + 1));
+    add(x, 25, w.leaf(i - 1));
+    add(x, 26, w.leaf(i + 1));
+    add(x, 27, w.tag(i - 1));
+    add(x, 28, w.tag(i + 1));
+    add(x, 29, w.tag(i - 1), w.tag(i));
+    add(x, 30, w.tag(i), w.tag(i + 1));
+    add(x, 31, w.cluster10(i - 1), w.shape(i));
+    add(x, 32, w.cluster10(i + 1), w.shape(i));
+    add(x, 33, w.cluster6(i - 1), w.cluster6(i));
+    add(x, 34, w.cluster6(i), w.cluster6(i + 1));
+    add(x, 35, w.last3(i - 1), w.shape(i));
+    add(x, 36, w.last3(i + 1), w.shape(i));
+    add(x, 37, w.lower(i - 1), w.shape(i), w.tag(i + 1));
+    add(x, 38, w.lower(i + 1), w.shape(i));
+    add(x, 39, w.lower(i - 1), w.shape(i));
+    add(x, 40, w.lower(i - 1), w.cluster6(i));
+  }
+
+  private static void lists(WordReader.View w, int[] marks, int i, FeatureVector x) {
+    int own = marks[i];
+    int before = i > 0 ? marks[i - 1] : 0;
+    int after = i + 1 < w.size() ? marks[i + 1] : 0;
+    add(x, 41, own);
+    add(x, 42, own, w.shape(i));
+    add(x, 43, own, w.tag(i));
+    add(x, 44, before, own);
+    add(x, 45, own, after);
+    add(x, 46, before, w.shape(i));
+    add(x, 47, after, w.shape(i));
+    add(x, 48, own, w.cluster6(i));
+    add(x, 49, own, w.lower(i - 1));
+    for (int bit = 0; bit < 24; bit++) {
+      if ((own >>> bit & 1) != 0) {
+        add(x, 50, bit);
+        add(x, 51, bit, w.shape(i));
+      }
+      if ((before >>> bit & 1) != 0) {
+        add(x, 52, bit);
+      }
+      if ((after >>> bit & 1) != 0) {
+        add(x, 53, bit);
+      }
+    }
+  }
+
+  private static void add(FeatureVector x, int template, int a) {
+    x.add(mix(template * P + a));
+  }
+
+  private static void add(FeatureVector x, int template, int a, int b) {
+    x.add(mix((template * P + a) * P + b));
+  }
+
+  private static void add(FeatureVector x, int template, int a, int b, int c) {
+    x.add(mix(((template * P + a) * P + b) * P + c));
+  }
+
+  private static int mix(int value) {
+    int h = value;
+    h ^= h >>> 16;
+    h *= 0x7FEB352D;
+    h ^= h >>> 15;
+    h *= 0x846CA68B;
+    return h ^ h >>> 16;
+  }
+}

@@ -1,0 +1,86 @@
+package org.dateline.find.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.language.Text;
+import org.dateline.language.WordReader;
+import org.dateline.lexicon.Data;
+import org.dateline.lexicon.FeatureVector;
+import org.dateline.lexicon.Gazetteer;
+import org.dateline.lexicon.SequenceModel;
+import org.dateline.lexicon.SequenceTrainer;
+
+/** Which words are parts of which names: features to labels. Immutable and thread-safe. */
+public final class NameTagger {
+  /** Where the lexicon keeps the model. */
+  public static final String PATH = "models/names.bin";
+
+  /** O, then the beginning and the inside of each kind, in the order of {@link Name.Kind}. */
+  public static final List<String> LABELS =
+      List.of("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC");
+
+  private final WordReader words;
+  private final NameLists lists;
+
+  public NameTagger(Data data, WordReader words, Gazetteer gazetteer) {
+    this.words = words;
+    lists = new NameLists(data, gazetteer);
+  }
+
+  /** Names of a sentence, appended. */
+  void tag(Text text, int sentence, SequenceModel model, List<Name> names) {
+    int from = text.sentenceStart(sentence);
+    int n = text.sentenceEnd(sentence) - from;
+    WordReader.View view = words.read(text, sentence);
+    int[] marks = new int[n];
+    lists.mark(text, sentence, marks);
+    FeatureVector x = new FeatureVector();
+    float[][] scores = new float[n][];
+    for (int i = 0; i < n; i++) {
+      NameFeatures.fill(view, marks, i, x);
+      scores[i] = model.scores(x);
+    }
+    names(model.best(scores), from, names);
+  }
+
+  private static void names(int[] labels, int from, List<Name> names) {
+    int i = 0;
+    while (i < labels.length) {
+      int kind = (labels[i] + 1) / 2;
+      int end = i + 1;
+      while (kind > 0 && end < labels.length && labels[end] == 2 * kind) {
+        end++;
+      }
+      if (kind > 0) {
+        names.add(new Name(from + i, from + end, Name.Kind.values()[kind - 1], 1));
+      }
+      i = end;
+    }
+  }
+
+  /** Adds each sentence of a text with its names as an example. */
+  public void learn(Text text, List<Name> names, SequenceTrainer trainer) {
+    int[] gold = new int[text.size()];
+    for (Name name : names) {
+      for (int i = name.from(); i < name.to(); i++) {
+        gold[i] = 2 * name.kind().ordinal() + (i == name.from() ? 1 : 2);
+      }
+    }
+    List<int[]> keys = new ArrayList<>();
+    FeatureVector x = new FeatureVector();
+    for (int s = 0; s < text.sentences(); s++) {
+      int from = text.sentenceStart(s);
+      int n = text.sentenceEnd(s) - from;
+      WordReader.View view = words.read(text, s);
+      int[] marks = new int[n];
+      lists.mark(text, s, marks);
+      keys.clear();
+      for (int i = 0; i < n; i++) {
+        NameFeatures.fill(view, marks, i, x);
+        keys.add(x.keys());
+      }
+      trainer.add(
+          keys.toArray(int[][]::new), java.util.Arrays.copyOfRange(gold, from, from + n));
+    }
+  }
+}

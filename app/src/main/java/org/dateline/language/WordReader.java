@@ -1,0 +1,122 @@
+package org.dateline.language;
+
+import org.dateline.lexicon.Data;
+
+/**
+ * What learned finders see of a sentence's words: numbers that stand for forms, endings, shapes,
+ * clusters and tags, the same in every run. Immutable and thread-safe.
+ */
+public final class WordReader {
+  private final Clusters clusters;
+  private final ThreadLocal<Words> room;
+
+  WordReader(Clusters clusters) {
+    this.clusters = clusters;
+    room = ThreadLocal.withInitial(() -> new Words(this.clusters));
+  }
+
+  /** With the clusters of the data. */
+  public static WordReader load(Data data) {
+    return new WordReader(English.Models.clusters(data));
+  }
+
+  /** Reads a sentence of a text. What it gives holds until this thread reads the next. */
+  public View read(Text text, int sentence) {
+    Words words = room.get();
+    int from = text.sentenceStart(sentence);
+    int n = text.sentenceEnd(sentence) - from;
+    words.reset(n);
+    for (int i = 0; i < n; i++) {
+      words.set(i, text.content(), text.start(from + i), text.end(from + i));
+      words.tag[i] = tag(text, from + i);
+    }
+    return new View(words);
+  }
+
+  private static int tag(Text text, int i) {
+    return text.tag(i).hashCode() * 31 + text.pos(i).hashCode();
+  }
+
+  /** The words of one sentence, by their place in it; two more, before and behind, are no words. */
+  public static final class View {
+    private final Words words;
+
+    View(Words words) {
+      this.words = words;
+    }
+
+    /** Number of words. */
+    public int size() {
+      return words.n;
+    }
+
+    private int at(int i) {
+      return i < 0 || i >= words.n ? words.n + 1 : i;
+    }
+
+    /** The word as written. */
+    public int form(int i) {
+      return words.form[at(i)];
+    }
+
+    /** The word in lower case. */
+    public int lower(int i) {
+      return words.lower[at(i)];
+    }
+
+    /** Its first three letters. */
+    public int prefix(int i) {
+      return words.first[at(i)];
+    }
+
+    /** Its last two letters. */
+    public int last2(int i) {
+      return words.last2[at(i)];
+    }
+
+    /** Its last three letters. */
+    public int last3(int i) {
+      return words.last3[at(i)];
+    }
+
+    /** Its last four letters. */
+    public int last4(int i) {
+      return words.last4[at(i)];
+    }
+
+    /** Capitals, digits and marks in it. */
+    public int shape(int i) {
+      return words.shape[at(i)];
+    }
+
+    /** Its cluster. */
+    public int leaf(int i) {
+      return words.leaf[at(i)];
+    }
+
+    /** The first four bits of its cluster. */
+    public int cluster4(int i) {
+      return words.cluster4[at(i)];
+    }
+
+    /** The first six bits of its cluster. */
+    public int cluster6(int i) {
+      return words.cluster6[at(i)];
+    }
+
+    /** The first ten bits of its cluster. */
+    public int cluster10(int i) {
+      return words.cluster10[at(i)];
+    }
+
+    /** Its usual tags. */
+    public int usual(int i) {
+      return words.usual[at(i)];
+    }
+
+    /** Its tag here. */
+    public int tag(int i) {
+      return words.tag[at(i)];
+    }
+  }
+}

@@ -1,0 +1,253 @@
+package org.dateline.train;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import org.dateline.find.name.Name;
+import org.dateline.record.Span;
+
+/** Sentences with the names in them, from files of IOB labels and of CoNLL-U with entities. */
+public final class NameCorpus {
+  /** A name in a sentence, by its chars. */
+  public record Marked(Span span, Name.Kind kind) {}
+
+  /** A sentence with its names. */
+  public record Sentence(String text, List<Marked> names) {}
+
+  private static final Set<String> WITHIN = Set.of("of", "the", "de", "and", "&", "'s", "’s", "-", "for", "on");
+
+  private NameCorpus() {}
+
+  /** Universal NER's files: number, word, label; persons, organisations and places. */
+  public static List<Sentence> iob(Path file) throws IOException {
+    List<Sentence> sentences = new ArrayList<>();
+    Reader reader = new Reader();
+    lines(file, line -> {
+      if (line.startsWith("# text = ")) {
+        reader.begin(line.substring(9));
+      } else if (!line.isEmpty() && !line.startsWith("#")) {
+        String[] cells = line.split("\t", -1);
+        reader.word(cells[1], cells[2]);
+      } else if (line.isEmpty()) {
+        reader.end(sentences);
+      }
+    });
+    reader.end(sentences);
+    return sentences;
+  }
+
+  /** GUM: the entities of its last column whose head is a proper noun, cut to their names. */
+  public static List<Sentence> entities(Path file) throws IOException {
+    List<Sentence> sentences = new ArrayList<>();
+    GumReader reader = new GumReader();
+    lines(file, line -> reader.line(line, sentences));
+    reader.line("", sentences);
+    return sentences;
+  }
+
+  private static void lines(Path file, Consumer<String> sink) throws IOException {
+    try (InputStream raw = Files.newInputStream(file);
+        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      reader.lines().forEach(sink);
+    }
+  }
+
+  static Name.Kind kind(String label) {
+    return switch (label) {
+      case "PER", "person" -> Name.Kind.PERSON;
+      case "ORG", "organization" -> Name.Kind.ORGANIZATION;
+      case "LOC", "place" -> Name.Kind.PLACE;
+      default -> null;
+    };
+  }
+
+  /** Lays words over a text in their order. */
+  private static final class Reader {
+    private String text = "";
+    private int at;
+    private final List<Marked> names = new ArrayList<>();
+    private Name.Kind open;
+    private int from;
+    private int to;
+
+    void begin(String sentence) {
+      text = sentence;
+      at = 0;
+      names.clear();
+      open = null;
+    }
+
+    void word(String form, String label) {
+      int start = text.indexOf(form, at);
+      if (start < 0) {
+        return;
+      }
+      at = start + form.length();
+      if (!label.startsWith("I-") || open == null) {
+        close();
+        open = label.equals("O") ? null : kind(label.substring(2));
+        from = start;
+      }
+      to = at;
+    }
+
+    private void close() {
+      if (open != null) {
+        names.add(new Marked(new Span(from, to), open));
+      }
+      open = null;
+    }
+
+    void end(List<Sentence> sentences) {
+      close();
+      if (!text.isEmpty()) {
+        sentences.add(new Sentence(text, List.copyOf(names)));
+      }
+      text = "";
+      names.clear();
+    }
+  }
+
+  /** Follows the brackets of GUM's entities through a sentence. */
+  private static final class GumReader {
+    private record Open(String id, Name.Kind kind, int word) {}
+
+    private String text = "";
+    private int at;
+    private final List<String[]> words = new ArrayList<>();
+    private final List<int[]> spans = new ArrayList<>();
+    private final List<Open> open = new ArrayList<>();
+    private final List<Marked> names = new ArrayList<>();
+
+    void line(String line, List<Sentence> sentences) {
+      if (line.startsWith("# text = ")) {
+        text = line.substring(9);
+      } else if (line.isEmpty()) {
+        if (!words.isEmpty()) {
+          sentences.add(new Sentence(text, List.copyOf(names)));
+        }
+        words.clear();
+        spans.clear();
+        open.clear();
+        names.clear();
+        at = 0;
+      } else if (!line.startsWith("#")) {
+        word(line.split("\t", -1));
+      }
+    }
+
+    private void word(String[] cells) {
+      if (cells[0].contains(".") || cells[0].contains("-")) {
+        return;
+      }
+      int start = text.indexOf(cells[1], at);
+      boolean here = start >= 0 && start - at <= 1;
+      int begin = here ? start : Math.min(at, text.length());
+      int end = here ? start + cells[1].length() : begin;
+      at = end;
+      words.add(cells);
+      spans.add(new int[] {begin, end});
+      for (String field : cells[9].split("\\|")) {
+        if (field.startsWith("Entity=")) {
+          brackets(field.substring(7));
+        }
+      }
+    }
+
+    private void brackets(String field) {
+      int i = 0;
+      while (i < field.length()) {
+        if (field.charAt(i) == '(') {
+          int next = i + 1;
+          while (next < field.length() && "()".indexOf(field.charAt(next)) < 0) {
+            next++;
+          }
+          String[] parts = field.substring(i + 1, next).split("-");
+          open.add(new Open(parts[0], kind(parts.length > 1 ? parts[1] : ""), words.size() - 1));
+          if (next < field.length() && field.charAt(next) == ')') {
+            close(parts[0]);
+            next++;
+          }
+          i = next;
+        } else {
+          int next = field.indexOf(')', i);
+          if (next < 0) {
+            return;
+          }
+          close(field.substring(i, next));
+          i = next + 1;
+        }
+      }
+    }
+
+    private void close(String id) {
+      for (int k = open.size() - 1; k >= 0; k--) {
+        Open o = open.get(k);
+        if (o.id.equals(id)) {
+          open.remove(k);
+          if (o.kind != null) {
+            name(o.word, words.size(), o.kind);
+          }
+          return;
+        }
+      }
+    }
+
+    private void name(int from, int to, Name.Kind kind) {
+      int head = -1;
+      for (int i = from; i < to; i++) {
+        int h = Integer.parseInt(words.get(i)[6]) - 1;
+        head = head < 0 && (h < from || h >= to) && words.get(i)[3].equals("PROPN") ? i : head;
+      }
+      if (head < 0) {
+        return;
+      }
+      int begin = head;
+      while (begin > from && inside(begin - 1, from)) {
+        begin--;
+      }
+      int end = head + 1;
+      while (end < to && follows(end, to, kind)) {
+        end++;
+      }
+      while (begin < head && !words.get(begin)[3].equals("PROPN")) {
+        begin++;
+      }
+      while (end > head + 1 && !words.get(end - 1)[3].equals("PROPN")) {
+        end--;
+      }
+      begin += kind == Name.Kind.PERSON && end - begin > 1 && titled(begin) ? 1 : 0;
+      Span span = new Span(spans.get(begin)[0], spans.get(end - 1)[1]);
+      names.removeIf(n -> span.contains(n.span()));
+      if (span.end() > span.start() && names.stream().noneMatch(n -> n.span().overlaps(span))) {
+        names.add(new Marked(span, kind));
+      }
+    }
+
+    private boolean inside(int i, int from) {
+      String[] cells = words.get(i);
+      return cells[3].equals("PROPN") || (i > from && WITHIN.contains(cells[1]));
+    }
+
+    private boolean follows(int i, int to, Name.Kind kind) {
+      String[] cells = words.get(i);
+      boolean link = kind != Name.Kind.PERSON && WITHIN.contains(cells[1]) && i + 1 < to;
+      return cells[3].equals("PROPN") || link;
+    }
+
+    private boolean titled(int i) {
+      return Set.of("Mr.", "Mrs.", "Ms.", "Dr.", "President", "Sir", "Professor", "Senator", "King", "Queen", "Prince", "Captain", "General", "Lord", "Lady", "Pope", "Saint", "Prof.", "Minister", "Mr", "Dr", "Judge").contains(words.get(i)[1]);
+    }
+  }
+}
