@@ -6,7 +6,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "train",
     description = "Annotated text to models.",
-    subcommands = {TrainTypesCommand.class, TrainClaimsCommand.class, TrainTreebankCommand.class})
+    subcommands = {
+      TrainTypesCommand.class,
+      TrainClaimsCommand.class,
+      TrainTreebankCommand.class,
+      TrainNamesCommand.class
+    })
 final class TrainCommand implements Runnable {
   @Override
   public void run() {

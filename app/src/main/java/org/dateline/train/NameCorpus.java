@@ -23,7 +23,8 @@ public final class NameCorpus {
   /** A sentence with its names. */
   public record Sentence(String text, List<Marked> names) {}
 
-  private static final Set<String> WITHIN = Set.of("of", "the", "de", "and", "&", "'s", "’s", "-", "for", "on");
+  private static final Set<String> WITHIN =
+      Set.of("of", "the", "de", "and", "&", "'s", "’s", "-", "for", "on");
 
   private NameCorpus() {}
 
@@ -31,16 +32,18 @@ public final class NameCorpus {
   public static List<Sentence> iob(Path file) throws IOException {
     List<Sentence> sentences = new ArrayList<>();
     Reader reader = new Reader();
-    lines(file, line -> {
-      if (line.startsWith("# text = ")) {
-        reader.begin(line.substring(9));
-      } else if (!line.isEmpty() && !line.startsWith("#")) {
-        String[] cells = line.split("\t", -1);
-        reader.word(cells[1], cells[2]);
-      } else if (line.isEmpty()) {
-        reader.end(sentences);
-      }
-    });
+    lines(
+        file,
+        line -> {
+          if (line.startsWith("# text = ")) {
+            reader.begin(line.substring(9));
+          } else if (!line.isEmpty() && !line.startsWith("#")) {
+            String[] cells = line.split("\t", -1);
+            reader.word(cells[1], cells[2]);
+          } else if (line.isEmpty()) {
+            reader.end(sentences);
+          }
+        });
     reader.end(sentences);
     return sentences;
   }
@@ -247,7 +250,30 @@ public final class NameCorpus {
     }
 
     private boolean titled(int i) {
-      return Set.of("Mr.", "Mrs.", "Ms.", "Dr.", "President", "Sir", "Professor", "Senator", "King", "Queen", "Prince", "Captain", "General", "Lord", "Lady", "Pope", "Saint", "Prof.", "Minister", "Mr", "Dr", "Judge").contains(words.get(i)[1]);
+      return Set.of(
+              "Mr.",
+              "Mrs.",
+              "Ms.",
+              "Dr.",
+              "President",
+              "Sir",
+              "Professor",
+              "Senator",
+              "King",
+              "Queen",
+              "Prince",
+              "Captain",
+              "General",
+              "Lord",
+              "Lady",
+              "Pope",
+              "Saint",
+              "Prof.",
+              "Minister",
+              "Mr",
+              "Dr",
+              "Judge")
+          .contains(words.get(i)[1]);
     }
   }
 }

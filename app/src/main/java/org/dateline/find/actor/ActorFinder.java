@@ -81,7 +81,9 @@ public final class ActorFinder {
 
     /** Whether a word that hangs on another as its part stands behind it and apart from it. */
     private boolean endsPhrase(int i) {
-      return text.head(i) >= 0 && text.head(i) + 1 < i && text.relation(i).startsWith("compound");
+      int head = text.head(i);
+      boolean behind = head >= 0 && head + 1 < i && text.relation(i).startsWith("compound");
+      return behind || (head > i && !reading.phrases.unbroken(i, head));
     }
 
     private void whole(int head) {

@@ -34,6 +34,8 @@ final class Phrases {
     }
     from = Math.min(from, start(from));
     to = Math.max(ofName(head, to), end(to - 1));
+    Roles.At role = tables.roles().around(text, sightings, from, head);
+    to = role == null ? to : Math.max(to, role.to());
     int name = nameBehind(head, from, to);
     if (name >= 0) {
       to = Math.max(nameEnd(name), to);
@@ -45,10 +47,13 @@ final class Phrases {
     return new Phrase(head, from, to, name);
   }
 
-  /** Whether no mark that ends a phrase stands before its head. */
-  private boolean unbroken(int from, int head) {
+  /**
+   * Whether no mark and no preposition of its own stands between a part of a phrase and its head.
+   */
+  boolean unbroken(int from, int head) {
     for (int i = from; i < head; i++) {
-      if (text.form(i).equals(";") || text.form(i).equals(":")) {
+      boolean preposition = text.head(i) == head && text.relation(i).equals("case");
+      if (preposition || text.form(i).equals(";") || text.form(i).equals(":")) {
         return false;
       }
     }

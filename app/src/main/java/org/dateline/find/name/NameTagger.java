@@ -79,8 +79,7 @@ public final class NameTagger {
         NameFeatures.fill(view, marks, i, x);
         keys.add(x.keys());
       }
-      trainer.add(
-          keys.toArray(int[][]::new), java.util.Arrays.copyOfRange(gold, from, from + n));
+      trainer.add(keys.toArray(int[][]::new), java.util.Arrays.copyOfRange(gold, from, from + n));
     }
   }
 }

@@ -1,0 +1,50 @@
+package org.dateline.cli;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dateline.find.name.NameTagger;
+import org.dateline.language.English;
+import org.dateline.language.WordReader;
+import org.dateline.lexicon.Data;
+import org.dateline.lexicon.Gazetteer;
+import org.dateline.train.NameCorpus;
+import org.dateline.train.NameTrainer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Annotated names to the model of names. */
+@Command(name = "names", description = "Annotated names to the model of names.")
+final class TrainNamesCommand implements Callable<Integer> {
+  @Option(
+      names = "--treebank",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "Holds uner_dev.iob2.gz, uner_test.iob2.gz and gum_ccby.conllu.gz.")
+  Path treebank;
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "FILE",
+      description = "The model.")
+  Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    Data data = Data.builtIn();
+    NameTagger tagger = new NameTagger(data, WordReader.load(data), Gazetteer.load(data));
+    NameTrainer trainer = new NameTrainer(English.load(data), tagger);
+    for (String file : List.of("uner_test.iob2.gz", "uner_dev.iob2.gz")) {
+      NameCorpus.iob(treebank.resolve(file)).forEach(trainer::add);
+    }
+    NameCorpus.entities(treebank.resolve("gum_ccby.conllu.gz")).forEach(trainer::add);
+    try (DataOutputStream stream = new DataOutputStream(Files.newOutputStream(out))) {
+      trainer.train().write(stream);
+    }
+    return 0;
+  }
+}
