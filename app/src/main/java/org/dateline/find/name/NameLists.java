@@ -1,5 +1,6 @@
 package org.dateline.find.name;
 
+import java.util.Arrays;
 import java.util.List;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
@@ -125,7 +126,7 @@ final class NameLists {
   void mark(Text text, int sentence, int[] marks) {
     int from = text.sentenceStart(sentence);
     int end = text.sentenceEnd(sentence);
-    java.util.Arrays.fill(marks, 0, end - from, 0);
+    Arrays.fill(marks, 0, end - from, 0);
     PlaceKey key = new PlaceKey();
     for (int i = from; i < end; i++) {
       char c = text.content().charAt(text.start(i));

@@ -1,6 +1,7 @@
 package org.dateline.find.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.dateline.language.Text;
 import org.dateline.language.WordReader;
@@ -15,9 +16,12 @@ public final class NameTagger {
   /** Where the lexicon keeps the model. */
   public static final String PATH = "models/names.bin";
 
-  /** O, then the beginning and the inside of each kind, in the order of {@link Name.Kind}. */
+  /** O, then the beginning and the inside of each kind, in the order of {@link #KINDS}. */
   public static final List<String> LABELS =
       List.of("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC");
+
+  private static final List<Name.Kind> KINDS =
+      List.of(Name.Kind.PERSON, Name.Kind.ORGANIZATION, Name.Kind.PLACE);
 
   private final WordReader words;
   private final NameLists lists;
@@ -52,7 +56,7 @@ public final class NameTagger {
         end++;
       }
       if (kind > 0) {
-        names.add(new Name(from + i, from + end, Name.Kind.values()[kind - 1], 1));
+        names.add(new Name(from + i, from + end, KINDS.get(kind - 1), 1));
       }
       i = end;
     }
@@ -63,7 +67,7 @@ public final class NameTagger {
     int[] gold = new int[text.size()];
     for (Name name : names) {
       for (int i = name.from(); i < name.to(); i++) {
-        gold[i] = 2 * name.kind().ordinal() + (i == name.from() ? 1 : 2);
+        gold[i] = 2 * KINDS.indexOf(name.kind()) + (i == name.from() ? 1 : 2);
       }
     }
     List<int[]> keys = new ArrayList<>();
@@ -79,7 +83,7 @@ public final class NameTagger {
         NameFeatures.fill(view, marks, i, x);
         keys.add(x.keys());
       }
-      trainer.add(keys.toArray(int[][]::new), java.util.Arrays.copyOfRange(gold, from, from + n));
+      trainer.add(keys.toArray(int[][]::new), Arrays.copyOfRange(gold, from, from + n));
     }
   }
 }
