@@ -1,5 +1,6 @@
 package org.dateline.find.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +68,9 @@ final class CalendarOps {
       return full(Integer.valueOf(m.get(Kind.YEAR)), month, day, m, "written in full");
     }
     int direction = m.has(Kind.REL) ? m.number(Kind.REL, 0) : c.direction(m);
-    return full(c.yearOf(month, day, direction), month, day, m, "the year by the day of writing");
+    DayOfWeek told = m.has(Kind.DOW) ? DayOfWeek.of(m.number(Kind.DOW, 1)) : null;
+    Integer year = c.yearOf(month, day, direction, told);
+    return full(year, month, day, m, "the year by the day of writing");
   }
 
   private static Found full(Integer year, int month, int day, Match m, String why) {

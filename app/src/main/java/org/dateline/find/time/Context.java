@@ -1,5 +1,6 @@
 package org.dateline.find.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -72,6 +73,21 @@ final class Context {
       return back > FAR - 40 && ahead <= (direction == -1 ? NEAR : SOON) ? next : last;
     }
     return back <= 5 * ahead ? last : next;
+  }
+
+  /** The same, where the day's weekday is told: of the years about that one it fits only one. */
+  Integer yearOf(int month, int day, int direction, DayOfWeek told) {
+    Integer year = yearOf(month, day, direction);
+    if (year == null || told == null) {
+      return year;
+    }
+    for (int near : new int[] {year, year - 1, year + 1}) {
+      LocalDate date = day(near, month, day);
+      if (date != null && date.getDayOfWeek() == told) {
+        return near;
+      }
+    }
+    return year;
   }
 
   private static LocalDate safe(int year, int month, int day) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dateline.language.Text;
 import org.dateline.record.When;
 
@@ -53,5 +54,22 @@ record Dated(When when, int head, Moment moment) {
 
   boolean known() {
     return moment != null;
+  }
+
+  /** The last day of "from Monday to Friday", of which this is the first; else null. */
+  String rangeEnd(Text text, List<Dated> all) {
+    int next = all.indexOf(this) + 1;
+    if (next >= all.size() || !day() || !all.get(next).day()) {
+      return null;
+    }
+    Dated last = all.get(next);
+    int from = when.end();
+    String between = text.content().substring(from, Math.max(from, last.when().start())).strip();
+    boolean range = Set.of("to", "through", "until", "-", "\u2013").contains(between);
+    return range && last.moment().day().isAfter(moment.day()) ? last.moment().value() : null;
+  }
+
+  private boolean day() {
+    return known() && moment.grain() == Grain.DAY;
   }
 }

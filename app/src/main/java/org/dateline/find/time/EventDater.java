@@ -63,6 +63,9 @@ public final class EventDater {
     EventDate run() {
       EventDate date = measured();
       if (date == null) {
+        date = besideOther();
+      }
+      if (date == null) {
         date = refined(own());
       }
       if (date == null) {
@@ -147,7 +150,7 @@ public final class EventDater {
       Dated base = main < 0 ? null : nearest(main);
       LocalDate from =
           base != null && base.moment().grain() == Grain.DAY ? base.moment().day() : today;
-      LocalDate day = step(from, d.when().value(), sign);
+      LocalDate day = Lengths.step(from, d.when().value(), sign);
       if (day == null) {
         return null;
       }
@@ -157,17 +160,33 @@ public final class EventDater {
           day.toString(), null, "day", words, d.when().value() + " counted from " + from);
     }
 
-    private static LocalDate step(LocalDate from, String period, int sign) {
-      if (!period.matches("P[0-9]{1,3}[DWMY]")) {
+    /** "Two days after the summit": counted from the day that another mention of it is given. */
+    private EventDate besideOther() {
+      for (Dated d : dated) {
+        int word = text.tokenAt(d.when().end() + 1);
+        boolean here = text.sentenceOf(d.head()) == sentence && clauses.within(d.head(), verb);
+        if (here && word < text.size() && Set.of("after", "before").contains(text.lower(word))) {
+          int other = text.head(word);
+          Dated base = other < 0 || timed(other) ? null : mention(Set.of(text.lemma(other)), null);
+          if (base != null) {
+            return beside(d, word, base, other);
+          }
+        }
+      }
+      return null;
+    }
+
+    private EventDate beside(Dated d, int word, Dated base, int other) {
+      String period = d.when().type().equals("DURATION") ? d.when().value() : "P1D";
+      int sign = text.lower(word).equals("after") ? 1 : -1;
+      LocalDate day = Lengths.step(base.moment().day(), period, sign);
+      if (day == null) {
         return null;
       }
-      long n = sign * Long.parseLong(period.substring(1, period.length() - 1));
-      return switch (period.charAt(period.length() - 1)) {
-        case 'D' -> from.plusDays(n);
-        case 'W' -> from.plusWeeks(n);
-        case 'M' -> from.plusMonths(n);
-        default -> from.plusYears(n);
-      };
+      int start = d.when().start();
+      Quote words = new Quote(start, text.end(other), slice(start, text.end(other)));
+      String why = "counted from " + base.when().value() + ", the day of the " + text.lemma(other);
+      return new EventDate(day.toString(), null, "day", words, why);
     }
 
     private String slice(int start, int end) {
@@ -190,7 +209,12 @@ public final class EventDater {
 
     /** By another mention of the happening, by its noun, that is dated to the day. */
     private EventDate again(Moment frame) {
-      Set<String> names = names();
+      Dated found = mention(names(), frame);
+      return found == null ? null : of(found, "another mention of it is dated so");
+    }
+
+    /** What dates a mention by one of these nouns in another sentence to the day, or null. */
+    private Dated mention(Set<String> names, Moment frame) {
       for (Dated d : dated) {
         boolean day = d.known() && d.moment().grain() == Grain.DAY;
         if (!day || (frame != null && !frame.contains(d.moment()))) {
@@ -199,7 +223,7 @@ public final class EventDater {
         int s = text.sentenceOf(d.head());
         for (int t = text.sentenceStart(s); s != sentence && t < text.sentenceEnd(s); t++) {
           if (names.contains(text.lemma(t)) && text.pos(t).equals("NOUN") && shares(d, t)) {
-            return of(d, "another mention of the " + text.lemma(t) + " is dated so");
+            return d;
           }
         }
       }
@@ -364,22 +388,8 @@ public final class EventDater {
             default -> "year";
           };
       Quote words = new Quote(d.when().start(), d.when().end(), d.when().text());
-      return new EventDate(m.value(), end(d), precision, words, why + ": " + d.when().why());
-    }
-
-    /** The last day of "from Monday to Friday", or null. */
-    private String end(Dated d) {
-      int i = dated.indexOf(d);
-      if (i + 1 >= dated.size() || d.moment().grain() != Grain.DAY) {
-        return null;
-      }
-      Dated next = dated.get(i + 1);
-      String between = slice(d.when().end(), Math.max(d.when().end(), next.when().start())).strip();
-      boolean range = Set.of("to", "through", "until", "-", "\u2013").contains(between);
-      boolean later = next.known() && next.moment().grain() == Grain.DAY;
-      return range && later && next.moment().day().isAfter(d.moment().day())
-          ? next.moment().value()
-          : null;
+      return new EventDate(
+          m.value(), d.rangeEnd(text, dated), precision, words, why + ": " + d.when().why());
     }
   }
 }

@@ -125,4 +125,18 @@ final class Lengths {
       default -> null;
     };
   }
+
+  /** A day that lies a plain period ("P2W") after another, before it with -1; else null. */
+  static LocalDate step(LocalDate from, String period, int sign) {
+    if (!period.matches("P[0-9]{1,3}[DWMY]")) {
+      return null;
+    }
+    long n = sign * Long.parseLong(period.substring(1, period.length() - 1));
+    return switch (period.charAt(period.length() - 1)) {
+      case 'D' -> from.plusDays(n);
+      case 'W' -> from.plusWeeks(n);
+      case 'M' -> from.plusMonths(n);
+      default -> from.plusYears(n);
+    };
+  }
 }

@@ -15,6 +15,10 @@ final class Tense {
   private static final Set<String> BEFORE =
       Set.of("until", "till", "soon", "early", "ahead", "next");
 
+  /** What begins a clause whose present tense means what is to come: "when it opens in May". */
+  private static final Set<String> PENDING =
+      Set.of("when", "once", "if", "until", "till", "before", "after", "unless");
+
   private final Map<String, Integer> cues;
   private final Text text;
 
@@ -89,7 +93,7 @@ final class Tense {
       return 0;
     }
     int known = cues.getOrDefault(text.lower(token), 0);
-    if (known > 0) {
+    if (known > 0 || pending(token, tag) || set(token)) {
       return 1;
     }
     boolean had = tag.equals("VBN");
@@ -106,6 +110,27 @@ final class Tense {
       return -1;
     }
     return known < 0 || tag.equals("VBD") ? -1 : 0;
+  }
+
+  private boolean pending(int token, String tag) {
+    boolean present = present(tag);
+    boolean mark = false;
+    for (int child : text.children(token)) {
+      String relation = text.relation(child);
+      present |= relation.equals("aux:pass") && present(text.tag(child));
+      mark |= PENDING.contains(text.lower(child)) && child < token && !relation.equals("case");
+    }
+    return present && mark;
+  }
+
+  /** "Set for Rome", "set to open". */
+  private boolean set(int token) {
+    boolean more = text.lower(token).equals("set") && token + 1 < text.size();
+    return more && (text.lower(token + 1).equals("for") || text.lower(token + 1).equals("to"));
+  }
+
+  private static boolean present(String tag) {
+    return "VBZ".equals(tag) || "VBP".equals(tag);
   }
 
   /**

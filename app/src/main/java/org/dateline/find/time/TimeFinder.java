@@ -96,6 +96,9 @@ public final class TimeFinder {
     for (int i = 0; i < drafts.size(); i++) {
       Draft d = drafts.get(i);
       String value = d.found().value();
+      if (i > 0 && again(text.content(), drafts.get(i - 1), d)) {
+        continue;
+      }
       if (value.startsWith("T")) {
         value = day(text, drafts, i, context) + value;
       }
@@ -111,7 +114,13 @@ public final class TimeFinder {
     return List.copyOf(times);
   }
 
-  /** The day that a time of day belongs to: the sentence's, else the day of writing. */
+  /** Whether a clock time in brackets tells the one before it in another zone. */
+  private static boolean again(String text, Draft before, Draft here) {
+    boolean clocks = before.found().type().equals("TIME") && here.found().value().startsWith("T");
+    return clocks && text.substring(before.end(), here.start()).strip().equals("(");
+  }
+
+  /** The day of a time of day: its sentence's, else the sentence's before, else that of writing. */
   private static String day(Text text, List<Draft> drafts, int i, Context context) {
     int sentence = sentence(text, drafts.get(i).start());
     for (int step = 1; step < drafts.size(); step++) {
@@ -125,6 +134,12 @@ public final class TimeFinder {
       }
       if (step > 4) {
         break;
+      }
+    }
+    for (int k = i - 1; k >= 0 && sentence(text, drafts.get(k).start()) >= sentence - 1; k--) {
+      Moment moment = drafts.get(k).found().moment();
+      if (moment != null && moment.grain() == Grain.DAY) {
+        return moment.value();
       }
     }
     return context.today() == null ? "XXXX-XX-XX" : context.today().toString();
