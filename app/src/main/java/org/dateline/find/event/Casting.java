@@ -177,6 +177,25 @@ final class Casting {
     return cast(players);
   }
 
+  /**
+   * "Crowds are there to show their support": whoever owns the object of a bare infinitive acts.
+   */
+  Cast ofOwner(Scene scene, Match match) {
+    int t = match.trigger();
+    if (!scene.clause.marked(t, "to") || !scene.clause.subjects(t).isEmpty()) {
+      return Cast.NOBODY;
+    }
+    for (int object : scene.clause.children(t, "obj")) {
+      for (int owner : scene.clause.children(object, "nmod:poss")) {
+        if (scene.text.pos(owner).equals("PRON") && scene.entityAt(owner) != null) {
+          Entity e = scene.entityAt(owner);
+          return new Cast(List.of(e), "owner of the object: '" + e.text() + "'");
+        }
+      }
+    }
+    return Cast.NOBODY;
+  }
+
   private void player(Scene scene, int t, Map<Entity, String> players, String slot, boolean named) {
     Text text = scene.text;
     Entity own = titled(scene, t, scene.entityAt(t));

@@ -48,6 +48,7 @@ public final class FrameFinder {
   private final Casting casting;
   private final Reality reality;
   private final Sizes sizes;
+  private final Modes modes;
   private final Records records;
   private final Register register;
   private final EventDater dater = new EventDater();
@@ -61,6 +62,7 @@ public final class FrameFinder {
     casting = new Casting(frames, words);
     reality = new Reality(words);
     sizes = new Sizes(words);
+    modes = new Modes(frames);
     register = new Register(words);
     placer = new EventPlacer(data);
     records = new Records(codebook, new Verifier(data));
@@ -78,6 +80,7 @@ public final class FrameFinder {
     new Discourse(scene).fill(candidates);
     candidates.forEach(c -> locate(scene, c));
     List<Candidate> distinct = Happenings.distinct(scene, candidates, rejected);
+    distinct.forEach(c -> modes.complete(scene, c));
     return new Found(records.of(scene, involved(scene, distinct, rejected)), rejected);
   }
 
@@ -161,7 +164,7 @@ public final class FrameFinder {
       Match outer = relation.equals("conj") ? null : matches.get(head);
       boolean open = relation.equals("obl") || relation.equals("advcl");
       if (outer != null
-          && CONTENT.contains(outer.frame().type())
+          && aims(outer.frame())
           && (!open
               || scene.clause.marked(t, "to")
               || scene.clause.marked(t, "for")
@@ -171,6 +174,12 @@ public final class FrameFinder {
       t = head;
     }
     return null;
+  }
+
+  /** Whether what stands below is only meant: "ordered to raise production". */
+  private static boolean aims(Frame frame) {
+    return CONTENT.contains(frame.type())
+        || frame.conditions().stream().anyMatch(c -> c.written().startsWith("xcomp="));
   }
 
   private static Rejected rejection(Match match, String type, String reason) {
@@ -188,6 +197,9 @@ public final class FrameFinder {
     }
     if (actors.players().isEmpty() && match.frame().type().equals("MOBILIZE")) {
       actors = casting.cast(scene, match, MOVED);
+    }
+    if (actors.players().isEmpty()) {
+      actors = casting.ofOwner(scene, match);
     }
     List<Entity> doers = actors.players();
     List<Entity> others =
@@ -211,11 +223,17 @@ public final class FrameFinder {
     c.when = dater.date(scene.text, scene.times, c.trigger());
     List<Span> spans =
         Stream.concat(c.actors.stream(), c.recipients.stream()).map(Entity::span).toList();
-    c.where = placer.place(scene.text, scene.places, c.trigger(), spans);
+    c.where = placer.place(scene.text, scene.places, c.trigger(), spans, spoken(c));
     if (c.auxiliary.equals(Reality.ACTUAL) && Reality.longAgo(c.date(), scene.times.anchor())) {
       c.auxiliary = Reality.HISTORICAL;
       c.because("auxiliary", "grammar", "historical: over a year before " + scene.times.anchor());
     }
+  }
+
+  /** What is only said, with no crowd and no meeting, is seldom said where the sentence is set. */
+  private static boolean spoken(Candidate c) {
+    boolean meets = Set.of("CONSULT", "PROTEST").contains(c.frame().type());
+    return Happenings.VERBAL.contains(c.type) && !meets && !c.cameo.equals("053");
   }
 
   private static void explain(

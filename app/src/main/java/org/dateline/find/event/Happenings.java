@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Set;
 import org.dateline.record.Entity;
 import org.dateline.record.Rejected;
+import org.dateline.record.Size;
 
 /**
  * Makes one record of one happening: later mentions join the first, and what the codebook counts as
  * part of something greater is swallowed by it. Immutable and thread-safe.
  */
 final class Happenings {
-  private static final Set<String> VERBAL =
+  static final Set<String> VERBAL =
       Set.of("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN");
 
   /** What a crowd's gathering may be for. */
@@ -59,6 +60,15 @@ final class Happenings {
   }
 
   private static boolean again(Scene scene, Candidate a, Candidate b) {
+    boolean told =
+        a.type.equals("ASSAULT")
+            && a.type.equals(b.type)
+            && a.auxiliary.equals(b.auxiliary)
+            && (result(scene, a, b) || result(scene, b, a))
+            && people(a.actors, b.actors);
+    if (told) {
+      return true;
+    }
     boolean alike =
         a.type.equals(b.type)
             && compatible(a.modes, b.modes)
@@ -68,6 +78,9 @@ final class Happenings {
             && a.auxiliary.equals(b.auxiliary);
     if (!alike) {
       return false;
+    }
+    if (crowd(a, b)) {
+      return true;
     }
     boolean shared = share(a.actors, b.actors) || share(a.recipients, b.recipients);
     boolean sameWord = lemma(scene, a).equals(lemma(scene, b));
@@ -85,6 +98,37 @@ final class Happenings {
     return sameKind
         && (shared || within || (bare && nominal))
         && !(sameSentence && !nominal && !sameWord);
+  }
+
+  /** "ambushed a convoy, killing seven", "were killed when rebels struck": a deed and its toll. */
+  private static boolean result(Scene scene, Candidate deed, Candidate toll) {
+    int t = toll.trigger();
+    boolean violent = deed.type.equals("ASSAULT") && scene.clause.verbal(deed.trigger());
+    if (!violent || !scene.tolls(t) || !scene.clause.verbal(t)) {
+      return false;
+    }
+    boolean clause = scene.clause.relation(t).equals("advcl") && scene.text.tag(t).equals("VBG");
+    boolean also = scene.clause.relation(t).equals("conj") && t > deed.trigger();
+    boolean when =
+        scene.clause.relation(deed.trigger()).equals("advcl")
+            && (scene.clause.marked(deed.trigger(), "when")
+                || scene.clause.marked(deed.trigger(), "after")
+                || scene.clause.marked(deed.trigger(), "as"));
+    return ((clause || also) && scene.text.head(t) == deed.trigger())
+        || (when && scene.text.head(deed.trigger()) == t);
+  }
+
+  /** A crowd that stands up for the same leader twice in one article does so once. */
+  private static boolean crowd(Candidate a, Candidate b) {
+    return a.type.equals("SUPPORT")
+        && share(a.recipients, b.recipients)
+        && share(a.actors, b.actors)
+        && crowd(a.actors)
+        && crowd(b.actors);
+  }
+
+  private static boolean crowd(List<Entity> players) {
+    return players.stream().allMatch(e -> e.sector().contains("CVL"));
   }
 
   private static String lemma(Scene scene, Candidate c) {
@@ -169,6 +213,9 @@ final class Happenings {
     }
     if (first.modes.isEmpty()) {
       first.modes = later.modes;
+    }
+    if (first.size.equals(Size.UNKNOWN)) {
+      first.size = later.size;
     }
     if (first.date() == null) {
       first.when = later.when;

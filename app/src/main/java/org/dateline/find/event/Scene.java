@@ -27,6 +27,7 @@ final class Scene {
   private final List<List<Entity>> byHead;
   private final int[] covering;
   private final Set<String> people;
+  private final Set<String> tolls;
 
   Scene(
       Text text,
@@ -41,6 +42,7 @@ final class Scene {
     this.times = times;
     this.claims = List.copyOf(claims);
     people = words.of("people");
+    tolls = words.of("toll");
     clause = new Clause(text, words);
     slots = new Slots(text, clause, words);
     byHead = new ArrayList<>();
@@ -75,6 +77,11 @@ final class Scene {
 
   private static int length(Entity e) {
     return e.end() - e.start();
+  }
+
+  /** Whether the word tells what an attack did to people and things: "killing". */
+  boolean tolls(int token) {
+    return tolls.contains(text.lemma(token));
   }
 
   /** The mention whose head the token is, the longest; or null. */

@@ -10,6 +10,9 @@ import org.dateline.language.Text;
 final class Slots {
   private static final Set<String> PHRASES = Set.of("obl", "nmod", "advcl", "acl", "xcomp");
 
+  /** "At least seven" is no place and no target. */
+  private static final Set<String> MEASURE = Set.of("least", "most", "best", "worst", "first");
+
   private final Text text;
   private final Clause clause;
   private final Set<String> partitives;
@@ -175,7 +178,9 @@ final class Slots {
     for (int child : text.children(t)) {
       String relation = clause.relation(child);
       boolean right = only == null ? PHRASES.contains(relation) : relation.equals(only);
-      if (right && clause.marked(child, preposition) && !text.relation(child).equals("nmod:poss")) {
+      boolean amount = MEASURE.contains(text.lower(child));
+      boolean owned = text.relation(child).equals("nmod:poss");
+      if (right && !amount && !owned && clause.marked(child, preposition)) {
         found.add(child);
       }
     }

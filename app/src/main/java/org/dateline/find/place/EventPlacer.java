@@ -15,6 +15,7 @@ import org.dateline.record.Span;
 public final class EventPlacer {
   private static final double SURE = 2;
   private static final double SAID = 6;
+  private static final double SET = 4.5;
   private static final int SCENE_SENTENCES = 3;
   private static final int CITY = 3;
   private static final int REGION = 2;
@@ -32,11 +33,13 @@ public final class EventPlacer {
    * @param trigger the token that names the happening
    * @param actors the stretches that name who takes part; a place that is one of them does not
    *     count
+   * @param spoken whether it consists of words: only a place that is said of them counts
    */
-  public EventPlace place(Text text, List<Place> places, int trigger, List<Span> actors) {
+  public EventPlace place(
+      Text text, List<Place> places, int trigger, List<Span> actors, boolean spoken) {
     Attachment attachment = new Attachment(text, words);
     Place best = null;
-    double most = SURE;
+    double most = spoken ? SAID + 0.01 : SURE;
     for (Place p : places) {
       if (p.associative() || p.at() == null || actors.contains(p.span())) {
         continue;
@@ -49,11 +52,11 @@ public final class EventPlacer {
       }
     }
     if (best == null) {
-      return scene(text, places, trigger, attachment);
+      return spoken ? unknown(text, trigger) : scene(text, places, trigger, attachment);
     }
     String why = "'" + best.text() + (most > SAID ? "' said of '" : "' in the sentence of '");
     EventPlace told = new EventPlace(best.at(), why + text.form(trigger) + "'");
-    return best.at().resolution() <= REGION && most > SAID
+    return best.at().resolution() <= REGION && most >= SET
         ? refined(text, places, trigger, attachment, told)
         : told;
   }

@@ -306,7 +306,7 @@ public final class EventDater {
           return null;
         }
         boolean on = back > 0 && d.known() && d.moment().grain() == Grain.DAY;
-        if (on && recent(d.moment())) {
+        if (on && !d.when().why().startsWith("holiday") && recent(d.moment())) {
           return of(d, "the day told before, which the story goes on from");
         }
         boolean frame = back == 0 ? d.head() < verb : back == 1 && fronted(d);

@@ -21,7 +21,7 @@ class EventPlacerTest {
     List<Place> places = PlaceFinderTest.PLACES.find(text, PlaceFinderTest.NAMES.find(text));
     for (int i = 0; i < text.size(); i++) {
       if (text.form(i).equals(trigger)) {
-        return PLACER.place(text, places, i, List.of());
+        return PLACER.place(text, places, i, List.of(), false);
       }
     }
     throw new AssertionError("no '" + trigger + "' in " + content);

@@ -34,7 +34,7 @@ class PlaceProperties {
     Text text = PlaceFinderTest.ENGLISH.read(Article.of("any", content));
     List<Place> places = PlaceFinderTest.PLACES.find(text, PlaceFinderTest.NAMES.find(text));
     for (int i = 0; i < text.size(); i++) {
-      assertNotNull(PLACER.place(text, places, i, List.of()).why());
+      assertNotNull(PLACER.place(text, places, i, List.of(), false).why());
     }
   }
 

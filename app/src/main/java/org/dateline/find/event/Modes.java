@@ -1,0 +1,73 @@
+package org.dateline.find.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** By what means an attack was made, where its frame does not say. Immutable and thread-safe. */
+final class Modes {
+  /** Weapons in the order in which they decide. */
+  private static final List<Map.Entry<String, String>> ARMS =
+      List.of(
+          Map.entry("drone", "drone"),
+          Map.entry("aircraft", "aerial"),
+          Map.entry("heavy", "heavy-weapons"),
+          Map.entry("explosive", "explosives"),
+          Map.entry("blade", "primitive"),
+          Map.entry("stone", "primitive"),
+          Map.entry("blunt", "beat"),
+          Map.entry("firearm", "firearms"));
+
+  private static final List<Slot> MEANS =
+      List.of("subj", "by", "with", "from", "in", "in.of", "in.compound", "by.of", "by.compound")
+          .stream()
+          .map(Slot::of)
+          .toList();
+
+  private static final List<Slot> OF_NOUN = List.of(Slot.of("compound"), Slot.of("with"));
+
+  private final Map<String, Set<String>> arms = new LinkedHashMap<>();
+
+  Modes(Frames frames) {
+    ARMS.forEach(e -> arms.put(e.getKey(), frames.wordClass(e.getKey())));
+  }
+
+  /** Gives an attack whose frames name no mode that of the weapon that a telling of it names. */
+  void complete(Scene scene, Candidate c) {
+    boolean open = c.modes.isEmpty() || c.modes.equals(List.of("destroy"));
+    if (!open || !c.type.equals("ASSAULT")) {
+      return;
+    }
+    List<Candidate> tellings = new ArrayList<>(List.of(c));
+    tellings.addAll(c.joined);
+    for (Candidate telling : tellings) {
+      String mode = weapon(scene, telling.match);
+      if (mode != null) {
+        c.modes = List.of(mode);
+        c.because("mode", "weapons of classes.tsv", mode + " by the means that are named");
+        return;
+      }
+    }
+  }
+
+  private String weapon(Scene scene, Match match) {
+    boolean verb = scene.clause.verbal(match.trigger());
+    for (Map.Entry<String, String> kind : ARMS) {
+      for (Slot slot : verb ? MEANS : OF_NOUN) {
+        for (int t : scene.slots.fill(match.trigger(), match.rest(), slot)) {
+          if (arms.get(kind.getKey()).contains(scene.text.lemma(t))) {
+            return suicide(scene, t) ? "suicide-attack" : kind.getValue();
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean suicide(Scene scene, int t) {
+    return scene.clause.children(t, "compound", "amod", "nmod").stream()
+        .anyMatch(c -> scene.text.lower(c).equals("suicide"));
+  }
+}
