@@ -65,7 +65,7 @@ public final class FrameFinder {
     modes = new Modes(frames);
     register = new Register(words);
     placer = new EventPlacer(data);
-    records = new Records(codebook, new Verifier(data));
+    records = new Records(data, codebook, new Verifier(data));
   }
 
   /** Never throws for any text; the lists belong to the text. */

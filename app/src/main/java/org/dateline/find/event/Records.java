@@ -14,6 +14,7 @@ import org.dateline.find.claim.Verdict;
 import org.dateline.find.claim.Verifier;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Codebook;
+import org.dateline.lexicon.Data;
 import org.dateline.record.Actor;
 import org.dateline.record.Article;
 import org.dateline.record.CiteInfo;
@@ -29,9 +30,11 @@ final class Records {
 
   private final Codebook codebook;
   private final Contexts contexts;
+  private final Certainty certainty;
   private final Verifier verifier;
 
-  Records(Codebook codebook, Verifier verifier) {
+  Records(Data data, Codebook codebook, Verifier verifier) {
+    certainty = new Certainty(data);
     this.codebook = codebook;
     this.verifier = verifier;
     contexts = new Contexts(codebook);
@@ -72,6 +75,7 @@ final class Records {
     c.because("date", "find.time", c.when.why());
     c.because("event_loc", "find.place", c.where.why());
     Verdict verdict = verdict(scene, c);
+    double sure = certainty.of(scene, c, !verdict.claims().isEmpty());
     return new Event(
         id,
         c.when.date(),
@@ -91,7 +95,7 @@ final class Records {
         c.size,
         verdict.claims(),
         verdict.verification(),
-        certainty(c),
+        sure,
         evidence(scene.text, sentence, c.match.words()),
         c.mentions,
         cite,
@@ -122,16 +126,6 @@ final class Records {
     Verdict verdict = verifier.judge(text, scene.claims, evidence, c.trigger(), parties, mentions);
     c.because("verification", "find.claim", verdict.verification() + ": " + verdict.why());
     return verdict;
-  }
-
-  /** The more of a frame's tests were met and roles filled, the surer. */
-  private static double certainty(Candidate c) {
-    double p = 0.5;
-    p += 0.1 * Math.min(2, c.match.weight());
-    p += c.actors.isEmpty() ? 0 : 0.12;
-    p += c.recipients.isEmpty() ? 0 : 0.08;
-    p += c.joined.isEmpty() ? 0 : 0.05;
-    return Math.round(p * 100) / 100.0;
   }
 
   private static CiteInfo cite(Article a) {

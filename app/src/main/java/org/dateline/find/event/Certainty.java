@@ -1,0 +1,121 @@
+package org.dateline.find.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.find.type.TypeModel;
+import org.dateline.lexicon.Data;
+import org.dateline.lexicon.LexiconException;
+import org.dateline.lexicon.Row;
+import org.dateline.record.Entity;
+import org.dateline.record.Span;
+
+/**
+ * How likely a record is right: a logistic model over signs that explain shows, its weights in
+ * {@code lang/en/events/certainty.tsv}. Immutable and thread-safe.
+ */
+final class Certainty {
+  private static final String TABLE = "lang/en/events/certainty.tsv";
+
+  private final Map<String, Double> weights = new HashMap<>();
+  private final Data data;
+  private TypeModel types;
+
+  Certainty(Data data) {
+    this.data = data;
+    for (Row row : data.rows(TABLE)) {
+      try {
+        weights.put(row.get("sign"), Double.valueOf(row.get("weight")));
+      } catch (NumberFormatException e) {
+        throw row.error("'" + row.get("weight") + "' is no number");
+      }
+    }
+    if (!weights.containsKey("base")) {
+      throw new LexiconException(TABLE + ": no sign 'base'");
+    }
+  }
+
+  /** Between 0 and 1, to two digits; the signs go to the candidate's reasons. */
+  double of(Scene scene, Candidate c, boolean claimed) {
+    List<String> signs = signs(scene, c, claimed);
+    double sum = weights.get("base");
+    for (String sign : signs) {
+      sum += weights.getOrDefault(sign, 0.0);
+    }
+    c.because("certainty", TABLE, String.join(" ", signs));
+    return Math.round(100 / (1 + Math.exp(-sum))) / 100.0;
+  }
+
+  private List<String> signs(Scene scene, Candidate c, boolean claimed) {
+    List<String> signs = new ArrayList<>();
+    signs.add("type:" + c.type);
+    signs.add("conditions:" + Math.min(2, c.match.weight()));
+    signs.add("actor:" + known(c.actors));
+    signs.add("recipient:" + known(c.recipients));
+    signs.add("model:" + opinion(scene, c));
+    signs.add(c.auxiliary);
+    signs.add(scene.clause.verbal(c.trigger()) ? "verb" : "noun");
+    signs.add("under:" + scene.clause.relation(c.trigger()));
+    add(signs, c.frame().general(), "general");
+    add(signs, !c.joined.isEmpty(), "again");
+    add(signs, claimed, "claimed");
+    add(signs, !c.modes.isEmpty(), "mode");
+    add(signs, c.when != null && c.when.evidence() != null, "dated");
+    add(signs, scene.text.sentenceOf(c.trigger()) < 3, "lead");
+    add(signs, crowded(scene, c), "long");
+    return signs;
+  }
+
+  /** What the learned model, which does not see the frame, thinks of the type: from 0 to 4. */
+  private int opinion(Scene scene, Candidate c) {
+    int s = scene.text.sentenceOf(c.trigger());
+    TypeModel model = types();
+    double[] p =
+        model.probabilities(
+            new org.dateline.find.type.Candidate(
+                scene.text,
+                scene.text.sentenceStart(s),
+                scene.text.sentenceEnd(s),
+                here(scene, s, c.actors),
+                here(scene, s, c.recipients),
+                List.of()));
+    double own = p[model.classes().indexOf(c.type)];
+    return own < 0.1 ? 0 : own < 0.3 ? 1 : own < 0.6 ? 2 : own < 0.85 ? 3 : 4;
+  }
+
+  private static Span here(Scene scene, int sentence, List<Entity> players) {
+    return players.stream()
+        .map(Entity::span)
+        .filter(scene.text.sentence(sentence)::contains)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private synchronized TypeModel types() {
+    if (types == null) {
+      types = TypeModel.load(data);
+    }
+    return types;
+  }
+
+  private static void add(List<String> signs, boolean holds, String sign) {
+    if (holds) {
+      signs.add(sign);
+    }
+  }
+
+  private static String known(List<Entity> players) {
+    if (players.isEmpty()) {
+      return "none";
+    }
+    boolean sector = players.stream().anyMatch(e -> e.code() != null && !e.sector().isEmpty());
+    boolean code = players.stream().anyMatch(e -> e.code() != null);
+    return sector ? "coded" : code ? "country" : "words";
+  }
+
+  private static boolean crowded(Scene scene, Candidate c) {
+    int s = scene.text.sentenceOf(c.trigger());
+    return scene.text.sentenceEnd(s) - scene.text.sentenceStart(s) > 35;
+  }
+}
