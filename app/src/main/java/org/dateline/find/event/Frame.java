@@ -37,4 +37,9 @@ record Frame(
   boolean guard() {
     return type.equals(NONE);
   }
+
+  /** Whether the trigger takes the doing that counts as its infinitive: "ordered to raise". */
+  boolean aims() {
+    return conditions.stream().anyMatch(c -> c.written().startsWith("xcomp="));
+  }
 }

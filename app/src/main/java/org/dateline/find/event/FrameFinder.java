@@ -178,8 +178,7 @@ public final class FrameFinder {
 
   /** Whether what stands below is only meant: "ordered to raise production". */
   private static boolean aims(Frame frame) {
-    return CONTENT.contains(frame.type())
-        || frame.conditions().stream().anyMatch(c -> c.written().startsWith("xcomp="));
+    return CONTENT.contains(frame.type()) || frame.aims();
   }
 
   private static Rejected rejection(Match match, String type, String reason) {

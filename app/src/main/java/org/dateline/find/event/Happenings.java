@@ -69,8 +69,10 @@ final class Happenings {
     if (told) {
       return true;
     }
+    boolean ordered = a.frame().aims() != b.frame().aims() && a.type.equals("MOBILIZE");
     boolean alike =
-        a.type.equals(b.type)
+        !ordered
+            && a.type.equals(b.type)
             && compatible(a.modes, b.modes)
             && people(a.actors, b.actors)
             && people(a.recipients, b.recipients)
