@@ -6,24 +6,36 @@ final class Hash {
 
   private Hash() {}
 
-  /** A feature's hash from its template's number and one value. */
-  static int of(int template, int a) {
-    return mix(template * P + a);
+  /** A feature of a template and one value, before it is mixed. */
+  static int raw(int template, int a) {
+    return template * P + a;
   }
 
-  /** A feature's hash from its template's number and two values. */
-  static int of(int template, int a, int b) {
-    return mix((template * P + a) * P + b);
+  /** A feature of a template and two values, before it is mixed. */
+  static int raw(int template, int a, int b) {
+    return (template * P + a) * P + b;
   }
 
-  /** A feature's hash from its template's number and three values. */
-  static int of(int template, int a, int b, int c) {
-    return mix(((template * P + a) * P + b) * P + c);
+  /** A feature of a template and three values, before it is mixed. */
+  static int raw(int template, int a, int b, int c) {
+    return ((template * P + a) * P + b) * P + c;
   }
 
-  /** A feature's hash from its template's number and four values. */
-  static int of(int template, int a, int b, int c, int d) {
-    return mix((((template * P + a) * P + b) * P + c) * P + d);
+  /** A feature of a template and four values, before it is mixed. */
+  static int raw(int template, int a, int b, int c, int d) {
+    return (((template * P + a) * P + b) * P + c) * P + d;
+  }
+
+  /** Mixes the first {@code n} raw features in place: one loop, which the compiler vectorises. */
+  static void mix(int[] features, int n) {
+    for (int k = 0; k < n; k++) {
+      int h = features[k];
+      h ^= h >>> 16;
+      h *= 0x7FEB352D;
+      h ^= h >>> 15;
+      h *= 0x846CA68B;
+      features[k] = h ^ h >>> 16;
+    }
   }
 
   /** Spreads every bit over all others. */

@@ -57,7 +57,7 @@ final class Lemmatizer {
 
   /** The key of a word, or of its ending from a position, under a tag. */
   static int key(String word, int from, int tag, boolean whole) {
-    return Hash.of(whole ? 1 : 2, Hash.of(word, from, word.length()), tag);
+    return Hash.mix(Hash.raw(whole ? 1 : 2, Hash.of(word, from, word.length()), tag));
   }
 
   private static int place(int key, int slots) {

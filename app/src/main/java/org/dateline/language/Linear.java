@@ -25,21 +25,39 @@ final class Linear {
     return classes;
   }
 
-  /** Adds the weights of the first {@code n} features to the scores of their classes. */
-  void score(int[] features, int n, int[] scores) {
-    int size = slots.length;
+  /**
+   * Adds the weights of the first {@code n} features to the scores of their classes; {@code found}
+   * is room for as many numbers.
+   */
+  void score(int[] features, int n, int[] found, int[] scores) {
+    fetch(slots, features, n, found);
     for (int k = 0; k < n; k++) {
-      int feature = features[k];
-      int check = check(feature);
-      int i = place(feature, size);
-      for (int slot = slots[i]; slot != 0; slot = slots[i]) {
-        if (slot >>> 24 == check) {
-          add(slot & 0xFFFFFF, scores);
-          break;
-        }
-        i = i + 1 == size ? 0 : i + 1;
+      int slot = found[k];
+      if (slot != 0 && slot >>> 24 != check(features[k])) {
+        slot = further(slots, features[k]);
+      }
+      if (slot != 0) {
+        add(slot & 0xFFFFFF, scores);
       }
     }
+  }
+
+  /** Reads what stands at the first place of each feature: many reads under way at once. */
+  static void fetch(int[] slots, int[] features, int n, int[] found) {
+    for (int k = 0; k < n; k++) {
+      found[k] = slots[place(features[k], slots.length)];
+    }
+  }
+
+  /** The slot of a feature whose first place another has taken, or 0. */
+  static int further(int[] slots, int feature) {
+    int size = slots.length;
+    int check = check(feature);
+    int i = place(feature, size);
+    do {
+      i = i + 1 == size ? 0 : i + 1;
+    } while (slots[i] != 0 && slots[i] >>> 24 != check);
+    return slots[i];
   }
 
   private void add(int row, int[] scores) {

@@ -13,28 +13,25 @@ final class Moves {
   private static final int LARGEST = 2047;
 
   private final int[] slots;
+  private final Probe probe;
 
   private Moves(int[] slots) {
     this.slots = slots;
+    probe = new Probe(slots);
   }
 
-  /** Sets the scores of the three moves from the first {@code n} features. */
-  void score(int[] features, int n, int[] scores) {
+  /**
+   * Sets the scores of the three moves from the first {@code n} features; {@code found} is room for
+   * as many numbers.
+   */
+  void score(int[] features, int n, int[] found, int[] scores) {
+    int known = probe.find(features, n, found);
     int left = 0;
     int right = 0;
-    int size = slots.length;
-    for (int k = 0; k < n; k++) {
-      int feature = features[k];
-      int check = Linear.check(feature);
-      int i = Linear.place(feature, size);
-      for (int slot = slots[i]; slot != 0; slot = slots[i]) {
-        if (slot >>> 24 == check) {
-          left += slot << 8 >> 20;
-          right += slot << 20 >> 20;
-          break;
-        }
-        i = i + 1 == size ? 0 : i + 1;
-      }
+    for (int k = 0; k < known; k++) {
+      int slot = slots[found[k]];
+      left += slot << 8 >> 20;
+      right += slot << 20 >> 20;
     }
     scores[State.SHIFT] = 0;
     scores[State.LEFT] = left;

@@ -33,7 +33,7 @@ final class Parser {
     s.reset(words.n);
     while (!s.done()) {
       int n = ParserFeatures.move(words, s, scratch.features);
-      moves.score(scratch.features, n, scratch.scores);
+      moves.score(scratch.features, n, scratch.found, scratch.scores);
       int move = choose(s, scratch.scores);
       if (move == State.SHIFT) {
         s.shift();
@@ -57,7 +57,7 @@ final class Parser {
   private int label(Words words, State s, int move, Scratch scratch) {
     int n = ParserFeatures.label(words, s, s.headOf(move), s.stack(0), scratch.features);
     Arrays.fill(scratch.scores, 0, relations.size(), 0);
-    labels.score(scratch.features, n, scratch.scores);
+    labels.score(scratch.features, n, scratch.found, scratch.scores);
     return Linear.best(scratch.scores, relations.size());
   }
 

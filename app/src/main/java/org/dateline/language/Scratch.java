@@ -3,6 +3,7 @@ package org.dateline.language;
 /** Room that one thread works in while it reads a text. */
 final class Scratch {
   final int[] features = new int[256];
+  final int[] found = new int[256];
   final int[] scores = new int[256];
   final Words words;
   final State state = new State();

@@ -40,7 +40,7 @@ final class Tagger {
     for (int i = 0; i < words.n; i++) {
       int n = TaggerFeatures.extract(words, i, scratch.features);
       Arrays.fill(scratch.scores, 0, classes, 0);
-      model.score(scratch.features, n, scratch.scores);
+      model.score(scratch.features, n, scratch.found, scratch.scores);
       words.tag[i] = Linear.best(scratch.scores, classes);
     }
   }

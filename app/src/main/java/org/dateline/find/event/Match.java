@@ -1,5 +1,7 @@
 package org.dateline.find.event;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.record.Quote;
@@ -9,12 +11,12 @@ import org.dateline.record.Quote;
  *
  * @param rest the frame's words beside the trigger
  * @param words the trigger as it stands in the text
- * @param hits what met each condition, by the condition as written
+ * @param hits what met each condition, by the condition as written; in the frame's order
  */
 record Match(Frame frame, int trigger, List<String> rest, Quote words, Map<String, Integer> hits) {
   Match {
     rest = List.copyOf(rest);
-    hits = Map.copyOf(hits);
+    hits = Collections.unmodifiableMap(new LinkedHashMap<>(hits));
   }
 
   /** How specific the match is: conditions met, and particles. */

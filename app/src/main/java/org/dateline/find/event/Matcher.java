@@ -1,7 +1,7 @@
 package org.dateline.find.event;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.language.Text;
@@ -65,7 +65,7 @@ final class Matcher {
       }
       last = Math.max(last, at);
     }
-    Map<String, Integer> hits = new HashMap<>();
+    Map<String, Integer> hits = new LinkedHashMap<>();
     for (Condition condition : entry.frame().conditions()) {
       int hit = hit(scene, token, entry.rest(), condition);
       if (hit < 0 != condition.not()) {
