@@ -1,5 +1,6 @@
 package org.dateline.find.actor;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +15,12 @@ import org.dateline.language.Text;
 final class Belonging {
   private static final Set<String> ANYWHERE = Set.of("NGO", "IGO", "UNO");
 
+  private static final Set<String> BODIES = Set.of("organization", "group");
+
   private final Text text;
   private final Countries countries;
   private final Map<Integer, List<Mention>> chains;
+  private final Map<Integer, Mention> pronouns = new HashMap<>();
 
   Belonging(Text text, Countries countries, List<Mention> mentions) {
     this.text = text;
@@ -24,10 +28,30 @@ final class Belonging {
     chains =
         mentions.stream()
             .collect(Collectors.groupingBy(m -> m.chain, TreeMap::new, Collectors.toList()));
+    mentions.stream().filter(m -> m.pronoun).forEach(m -> pronouns.put(m.head, m));
   }
 
   void spread() {
+    chains.values().forEach(chain -> chain.forEach(this::owned));
     chains.values().forEach(this::spread);
+  }
+
+  /** "Its spokeswoman": of whom the pronoun stands for, where that is a body with its organs. */
+  private void owned(Mention m) {
+    for (int child : text.children(m.head)) {
+      Mention owner = text.relation(child).equals("nmod:poss") ? pronouns.get(child) : null;
+      if (owner == null || owner.coding.code() == null || owner.coding.kind().equals("person")) {
+        continue;
+      }
+      String why = "of '" + words(owner) + "', " + owner.coding.why();
+      if (m.coding.code() == null) {
+        m.coding = m.coding.withCode(owner.coding.code(), why);
+      }
+      boolean body = BODIES.contains(owner.coding.kind());
+      if (body && m.coding.kind().equals("person") && m.coding.office() != null) {
+        m.coding = m.coding.withSectors(owner.coding.sectors());
+      }
+    }
   }
 
   private void spread(List<Mention> chain) {

@@ -38,6 +38,10 @@ final class Chains {
 
   void link() {
     mentions.forEach(this::apposition);
+    for (int i = 1; i < mentions.size(); i++) {
+      title(mentions.get(i - 1), mentions.get(i));
+      title(inside(i), mentions.get(i));
+    }
     for (int i = 0; i < mentions.size(); i++) {
       Mention m = mentions.get(i);
       if (m.chain >= 0) {
@@ -75,6 +79,52 @@ final class Chains {
     Coding a = governor.coding;
     governor.coding = a.completedBy(m.coding, "apposition");
     m.coding = m.coding.completedBy(a, "apposition");
+  }
+
+  /**
+   * A role and a name side by side, whatever the tree says: "Vice President Mahamudu Bawumia", "the
+   * new commander, José Sánchez,".
+   */
+  private void title(Mention role, Mention name) {
+    if (role == null || role.chain >= 0 || name.chain >= 0 || !titled(role, name)) {
+      return;
+    }
+    int gap = name.from - role.to;
+    boolean comma = gap == 1 && text.form(role.to).equals(",") && closed(name.to);
+    if (gap == 0 || (comma && text.relation(role.head).startsWith("obl"))) {
+      role.chain = next++;
+      name.chain = role.chain;
+      Coding title = role.coding;
+      role.coding = title.completedBy(name.coding, "its name");
+      name.coding = name.coding.completedBy(title, "its title");
+    }
+  }
+
+  private boolean titled(Mention role, Mention name) {
+    boolean person = role.coding.kind().equals("person") && name.coding.kind().equals("person");
+    return person
+        && text.sentenceOf(role.head) == text.sentenceOf(name.head)
+        && !plural(role)
+        && !role.coding.sectors().isEmpty()
+        && (role.coding.name() == null || role.coding.office() != null)
+        && name.coding.sectors().isEmpty()
+        && name.coding.name() != null;
+  }
+
+  private boolean closed(int token) {
+    return token < text.size() && text.pos(token).equals("PUNCT");
+  }
+
+  /** The mention that ends where the one of that index begins, with others inside it; or null. */
+  private Mention inside(int index) {
+    int from = mentions.get(index).from;
+    for (int i = index - 2; i >= Math.max(0, index - 4); i--) {
+      Mention m = mentions.get(i);
+      if (m.to == from || m.to == from - 1) {
+        return m;
+      }
+    }
+    return null;
   }
 
   private void remember(Mention m) {

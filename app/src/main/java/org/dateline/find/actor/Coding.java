@@ -25,6 +25,10 @@ record Coding(
     return new Coding(kind, newCode, sectors, name, office, why + "; " + reason);
   }
 
+  Coding withSectors(List<String> newSectors) {
+    return new Coding(kind, code, newSectors, name, office, why);
+  }
+
   /** This coding, completed by what another mention of the same entity tells. */
   Coding completedBy(Coding other, String reason) {
     boolean person = kind.equals("thing") || kind.equals(other.kind);

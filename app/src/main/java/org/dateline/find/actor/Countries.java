@@ -28,11 +28,13 @@ final class Countries {
           "off");
   private static final int BACK = 3;
   private static final double ENOUGH = 0.34;
+  private static final double PLAINLY = 0.5;
 
   private final Text text;
   private final String[] set;
   private final Map<String, Double> weight = new HashMap<>();
   private final String main;
+  private double all;
 
   Countries(Text text, List<Place> places, Sightings sightings) {
     this.text = text;
@@ -88,7 +90,6 @@ final class Countries {
   private String heaviest() {
     String best = null;
     double most = 0;
-    double all = 0;
     for (Map.Entry<String, Double> e : weight.entrySet()) {
       all += e.getValue();
       boolean tie = e.getValue() == most && best != null && e.getKey().compareTo(best) < 0;
@@ -100,10 +101,14 @@ final class Countries {
     return most >= ENOUGH * all ? best : null;
   }
 
-  /** The code of the country that a sentence is set in, or null where nothing tells. */
+  /**
+   * The code of the country that a sentence is set in, or null where nothing tells. A scene abroad
+   * that an earlier sentence set does not last where the text is plainly about one country.
+   */
   String of(int sentence) {
     for (int s = sentence; s >= 0 && s >= sentence - BACK; s--) {
-      if (set[s] != null) {
+      boolean lasts = s == sentence || main == null || weight.get(main) < PLAINLY * all;
+      if (set[s] != null && (lasts || set[s].equals(main))) {
         return set[s];
       }
     }

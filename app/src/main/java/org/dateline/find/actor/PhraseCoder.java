@@ -264,6 +264,10 @@ final class PhraseCoder {
     boolean proper = text.pos(head).equals("PROPN");
     String name = proper ? properName(phrase) : null;
     String kind = proper ? kind(head) : "thing";
+    String land = owner == null && kind.equals("place") ? reading.placeAt(head) : null;
+    if (land != null) {
+      return new Coding(kind, land, List.of(), name, null, "the place lies in " + land);
+    }
     return owner == null
         ? new Coding(kind, null, List.of(), name, null, Coding.UNKNOWN.why())
         : new Coding(kind, owner.code(), List.of(), name, null, "of " + owner.why());
@@ -271,8 +275,8 @@ final class PhraseCoder {
 
   private String kind(int head) {
     Name name = reading.sightings.name(head);
-    if (name == null) {
-      return "other";
+    if (name == null || name.kind() == Name.Kind.OTHER) {
+      return reading.placeAt(head) == null ? "other" : "place";
     }
     return switch (name.kind()) {
       case PERSON -> "person";

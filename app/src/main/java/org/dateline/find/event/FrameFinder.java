@@ -221,7 +221,9 @@ public final class FrameFinder {
   private void locate(Scene scene, Candidate c) {
     c.when = dater.date(scene.text, scene.times, c.trigger());
     List<Span> spans =
-        Stream.concat(c.actors.stream(), c.recipients.stream()).map(Entity::span).toList();
+        Stream.concat(c.actors.stream(), c.recipients.stream().filter(e -> !e.sector().isEmpty()))
+            .map(Entity::span)
+            .toList();
     c.where = placer.place(scene.text, scene.places, c.trigger(), spans, spoken(c));
     if (c.auxiliary.equals(Reality.ACTUAL) && Reality.longAgo(c.date(), scene.times.anchor())) {
       c.auxiliary = Reality.HISTORICAL;
