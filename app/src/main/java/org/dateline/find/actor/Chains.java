@@ -185,7 +185,7 @@ final class Chains {
       if (distance > WINDOW) {
         break;
       }
-      if (!fits(form, m) || m.chain < 0) {
+      if (!fits(form, m) || m.chain < 0 || ofOneVerb(m, pronoun)) {
         continue;
       }
       int score =
@@ -196,6 +196,17 @@ final class Chains {
       }
     }
     return best;
+  }
+
+  /** "Riyadh called it regrettable": subject and object of one verb are not the same. */
+  private boolean ofOneVerb(Mention subject, Mention object) {
+    String relation = text.relation(object.head);
+    boolean argument =
+        relation.equals("obj") || relation.equals("iobj") || relation.equals("obl");
+    return argument
+        && text.head(object.head) >= 0
+        && text.head(object.head) == text.head(subject.head)
+        && text.relation(subject.head).startsWith("nsubj");
   }
 
   private boolean fits(String pronoun, Mention m) {

@@ -84,6 +84,7 @@ final class Casting {
       (OF_PEOPLE.contains(name) ? human : other).addAll(frames.wordClass(name));
     }
     people = Set.copyOf(human);
+    other.addAll(frames.deeds());
     other.removeAll(human);
     things = Set.copyOf(other);
     light = words.of("light");

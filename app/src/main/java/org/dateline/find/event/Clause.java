@@ -11,6 +11,7 @@ import org.dateline.language.Text;
  */
 final class Clause {
   private static final int FAR = 6;
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
   private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
 
   private final Text text;
@@ -65,6 +66,16 @@ final class Clause {
       }
     }
     return false;
+  }
+
+  /** Whether an article or a demonstrative says that it was told of before: "the raid". */
+  boolean definite(int t) {
+    for (int child : text.children(t)) {
+      if (relation(child).equals("det") && DEFINITE.contains(text.lower(child))) {
+        return true;
+      }
+    }
+    return text.pos(t).equals("PRON");
   }
 
   /** "on ending the war": a doing that is only spoken about. */

@@ -25,15 +25,21 @@ final class Discourse {
   private static final Set<String> POLICE = Set.of("COP", "MIL", "PRM", "SPY");
 
   private final Scene scene;
+  private final Sides sides;
+  private final Targets targets;
 
   Discourse(Scene scene) {
     this.scene = scene;
+    sides = new Sides(scene);
+    targets = new Targets(scene);
   }
 
   /** Fills what can be filled; candidates are in the order of the text. */
   void fill(List<Candidate> candidates) {
     for (int i = 0; i < candidates.size(); i++) {
       Candidate c = candidates.get(i);
+      sides(c);
+      targets.fill(c);
       if (c.recipients.isEmpty() && ANSWERS.containsKey(c.type) && !c.actors.isEmpty()) {
         answered(c, candidates.subList(0, i));
       }
@@ -44,12 +50,22 @@ final class Discourse {
     }
   }
 
+  private void sides(Candidate c) {
+    List<Entity> actors = sides.told(c.actors, c.recipients);
+    List<Entity> recipients = sides.told(c.recipients, c.actors);
+    c.actors.clear();
+    c.actors.addAll(actors);
+    c.recipients.clear();
+    c.recipients.addAll(recipients);
+  }
+
   private void answered(Candidate c, List<Candidate> before) {
-    boolean thing = !scene.slots.fill(c.trigger(), c.match.rest(), Slot.of("obj")).isEmpty();
-    for (int i = before.size() - 1; thing && i >= 0; i--) {
+    int thing = thing(c);
+    for (int i = before.size() - 1; thing >= 0 && i >= 0; i--) {
       Candidate b = before.get(i);
+      boolean named = scene.text.lemma(thing).equals(scene.text.lemma(b.trigger()));
       boolean fits =
-          near(b, c)
+          (near(b, c) || named || scene.clause.definite(thing))
               && ANSWERS.get(c.type).contains(b.type)
               && !b.actors.isEmpty()
               && b.actors.stream().noneMatch(x -> among(x, c.actors));
@@ -59,6 +75,17 @@ final class Discourse {
         return;
       }
     }
+  }
+
+  /** What is answered: the head of the first phrase that may name it, or -1. */
+  private int thing(Candidate c) {
+    for (String slot : List.of("obj", "over", "at", "on", "for", "about", "as")) {
+      List<Integer> found = scene.slots.fill(c.trigger(), c.match.rest(), Slot.of(slot));
+      if (!found.isEmpty()) {
+        return found.get(0);
+      }
+    }
+    return -1;
   }
 
   private void police(Candidate c, List<Candidate> before) {

@@ -49,6 +49,17 @@ final class Frames {
     return entries.getOrDefault(lemma + "." + pos, List.of());
   }
 
+  /** The lemmas of nouns that may tell an event: "raid", "test". */
+  Set<String> deeds() {
+    Set<String> deeds = new HashSet<>();
+    for (Map.Entry<String, List<Entry>> e : entries.entrySet()) {
+      if (e.getKey().endsWith(".n") && e.getValue().stream().anyMatch(x -> x.rest().isEmpty())) {
+        deeds.add(e.getKey().substring(0, e.getKey().length() - 2));
+      }
+    }
+    return deeds;
+  }
+
   /** Every frame in order. */
   List<Frame> all() {
     return List.copyOf(all);
