@@ -20,6 +20,7 @@ import org.dateline.language.Language;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Codebook;
 import org.dateline.lexicon.Data;
+import org.dateline.lexicon.Gazetteer;
 import org.dateline.record.Article;
 import org.dateline.record.Claim;
 import org.dateline.record.Document;
@@ -53,10 +54,11 @@ public final class Coder {
   private Coder(Data data) {
     this.data = data;
     CompletableFuture<Language> reading = begin(() -> English.load(data));
-    CompletableFuture<PlaceFinder> placing = begin(() -> new PlaceFinder(data));
+    CompletableFuture<Gazetteer> atlas = begin(() -> Gazetteer.load(data));
+    CompletableFuture<PlaceFinder> placing = atlas.thenApply(g -> new PlaceFinder(data, g));
     CompletableFuture<ActorFinder> acting = begin(() -> new ActorFinder(data));
     CompletableFuture<ClaimFinder> claiming = begin(() -> new ClaimFinder(data));
-    events = new FrameFinder(data);
+    events = new FrameFinder(data, atlas::join);
     names = new NameFinder(data);
     times = new TimeFinder(data);
     language = result(reading);

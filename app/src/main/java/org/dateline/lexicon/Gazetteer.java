@@ -230,6 +230,16 @@ public final class Gazetteer {
     return countries.getOrDefault(code, -1);
   }
 
+  /** The capital of the country of an ISO 3166-1 alpha-3 code, or -1. Goes through all places. */
+  public int capital(String code) {
+    for (int place = 0; place < size; place++) {
+      if (code(place).equals("P.PPLC") && country(place).equals(code)) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
   /** Whether a place comes from a table of the lexicon rather than from the built file. */
   public boolean isOwn(int place) {
     return place >= size;

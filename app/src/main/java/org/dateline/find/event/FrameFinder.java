@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dateline.find.claim.Verifier;
 import org.dateline.find.place.EventPlacer;
@@ -13,6 +14,7 @@ import org.dateline.find.time.Times;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Codebook;
 import org.dateline.lexicon.Data;
+import org.dateline.lexicon.Gazetteer;
 import org.dateline.record.Claim;
 import org.dateline.record.Entity;
 import org.dateline.record.Event;
@@ -54,7 +56,7 @@ public final class FrameFinder {
   private final EventDater dater = new EventDater();
   private final EventPlacer placer;
 
-  public FrameFinder(Data data) {
+  public FrameFinder(Data data, Supplier<Gazetteer> gazetteer) {
     Codebook codebook = Codebook.load(data);
     Frames frames = new Frames(data, codebook);
     words = new Words(data);
@@ -64,7 +66,7 @@ public final class FrameFinder {
     sizes = new Sizes(words);
     modes = new Modes(frames);
     register = new Register(words);
-    placer = new EventPlacer(data);
+    placer = new EventPlacer(data, gazetteer);
     records = new Records(data, codebook, new Verifier(data));
   }
 
@@ -78,7 +80,8 @@ public final class FrameFinder {
     }
     List<Candidate> candidates = candidates(scene, rejected);
     new Discourse(scene).fill(candidates);
-    candidates.forEach(c -> locate(scene, c));
+    Homeland homeland = new Homeland(scene);
+    candidates.forEach(c -> locate(scene, c, homeland.of(c.trigger())));
     List<Candidate> distinct = Happenings.distinct(scene, candidates, rejected);
     distinct.forEach(c -> modes.complete(scene, c));
     return new Found(records.of(scene, involved(scene, distinct, rejected)), rejected);
@@ -218,13 +221,13 @@ public final class FrameFinder {
     return c;
   }
 
-  private void locate(Scene scene, Candidate c) {
+  private void locate(Scene scene, Candidate c, String land) {
     c.when = dater.date(scene.text, scene.times, c.trigger());
     List<Span> spans =
         Stream.concat(c.actors.stream(), c.recipients.stream().filter(e -> !e.sector().isEmpty()))
             .map(Entity::span)
             .toList();
-    c.where = placer.place(scene.text, scene.places, c.trigger(), spans, spoken(c));
+    c.where = placer.place(scene.text, scene.places, c.trigger(), spans, spoken(c), land);
     if (c.auxiliary.equals(Reality.ACTUAL) && Reality.longAgo(c.date(), scene.times.anchor())) {
       c.auxiliary = Reality.HISTORICAL;
       c.because("auxiliary", "grammar", "historical: over a year before " + scene.times.anchor());

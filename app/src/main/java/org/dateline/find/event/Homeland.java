@@ -52,6 +52,12 @@ final class Homeland {
         .orElse(null);
   }
 
+  /** The country that the trigger's sentence or else the text is set in, or null. */
+  String of(int trigger) {
+    String code = around(trigger);
+    return code == null ? setting : code;
+  }
+
   /** The mention, with a country where it had none and the text gives one. */
   Entity settled(Entity e, Match match, List<Entity> others) {
     boolean guessed = e.why() != null && e.why().contains(GUESS);

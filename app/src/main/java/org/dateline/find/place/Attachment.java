@@ -1,6 +1,7 @@
 package org.dateline.find.place;
 
 import org.dateline.language.Text;
+import org.dateline.record.Location;
 import org.dateline.record.Place;
 
 /** How closely a place hangs on a trigger in the dependency tree. The weights are set by hand. */
@@ -18,11 +19,34 @@ final class Attachment {
 
   /** From 0, not at all, to 9 and a bit: the place is said of the trigger itself. */
   double of(Place place, int trigger) {
-    int head = text.headOf(place.span());
+    Location at = place.at();
+    boolean water = "H".equals(at.featureClass());
+    return of(called(text.headOf(place.span())), at.resolution() >= CITY || water, trigger);
+  }
+
+  /** "the port of Aden", "the village Hays": what is called so stands for the name. */
+  private int called(int head) {
+    int above = head < 0 ? -1 : text.head(head);
+    boolean part =
+        above >= 0
+            && (text.relation(head).equals("nmod")
+                || text.relation(head).startsWith("appos")
+                || text.relation(head).startsWith("flat"));
+    boolean named = part && (preposition(head).isEmpty() || preposition(head).equals("of"));
+    return named && (words.is("town", text.lemma(above)) || words.is("region", text.lemma(above)))
+        ? above
+        : head;
+  }
+
+  /**
+   * The same for a token.
+   *
+   * @param fine whether it names a town or less, rather than a country
+   */
+  double of(int head, boolean fine, int trigger) {
     if (head < 0 || text.sentenceOf(head) != text.sentenceOf(trigger)) {
       return 0;
     }
-    boolean fine = place.at().resolution() >= CITY;
     double best = below(head, trigger, fine);
     int at = trigger;
     for (int up = 1; up <= DEEP && text.head(at) >= 0; up++) {

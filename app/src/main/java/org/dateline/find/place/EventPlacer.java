@@ -1,8 +1,10 @@
 package org.dateline.find.place;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
+import org.dateline.lexicon.Gazetteer;
 import org.dateline.record.Location;
 import org.dateline.record.Place;
 import org.dateline.record.Span;
@@ -22,8 +24,14 @@ public final class EventPlacer {
 
   private final PlaceWords words;
 
-  public EventPlacer(Data data) {
+  private final Supplier<Gazetteer> gazetteer;
+
+  /**
+   * @param gazetteer asked for only where the seat of a government is told as the place
+   */
+  public EventPlacer(Data data, Supplier<Gazetteer> gazetteer) {
     words = new PlaceWords(data);
+    this.gazetteer = gazetteer;
   }
 
   /**
@@ -34,9 +42,10 @@ public final class EventPlacer {
    * @param actors the stretches that name who takes part; a place that is one of them does not
    *     count
    * @param spoken whether it consists of words: only a place that is said of them counts
+   * @param land the country that the sentence is set in, whose "capital" it may tell of, or null
    */
   public EventPlace place(
-      Text text, List<Place> places, int trigger, List<Span> actors, boolean spoken) {
+      Text text, List<Place> places, int trigger, List<Span> actors, boolean spoken, String land) {
     Attachment attachment = new Attachment(text, words);
     Place best = null;
     double most = spoken ? SAID + 0.01 : SURE;
@@ -51,6 +60,10 @@ public final class EventPlacer {
         most = score;
       }
     }
+    EventPlace seat = seat(text, places, trigger, most, land);
+    if (seat != null) {
+      return seat;
+    }
     if (best == null) {
       return spoken ? unknown(text, trigger) : scene(text, places, trigger, attachment);
     }
@@ -59,6 +72,44 @@ public final class EventPlacer {
     return best.at().resolution() <= REGION && most >= SET
         ? refined(text, places, trigger, attachment, told)
         : told;
+  }
+
+  /** "In the capital", "outside parliament": the town that a country is governed from; or null. */
+  private EventPlace seat(
+      Text text, List<Place> places, int trigger, double most, String land) {
+    Attachment attachment = new Attachment(text, words);
+    int sentence = text.sentenceOf(trigger);
+    for (int i = text.sentenceStart(sentence); i < text.sentenceEnd(sentence); i++) {
+      boolean seat = words.is("seat", text.lower(i)) && attachment.of(i, true, trigger) > most;
+      if (seat && (attachment.scenic(i) || text.lower(i).equals("capital"))) {
+        return capital(text, i, governed(text, places, i, land));
+      }
+    }
+    return null;
+  }
+
+  /** The country whose seat it is: of an adjective beside it, else the given one; or null. */
+  private static String governed(Text text, List<Place> places, int seat, String land) {
+    String code = land;
+    for (Place p : places) {
+      int head = text.headOf(p.span());
+      if (head >= 0 && text.head(head) == seat && p.at() != null) {
+        if (!p.associative() && p.at().resolution() >= CITY) {
+          return null;
+        }
+        code = p.at().countryCode();
+      }
+    }
+    return code;
+  }
+
+  private EventPlace capital(Text text, int seat, String land) {
+    int capital = land == null ? -1 : gazetteer.get().capital(land);
+    return capital < 0
+        ? null
+        : new EventPlace(
+            gazetteer.get().location(capital, text.form(seat)),
+            "'" + text.form(seat) + "' is in the capital of " + land);
   }
 
   /** A region or a country gives way to a town in it that the next sentence or the like names. */

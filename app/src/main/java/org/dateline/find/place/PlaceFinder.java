@@ -21,15 +21,12 @@ public final class PlaceFinder {
   private final Evidence evidence;
   private final Resolver resolver;
 
-  /** With the gazetteer of the data. */
-  public PlaceFinder(Data data) {
-    this(data, Gazetteer.load(data));
-  }
-
-  PlaceFinder(Data data, Gazetteer gazetteer) {
+  /** With a gazetteer that may be shared. */
+  public PlaceFinder(Data data, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    finder = new ToponymFinder(gazetteer);
-    evidence = new Evidence(gazetteer, new PlaceWords(data));
+    PlaceWords words = new PlaceWords(data);
+    finder = new ToponymFinder(gazetteer, words);
+    evidence = new Evidence(gazetteer, words);
     resolver = new Resolver(gazetteer);
   }
 

@@ -29,7 +29,8 @@ final class PlaceWords {
           "verbal",
           "movement",
           "civic",
-          "media");
+          "media",
+            "seat");
   private final Map<String, Set<String>> kinds = new HashMap<>();
   private final Map<String, String> ordinary = new HashMap<>();
 

@@ -20,8 +20,11 @@ final class ToponymFinder {
 
   private final Gazetteer gazetteer;
 
-  ToponymFinder(Gazetteer gazetteer) {
+  private final PlaceWords words;
+
+  ToponymFinder(Gazetteer gazetteer, PlaceWords words) {
     this.gazetteer = gazetteer;
+    this.words = words;
   }
 
   List<Toponym> find(Text text) {
@@ -66,7 +69,7 @@ final class ToponymFinder {
       }
       key.add(content, i == from ? text.start(i) : text.end(i - 1), text.end(i));
       long value = key.value();
-      if (i > from && CONNECTORS.contains(text.lower(i))) {
+      if (i > from && (CONNECTORS.contains(text.lower(i)) || generic(text, i))) {
         continue;
       }
       boolean people = gazetteer.demonym(value).length > 0;
@@ -77,6 +80,12 @@ final class ToponymFinder {
       }
     }
     return best < 0 ? abbreviated(text, from) : toponym(text, from, best, bestKey, demonym);
+  }
+
+  /** "Karak district": the name is Karak, which the word beside it asks a district of. */
+  private boolean generic(Text text, int i) {
+    return !capital(text, i)
+        && (words.is("region", text.form(i)) || words.is("town", text.form(i)));
   }
 
   /** Whether a name that is a demonym too is that of a country or of a place of the tables. */

@@ -13,13 +13,14 @@ import org.dateline.find.actor.ActorFinder;
 import org.dateline.find.time.Times;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
+import org.dateline.lexicon.Gazetteer;
 import org.dateline.record.Article;
 import org.dateline.record.Event;
 
 /** Whatever the words and the tree, the finder neither throws nor leaves the text. */
 class FrameFinderProperties {
   private static final Data DATA = Data.builtIn();
-  private static final FrameFinder FINDER = new FrameFinder(DATA);
+  private static final FrameFinder FINDER = new FrameFinder(DATA, () -> Gazetteer.load(DATA));
   private static final ActorFinder ACTORS = new ActorFinder(DATA);
   private static final List<String> WORDS =
       List.of(

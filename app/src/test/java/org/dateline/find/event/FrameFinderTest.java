@@ -10,6 +10,7 @@ import org.dateline.find.time.Times;
 import org.dateline.language.Conllu;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
+import org.dateline.lexicon.Gazetteer;
 import org.dateline.record.Actor;
 import org.dateline.record.Event;
 import org.dateline.record.Reason;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The grammar of events on trees written by hand; no model is loaded. */
 class FrameFinderTest {
   private static final Data DATA = Data.builtIn();
-  private static final FrameFinder FINDER = new FrameFinder(DATA);
+  private static final FrameFinder FINDER = new FrameFinder(DATA, () -> Gazetteer.load(DATA));
   private static final ActorFinder ACTORS = new ActorFinder(DATA);
 
   private static FrameFinder.Found found(String conllu) {

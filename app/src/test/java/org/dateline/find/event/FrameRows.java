@@ -11,6 +11,7 @@ import org.dateline.find.time.Times;
 import org.dateline.language.Language;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
+import org.dateline.lexicon.Gazetteer;
 import org.dateline.lexicon.Row;
 import org.dateline.record.Actor;
 import org.dateline.record.Article;
@@ -36,7 +37,7 @@ final class FrameRows {
     this.language = language;
     names = new NameFinder(data);
     actors = new ActorFinder(data);
-    finder = new FrameFinder(data);
+    finder = new FrameFinder(data, () -> Gazetteer.load(data));
   }
 
   /** All rows that have an example. */

@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where the happening named by a trigger took place. */
 class EventPlacerTest {
-  private static final EventPlacer PLACER = new EventPlacer(PlaceFinderTest.DATA);
+  private static final EventPlacer PLACER = new EventPlacer(PlaceFinderTest.DATA, () -> PlaceFinderTest.GAZETTEER);
 
   private static EventPlace place(String content, String trigger) {
     Text text = PlaceFinderTest.ENGLISH.read(Article.of("test", content));
     List<Place> places = PlaceFinderTest.PLACES.find(text, PlaceFinderTest.NAMES.find(text));
     for (int i = 0; i < text.size(); i++) {
       if (text.form(i).equals(trigger)) {
-        return PLACER.place(text, places, i, List.of(), false);
+        return PLACER.place(text, places, i, List.of(), false, null);
       }
     }
     throw new AssertionError("no '" + trigger + "' in " + content);

@@ -13,6 +13,7 @@ import org.dateline.find.name.NameFinder;
 import org.dateline.language.English;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
+import org.dateline.lexicon.Gazetteer;
 import org.dateline.record.Article;
 import org.dateline.record.Place;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class PlaceFinderTest {
   static final Data DATA = Data.builtIn();
   static final English ENGLISH = English.load(DATA);
   static final NameFinder NAMES = new NameFinder(DATA);
-  static final PlaceFinder PLACES = new PlaceFinder(DATA);
+  static final Gazetteer GAZETTEER = Gazetteer.load(DATA);
+  static final PlaceFinder PLACES = new PlaceFinder(DATA, GAZETTEER);
   private static final double FLOOR = 0.97;
 
   static List<Place> find(String content) {

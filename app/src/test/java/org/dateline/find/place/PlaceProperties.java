@@ -16,7 +16,7 @@ import org.dateline.record.Place;
 
 /** Whatever the text: nothing throws, spans slice back, points are on the map. */
 class PlaceProperties {
-  private static final EventPlacer PLACER = new EventPlacer(PlaceFinderTest.DATA);
+  private static final EventPlacer PLACER = new EventPlacer(PlaceFinderTest.DATA, () -> PlaceFinderTest.GAZETTEER);
 
   @Property(tries = 300, seed = "20260108")
   void spansSliceBack(@ForAll("texts") String content) {
@@ -34,7 +34,7 @@ class PlaceProperties {
     Text text = PlaceFinderTest.ENGLISH.read(Article.of("any", content));
     List<Place> places = PlaceFinderTest.PLACES.find(text, PlaceFinderTest.NAMES.find(text));
     for (int i = 0; i < text.size(); i++) {
-      assertNotNull(PLACER.place(text, places, i, List.of(), false).why());
+      assertNotNull(PLACER.place(text, places, i, List.of(), false, null).why());
     }
   }
 
