@@ -17,6 +17,7 @@ final class Chains {
       Set.of("he", "she", "him", "his", "her", "himself", "herself");
   private static final Set<String> THING = Set.of("it", "its", "itself");
   private static final Set<String> MANY = Set.of("they", "their", "them", "themselves");
+  private static final List<String> UNKNOWN = List.of("UNK");
   private static final int WINDOW = 3;
 
   private final Text text;
@@ -155,14 +156,16 @@ final class Chains {
     return definite ? sameWords(m, words) : null;
   }
 
+  /** "the ministry": the last that was called by a phrase ending so; "the group": the last group. */
   private Mention sameWords(Mention m, String words) {
     String bare = words.substring(4);
-    for (Mention other : mentions) {
-      if (other == m) {
-        return null;
-      }
+    boolean group = m.coding.kind().equals("group") && m.coding.sectors().equals(UNKNOWN);
+    for (int i = mentions.indexOf(m) - 1; i >= 0; i--) {
+      Mention other = mentions.get(i);
       String theirs = text.quote(other.from, other.to).text().toLowerCase(Locale.ROOT);
-      if (theirs.endsWith(bare) && !other.pronoun && other.chain >= 0) {
+      boolean called = theirs.endsWith(bare) || theirs.endsWith(bare + ")");
+      boolean band = group && other.coding.kind().equals("group") && other.coding.name() != null;
+      if ((called || band) && !other.pronoun && other.chain >= 0) {
         return other;
       }
     }

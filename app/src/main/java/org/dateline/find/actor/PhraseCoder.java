@@ -190,7 +190,7 @@ final class PhraseCoder {
   }
 
   private List<String> sectors(Phrase phrase, ActorTables.Role role, Owners.Owner owner) {
-    List<String> own = role.sectors();
+    List<String> own = reading.isPolice(role.words()) ? List.of("COP") : role.sectors();
     if (role.kind().equals("person") && past(phrase)) {
       return List.of("ELI");
     }

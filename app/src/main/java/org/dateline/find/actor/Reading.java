@@ -14,6 +14,7 @@ final class Reading {
   final Choice choice;
   final Phrases phrases;
   private final String[] placed;
+  private Boolean policed;
 
   Reading(Text text, ActorTables tables, List<Name> names, List<Place> places, String day) {
     this.text = text;
@@ -39,6 +40,21 @@ final class Reading {
   /** The country of the place that a token names, or null. */
   String placeAt(int token) {
     return placed[token];
+  }
+
+  /** Whether it is a bare "officer" in a text that speaks of police rather than of an army. */
+  boolean isPolice(String role) {
+    if (!tables.isOf("officers", role)) {
+      return false;
+    }
+    if (policed == null) {
+      int police = 0;
+      for (int i = 0; i < text.size(); i++) {
+        police += isOf("policing", i) ? 1 : isOf("soldiering", i) ? -1 : 0;
+      }
+      policed = police >= 0;
+    }
+    return policed;
   }
 
   boolean isOf(String wordClass, int token) {

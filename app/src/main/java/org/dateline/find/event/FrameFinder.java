@@ -84,7 +84,9 @@ public final class FrameFinder {
     candidates.forEach(c -> locate(scene, c, homeland.of(c.trigger())));
     List<Candidate> distinct = Happenings.distinct(scene, candidates, rejected);
     distinct.forEach(c -> modes.complete(scene, c));
-    return new Found(records.of(scene, involved(scene, distinct, rejected)), rejected);
+    List<Candidate> kept = involved(scene, distinct, rejected);
+    kept.forEach(c -> c.recipients.replaceAll(e -> homeland.civil(e, c.match)));
+    return new Found(records.of(scene, kept), rejected);
   }
 
   private List<Candidate> candidates(Scene scene, List<Rejected> rejected) {

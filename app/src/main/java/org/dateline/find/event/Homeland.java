@@ -16,6 +16,9 @@ final class Homeland {
   private static final Set<String> LIVING =
       Set.of("person", "group", "crowd", "organization", "office", "other");
 
+  private static final Set<String> PRIVATE = Set.of("person", "crowd");
+  private static final Set<String> HOMES = Set.of("place", "thing", "group");
+
   private static final Set<String> DOMESTIC =
       Set.of("COP", "JUD", "CVL", "LAB", "OPP", "LEG", "PTY");
 
@@ -79,6 +82,31 @@ final class Homeland {
       basis = "the country that the article is set in";
     }
     return code == null ? e : with(e, code, basis);
+  }
+
+  /**
+   * People of whom nothing but their country is told are civilians, and so is what stands where
+   * they live when it is attacked.
+   */
+  Entity civil(Entity e, Match match) {
+    boolean struck = match.frame().type().equals("ASSAULT") && HOMES.contains(e.kind());
+    boolean plain = PRIVATE.contains(e.kind()) && e.office() == null;
+    if (e.code() == null || !e.sector().isEmpty() || !(plain || struck)) {
+      return e;
+    }
+    return new Entity(
+        e.start(),
+        e.end(),
+        e.text(),
+        e.kind(),
+        e.chain(),
+        e.code(),
+        List.of("CVL"),
+        e.name(),
+        e.identifierId(),
+        e.office(),
+        e.country(),
+        e.why() + "; a civilian, since no office or force is told");
   }
 
   /** Police, courts and crowds deal with their own country's people. */
