@@ -156,7 +156,9 @@ final class Chains {
     return definite ? sameWords(m, words) : null;
   }
 
-  /** "the ministry": the last that was called by a phrase ending so; "the group": the last group. */
+  /**
+   * "the ministry": the last that was called by a phrase ending so; "the group": the last group.
+   */
   private Mention sameWords(Mention m, String words) {
     String bare = words.substring(4);
     boolean group = m.coding.kind().equals("group") && m.coding.sectors().equals(UNKNOWN);
@@ -204,8 +206,7 @@ final class Chains {
   /** "Riyadh called it regrettable": subject and object of one verb are not the same. */
   private boolean ofOneVerb(Mention subject, Mention object) {
     String relation = text.relation(object.head);
-    boolean argument =
-        relation.equals("obj") || relation.equals("iobj") || relation.equals("obl");
+    boolean argument = relation.equals("obj") || relation.equals("iobj") || relation.equals("obl");
     return argument
         && text.head(object.head) >= 0
         && text.head(object.head) == text.head(subject.head)

@@ -79,8 +79,7 @@ final class Sides {
   }
 
   private static boolean camp(Entity x, List<Entity> players) {
-    return players.stream()
-        .anyMatch(p -> x.code().equals(p.code()) && rebel(x) == rebel(p));
+    return players.stream().anyMatch(p -> x.code().equals(p.code()) && rebel(x) == rebel(p));
   }
 
   private static boolean rebel(Entity e) {

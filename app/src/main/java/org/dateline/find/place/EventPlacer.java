@@ -75,8 +75,7 @@ public final class EventPlacer {
   }
 
   /** "In the capital", "outside parliament": the town that a country is governed from; or null. */
-  private EventPlace seat(
-      Text text, List<Place> places, int trigger, double most, String land) {
+  private EventPlace seat(Text text, List<Place> places, int trigger, double most, String land) {
     Attachment attachment = new Attachment(text, words);
     int sentence = text.sentenceOf(trigger);
     for (int i = text.sentenceStart(sentence); i < text.sentenceEnd(sentence); i++) {

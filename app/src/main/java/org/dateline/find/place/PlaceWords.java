@@ -30,7 +30,7 @@ final class PlaceWords {
           "movement",
           "civic",
           "media",
-            "seat");
+          "seat");
   private final Map<String, Set<String>> kinds = new HashMap<>();
   private final Map<String, String> ordinary = new HashMap<>();
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where the happening named by a trigger took place. */
 class EventPlacerTest {
-  private static final EventPlacer PLACER = new EventPlacer(PlaceFinderTest.DATA, () -> PlaceFinderTest.GAZETTEER);
+  private static final EventPlacer PLACER =
+      new EventPlacer(PlaceFinderTest.DATA, () -> PlaceFinderTest.GAZETTEER);
 
   private static EventPlace place(String content, String trigger) {
     Text text = PlaceFinderTest.ENGLISH.read(Article.of("test", content));

@@ -16,7 +16,8 @@ import org.dateline.record.Place;
 
 /** Whatever the text: nothing throws, spans slice back, points are on the map. */
 class PlaceProperties {
-  private static final EventPlacer PLACER = new EventPlacer(PlaceFinderTest.DATA, () -> PlaceFinderTest.GAZETTEER);
+  private static final EventPlacer PLACER =
+      new EventPlacer(PlaceFinderTest.DATA, () -> PlaceFinderTest.GAZETTEER);
 
   @Property(tries = 300, seed = "20260108")
   void spansSliceBack(@ForAll("texts") String content) {
