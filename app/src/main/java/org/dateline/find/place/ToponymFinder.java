@@ -1,9 +1,11 @@
 package org.dateline.find.place;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Gazetteer;
 import org.dateline.lexicon.PlaceKey;
@@ -62,6 +64,7 @@ final class ToponymFinder {
     int last = Math.min(end, from + LONGEST);
     int best = -1;
     long bestKey = 0;
+    long barer = 0;
     boolean demonym = false;
     for (int i = from; i < last; i++) {
       if (i > from && !mayContinue(text, i)) {
@@ -69,20 +72,32 @@ final class ToponymFinder {
       }
       key.add(content, i == from ? text.start(i) : text.end(i - 1), text.end(i));
       long value = key.value();
-      if (i > from && (CONNECTORS.contains(text.lower(i)) || generic(text, i))) {
+      if (i > from && CONNECTORS.contains(text.lower(i))) {
         continue;
       }
       boolean people = gazetteer.demonym(value).length > 0;
       if (people || gazetteer.knows(value)) {
+        barer = i > from && best == i && generic(text, i) ? bestKey : 0;
         best = i + 1;
         bestKey = value;
         demonym = people && !known(value);
       }
     }
-    return best < 0 ? abbreviated(text, from) : toponym(text, from, best, bestKey, demonym);
+    if (best < 0) {
+      return abbreviated(text, from);
+    }
+    Toponym t = toponym(text, from, best, bestKey, demonym);
+    return barer == 0 ? t : new Toponym(from, best, bestKey, both(bestKey, barer), demonym);
   }
 
-  /** "Karak district": the name is Karak, which the word beside it asks a district of. */
+  private int[] both(long whole, long barer) {
+    return IntStream.concat(
+            Arrays.stream(gazetteer.find(whole)), Arrays.stream(gazetteer.find(barer)))
+        .distinct()
+        .toArray();
+  }
+
+  /** "Karak district": that of Karak, whether or not another is called just so. */
   private boolean generic(Text text, int i) {
     return !capital(text, i)
         && (words.is("region", text.form(i)) || words.is("town", text.form(i)));
