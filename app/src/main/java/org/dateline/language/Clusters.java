@@ -14,6 +14,9 @@ import java.util.TreeSet;
  * stand in like contexts; and the tags that a tagger gave them there. Immutable and thread-safe.
  */
 final class Clusters {
+  /** Of no words at all. */
+  static final Clusters NONE = pack(Map.of(), Map.of());
+
   private final WordTable leaves;
   private final int[] paths;
   private final WordTable usual;

@@ -26,6 +26,7 @@ public final class English implements Language {
   private final Lemmatizer lemmatizer;
   private final Map<String, String> irregular;
   private final Parser parser;
+  private final Relations relations;
   private final ThreadLocal<Scratch> scratch;
   private final Analysis analysis = new Later();
 
@@ -40,6 +41,7 @@ public final class English implements Language {
     tagHash = tagger.tags().stream().mapToInt(Lemmatizer::tagKey).toArray();
     lemmatizer = models.lemmatizer();
     parser = models.parser();
+    relations = Relations.of(parser.relations());
     scratch = ThreadLocal.withInitial(() -> new Scratch(models.clusters()));
   }
 
@@ -65,11 +67,16 @@ public final class English implements Language {
 
   private Text tagged(Article article, Spans spans, int[] first) {
     short[] code = new short[spans.n];
+    Lexeme[] words = new Lexeme[spans.n];
     Scratch room = scratch.get();
     for (int s = 0; s < first.length; s++) {
       int from = first[s];
       int to = s + 1 < first.length ? first[s + 1] : spans.n;
-      fill(room.words, article.text(), spans.start, spans.end, from, to);
+      room.words.reset(to - from);
+      for (int i = from; i < to; i++) {
+        words[i] = room.words.lexeme(article.text(), spans.start[i], spans.end[i]);
+        room.words.set(i - from, words[i]);
+      }
       tagger.tag(room.words, room);
       finite.mend(room.words, article.text(), spans.start, spans.end, from);
       for (int i = from; i < to; i++) {
@@ -80,23 +87,27 @@ public final class English implements Language {
         article,
         Arrays.copyOf(spans.start, spans.n),
         Arrays.copyOf(spans.end, spans.n),
+        words,
         code,
         tags,
         first,
         analysis);
   }
 
-  private static void fill(Words words, String text, int[] start, int[] end, int from, int to) {
-    words.reset(to - from);
-    for (int i = from; i < to; i++) {
-      words.set(i - from, text, start[i], end[i]);
-    }
-  }
-
   /** Lemmas and trees, made when a text is asked for them. */
   private final class Later implements Analysis {
     @Override
     public String lemma(Text text, int token) {
+      Lexeme word = text.lexeme(token);
+      String lemma = word.lemma(text.code(token));
+      if (lemma == null) {
+        lemma = made(text, token);
+        word.lemma(text.code(token), tagHash.length, lemma);
+      }
+      return lemma;
+    }
+
+    private String made(Text text, int token) {
       String known = text.pos(token).equals("VERB") ? irregular.get(text.lower(token)) : null;
       return known != null ? known : lemmatizer.lemma(text.form(token), tagHash[text.code(token)]);
     }
@@ -109,18 +120,18 @@ public final class English implements Language {
       int[] codes = new int[n];
       room.words.reset(n);
       for (int i = 0; i < n; i++) {
-        room.words.set(i, text.content(), text.start(from + i), text.end(from + i));
+        room.words.set(i, text.lexeme(from + i));
         codes[i] = text.code(from + i);
       }
       room.words.setTags(codes, verbs);
       State state = parser.parse(room.words, room);
       int[] head = new int[n];
-      String[] relation = new String[n];
+      short[] relation = new short[n];
       for (int i = 0; i < n; i++) {
         head[i] = state.head[i] == n ? -1 : state.head[i] + from;
-        relation[i] = parser.relations().get(state.label[i]);
+        relation[i] = (short) state.label[i];
       }
-      return new Tree(from, head, relation);
+      return new Tree(from, head, relation, relations);
     }
   }
 

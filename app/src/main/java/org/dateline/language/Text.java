@@ -4,7 +4,6 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.dateline.record.Article;
 import org.dateline.record.Quote;
@@ -14,39 +13,27 @@ import org.dateline.record.Token;
 /**
  * An article's text with its sentences, tokens and dependency trees. Positions are chars of {@link
  * #content()}; tokens are numbered through the whole text, and a token's head is such a number, or
- * -1 for the root of a sentence. Tokens and tags are there from the start; words are spelt out and
- * lemmatised, and sentences parsed, when they are first asked for. Safe to share between threads.
+ * -1 for the root of a sentence. Tokens and tags are there from the start; words are lemmatised and
+ * sentences parsed when they are first asked for. Safe to share between threads.
  */
 public final class Text {
   private final Article article;
   private final int[] start;
   private final int[] end;
+  private final Lexeme[] words;
   private final short[] code;
   private final TagSet tags;
   private final int[] first;
   private final int[] sentence;
   private final Analysis analysis;
-  private final AtomicReferenceArray<Spelling> spellings;
   private final AtomicReferenceArray<Tree> trees;
-
-  /** The words of a sentence; lemmas come as they are asked for. */
-  private static final class Spelling {
-    final String[] form;
-    final String[] lower;
-    final String[] lemma;
-
-    Spelling(int words) {
-      form = new String[words];
-      lower = new String[words];
-      lemma = new String[words];
-    }
-  }
 
   /** Takes the arrays; {@code code} numbers the tags of {@code tags}. */
   Text(
       Article article,
       int[] start,
       int[] end,
+      Lexeme[] words,
       short[] code,
       TagSet tags,
       int[] first,
@@ -54,6 +41,7 @@ public final class Text {
     this.article = article;
     this.start = start;
     this.end = end;
+    this.words = words;
     this.code = code;
     this.tags = tags;
     this.first = first;
@@ -62,28 +50,7 @@ public final class Text {
     for (int s = 0; s < first.length; s++) {
       Arrays.fill(sentence, first[s], sentenceEnd(s), s);
     }
-    spellings = new AtomicReferenceArray<>(first.length);
     trees = new AtomicReferenceArray<>(first.length);
-  }
-
-  private Spelling spelling(int token) {
-    int s = sentence[token];
-    Spelling known = spellings.get(s);
-    if (known == null) {
-      known = spell(first[s], sentenceEnd(s));
-      spellings.set(s, known);
-    }
-    return known;
-  }
-
-  private Spelling spell(int from, int to) {
-    Spelling words = new Spelling(to - from);
-    for (int i = from; i < to; i++) {
-      String form = content().substring(start[i], end[i]);
-      words.form[i - from] = form;
-      words.lower[i - from] = form.toLowerCase(Locale.ROOT);
-    }
-    return words;
   }
 
   private Tree tree(int token) {
@@ -127,22 +94,17 @@ public final class Text {
 
   /** The token as written. */
   public String form(int token) {
-    return spelling(token).form[place(token)];
+    return words[token].form;
   }
 
   /** The token in lower case. */
   public String lower(int token) {
-    return spelling(token).lower[place(token)];
+    return words[token].lower;
   }
 
   /** The dictionary form, in lower case but for names. */
   public String lemma(int token) {
-    String[] lemmas = spelling(token).lemma;
-    int i = place(token);
-    if (lemmas[i] == null) {
-      lemmas[i] = analysis.lemma(this, token);
-    }
-    return lemmas[i];
+    return analysis.lemma(this, token);
   }
 
   /** Universal part of speech: NOUN, PROPN, VERB, AUX … */
@@ -162,7 +124,12 @@ public final class Text {
 
   /** Universal dependency relation to the head, with its subtype ("nsubj:pass"). */
   public String relation(int token) {
-    return tree(token).relation[place(token)];
+    return tree(token).relation(place(token));
+  }
+
+  /** The relation to the head without its subtype ("nsubj"). */
+  public String bareRelation(int token) {
+    return tree(token).bare(place(token));
   }
 
   /** The tokens that a token governs, in order. Not to be changed. */
@@ -269,6 +236,11 @@ public final class Text {
     };
   }
 
+  /** What is known of the token's word. */
+  Lexeme lexeme(int token) {
+    return words[token];
+  }
+
   /** The number of a token's tag in the text's tag set. */
   int code(int token) {
     return code[token];
@@ -316,10 +288,15 @@ public final class Text {
           article,
           words.stream().mapToInt(Word::start).toArray(),
           words.stream().mapToInt(Word::end).toArray(),
+          words.stream().map(this::lexeme).toArray(Lexeme[]::new),
           code,
           TagSet.of(names),
           first.stream().mapToInt(Integer::intValue).toArray(),
           new Given(words));
+    }
+
+    private Lexeme lexeme(Word w) {
+      return new Lexeme(article.text().substring(w.start, w.end), Clusters.NONE);
     }
 
     private static String name(Word w) {
@@ -336,10 +313,13 @@ public final class Text {
       public Tree tree(Text text, int sentence) {
         int from = text.sentenceStart(sentence);
         List<Word> own = words.subList(from, text.sentenceEnd(sentence));
-        return new Tree(
-            from,
-            own.stream().mapToInt(Word::head).toArray(),
-            own.stream().map(Word::relation).toArray(String[]::new));
+        List<String> names = own.stream().map(Word::relation).distinct().toList();
+        short[] relation = new short[own.size()];
+        for (int i = 0; i < relation.length; i++) {
+          relation[i] = (short) names.indexOf(own.get(i).relation);
+        }
+        int[] head = own.stream().mapToInt(Word::head).toArray();
+        return new Tree(from, head, relation, Relations.of(names));
       }
     }
   }

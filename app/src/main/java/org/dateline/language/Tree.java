@@ -10,20 +10,32 @@ final class Tree {
 
   final int first;
   final int[] head;
-  final String[] relation;
+  private final short[] relation;
+  private final Relations relations;
   final int[][] children;
   final int[] left;
   final int[] right;
 
   /** Takes the arrays; heads are numbers in the text, -1 for the root. */
-  Tree(int first, int[] head, String[] relation) {
+  Tree(int first, int[] head, short[] relation, Relations relations) {
     this.first = first;
     this.head = head;
     this.relation = relation;
+    this.relations = relations;
     children = childLists();
     left = new int[head.length];
     right = new int[head.length];
     spreadYields();
+  }
+
+  /** Relation of the sentence's i-th word to its head, with its subtype. */
+  String relation(int i) {
+    return relations.whole(relation[i]);
+  }
+
+  /** The relation without its subtype. */
+  String bare(int i) {
+    return relations.bare(relation[i]);
   }
 
   private boolean inside(int h) {

@@ -28,10 +28,17 @@ final class Words {
   int[] verbs;
 
   private final Clusters clusters;
+  private final Lexemes lexemes;
   private boolean quoting;
 
   Words(Clusters clusters) {
     this.clusters = clusters;
+    lexemes = new Lexemes(clusters);
+  }
+
+  /** The word that stands at a stretch of text. */
+  Lexeme lexeme(String text, int start, int end) {
+    return lexemes.of(text, start, end);
   }
 
   Clusters clusters() {
@@ -74,38 +81,29 @@ final class Words {
   }
 
   /** Reads word {@code i} of the sentence from a stretch of text. */
-  void set(int i, CharSequence text, int start, int end) {
-    int whole = 17;
-    int low = 17;
-    int key = 17;
-    int plain = 17;
-    boolean digits = false;
-    for (int p = start; p < end; p++) {
-      char c = Hash.plain(text.charAt(p));
-      whole = whole * 31 + c;
-      char l = c < 0x80 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
-      low = low * 31 + l;
-      boolean digit = c >= '0' && c <= '9';
-      if (!digit || !digits) {
-        key = key * 31 + (digit ? '0' : l);
-        plain = plain * 31 + (digit ? '0' : c);
-      }
-      digits = digit;
+  void set(int i, String text, int start, int end) {
+    set(i, lexemes.of(text, start, end));
+  }
+
+  /** Word {@code i} of the sentence. */
+  void set(int i, Lexeme word) {
+    form[i] = word.formKey;
+    lower[i] = word.lowerKey;
+    first[i] = word.first;
+    last1[i] = word.last1;
+    last2[i] = word.last2;
+    last3[i] = word.last3;
+    last4[i] = word.last4;
+    shape[i] = word.shape;
+    leaf[i] = word.leaf;
+    usual[i] = word.usual;
+    cluster4[i] = word.cluster4;
+    cluster6[i] = word.cluster6;
+    cluster10[i] = word.cluster10;
+    commas[i] = (i == 0 ? 0 : commas[i - 1]) + (word.breaks ? 1 : 0);
+    if (word.quote != 0) {
+      quote(i, word.quote);
     }
-    form[i] = Hash.mix(whole);
-    lower[i] = Hash.mix(low);
-    if (end - start == 1 && Hash.plain(text.charAt(start)) == '"') {
-      quote(i, text.charAt(start));
-    }
-    shape[i] = Shape.of(text, start, end);
-    affixes(i, text, start, end);
-    cluster(i, Hash.mix(key));
-    usual[i] = clusters.usual(Hash.mix(plain));
-    if (usual[i] == 0) {
-      usual[i] = -clusters.usual(Hash.mix(key));
-    }
-    commas[i] =
-        (i == 0 ? 0 : commas[i - 1]) + (end - start == 1 && breaks(text.charAt(start)) ? 1 : 0);
   }
 
   /** Sets the tags and counts the finite verbs up to each word. */
@@ -118,40 +116,9 @@ final class Words {
     }
   }
 
-  private static boolean breaks(char c) {
-    return c == ',' || c == ';' || c == ':' || c == '(' || c == '–' || c == '—';
-  }
-
   /** Straight quotes open and close by turns, and count as the typographic ones. */
   private void quote(int i, char mark) {
     quoting = mark == '"' ? !quoting : mark != '”' && mark != '»';
     form[i] = lower[i] = quoting ? OPENING : CLOSING;
-  }
-
-  private void affixes(int i, CharSequence text, int start, int end) {
-    first[i] =
-        Character.toLowerCase(Hash.plain(text.charAt(start))) * 31
-            + (end - start > 1 ? Character.toLowerCase(Hash.plain(text.charAt(start + 1))) : 0);
-    first[i] =
-        first[i] * 31 + (end - start > 2 ? Character.toLowerCase(text.charAt(start + 2)) : 0);
-    last1[i] = tail(text, start, end, 1);
-    last2[i] = tail(text, start, end, 2);
-    last3[i] = tail(text, start, end, 3);
-    last4[i] = tail(text, start, end, 4);
-  }
-
-  private static int tail(CharSequence text, int start, int end, int chars) {
-    int h = chars;
-    for (int p = Math.max(start, end - chars); p < end; p++) {
-      h = h * 31 + Character.toLowerCase(Hash.plain(text.charAt(p)));
-    }
-    return h;
-  }
-
-  private void cluster(int i, int key) {
-    leaf[i] = clusters.leaf(key);
-    cluster4[i] = clusters.prefix(leaf[i], 4);
-    cluster6[i] = clusters.prefix(leaf[i], 6);
-    cluster10[i] = clusters.prefix(leaf[i], 10);
   }
 }

@@ -24,9 +24,7 @@ final class Clause {
 
   /** The relation without its subtype. */
   String relation(int t) {
-    String relation = text.relation(t);
-    int colon = relation.indexOf(':');
-    return colon < 0 ? relation : relation.substring(0, colon);
+    return text.bareRelation(t);
   }
 
   boolean verbal(int t) {
