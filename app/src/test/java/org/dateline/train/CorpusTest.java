@@ -32,6 +32,8 @@ class CorpusTest {
       Set.of("actual", "future", "historical", "hypothetical", "negated");
   private static final int STRETCH = 5;
   private static final double MOST_REPEATED = 0.05;
+  private static final int FEWEST_SENTENCES = 6000;
+  private static final int FEWEST_EMPTY = 1500;
 
   @Test
   void everySentenceParsesAndItsCodesStandInTheCodebook() throws IOException {
@@ -45,6 +47,14 @@ class CorpusTest {
     }
     assertFalse(checks.isEmpty());
     assertAll(checks);
+  }
+
+  @Test
+  void sentencesAndEmptySentencesAreMany() throws IOException {
+    List<Marked> sentences = CorpusReader.sentences(CORPUS);
+    long empty = sentences.stream().filter(m -> m.events().isEmpty()).count();
+    assertTrue(sentences.size() >= FEWEST_SENTENCES, sentences.size() + " sentences");
+    assertTrue(empty >= FEWEST_EMPTY, empty + " empty sentences");
   }
 
   private static void check(Codebook codebook, String at, MarkedEvent e) {
