@@ -1,8 +1,12 @@
 package org.dateline.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.dateline.find.Coder;
+import org.dateline.lexicon.Data;
+import org.dateline.merge.Incidents;
+import org.dateline.merge.Merger;
 import org.dateline.record.Document;
 import org.dateline.record.Event;
 import org.dateline.store.Json;
@@ -26,6 +30,11 @@ final class CodeCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Leave out events without an actor, as PLOVER does.")
   boolean strict;
 
+  @Option(
+      names = "--incidents",
+      description = "Merge reports of the same happening: one incident a line.")
+  boolean incidents;
+
   /** How records are written. */
   enum Shape {
     jsonl,
@@ -37,6 +46,9 @@ final class CodeCommand implements Callable<Integer> {
     Coder coder = Coder.load(in.settings());
     boolean readable =
         format == Shape.summary || (format == null && file == null && Terminal.out());
+    if (incidents) {
+      return incidents(coder, readable);
+    }
     Summary summary = new Summary(Terminal.colour() && file == null);
     try (LineOutput out = LineOutput.open(file)) {
       Pipeline.run(
@@ -49,12 +61,29 @@ final class CodeCommand implements Callable<Integer> {
     return in.status();
   }
 
+  private int incidents(Coder coder, boolean readable) throws IOException {
+    Merger merger = Merger.load(Data.load(in.packs));
+    Incidents all = merger.open();
+    Pipeline.run(
+        in.open(),
+        in.threads,
+        new Progress("articles", in.quiet),
+        article -> merger.reports(coder.code(article)),
+        reports -> reports.stream().filter(r -> kept(r.event())).forEach(all::add));
+    new IncidentOutput(readable, false, Terminal.colour() && file == null).write(all, file);
+    return in.status();
+  }
+
+  private boolean kept(Event event) {
+    return !strict || !event.actor().isEmpty();
+  }
+
   private void write(Document document, Summary summary, LineOutput out) {
     if (summary != null) {
       out.line(summary.head(document));
     }
     for (Event event : document.events()) {
-      if (!strict || !event.actor().isEmpty()) {
+      if (kept(event)) {
         out.line(summary == null ? Json.line(event) : summary.event(event));
       }
     }

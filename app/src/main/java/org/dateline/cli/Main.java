@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       ExtractCommand.class,
       ClassifyCommand.class,
       ExplainCommand.class,
+      IncidentsCommand.class,
       TrainCommand.class,
       EvaluateCommand.class
     },

@@ -7,6 +7,7 @@ import org.dateline.record.Article;
 import org.dateline.record.Document;
 import org.dateline.record.Event;
 import org.dateline.record.EventClaim;
+import org.dateline.record.Incident;
 import org.dateline.record.Location;
 import org.dateline.record.Reason;
 import org.dateline.record.Rejected;
@@ -40,21 +41,30 @@ final class Summary {
   /** An event's block. */
   String event(Event e) {
     StringBuilder s = new StringBuilder();
-    String type =
-        String.join("+", e.event()) + (e.mode().isEmpty() ? "" : " " + String.join(", ", e.mode()));
-    s.append(style("1;36", String.format("%-12s", e.date() == null ? "no date" : e.date())));
-    s.append(style(quadColour(e), type));
+    s.append(what(e.date(), e.event(), e.mode(), quadColour(e)));
     if (!e.auxiliary().equals("actual")) {
       s.append(" [").append(e.auxiliary()).append(']');
     }
-    s.append("  ").append(actors(e.actor()));
-    if (!e.recipient().isEmpty()) {
-      s.append(" → ").append(actors(e.recipient()));
-    }
+    s.append(sides(e.actor(), e.recipient()));
     line(s, place(e.eventLoc()));
     line(s, "“" + e.evidence().text().replaceAll("\\s+", " ") + "”");
     line(s, who(e));
     return s.append('\n').toString();
+  }
+
+  /** An incident's first line: when, what, who to whom. */
+  String happening(Incident i) {
+    return what(i.date(), i.event(), i.mode(), "1") + sides(i.actor(), i.recipient());
+  }
+
+  private String what(String date, List<String> types, List<String> modes, String colour) {
+    String type = String.join("+", types) + (modes.isEmpty() ? "" : " " + String.join(", ", modes));
+    String day = style("1;36", String.format("%-12s", date == null ? "no date" : date));
+    return day + style(colour, type);
+  }
+
+  private static String sides(List<Actor> actors, List<Actor> recipients) {
+    return "  " + actors(actors) + (recipients.isEmpty() ? "" : " → " + actors(recipients));
   }
 
   /** The words under each other, indented, none cut. */
@@ -75,7 +85,7 @@ final class Summary {
     return lines.toString();
   }
 
-  private static void line(StringBuilder s, String words) {
+  static void line(StringBuilder s, String words) {
     if (!words.isEmpty()) {
       s.append(wrapped(words));
     }
@@ -98,7 +108,7 @@ final class Summary {
     return words + " (" + code + ")";
   }
 
-  private static String place(Location l) {
+  static String place(Location l) {
     if (l == null) {
       return "";
     }
@@ -111,9 +121,14 @@ final class Summary {
   }
 
   private static String who(Event e) {
-    String claims = e.claims().stream().map(Summary::claim).collect(Collectors.joining("; "));
+    String claims = claims(e.claims());
     String sure = String.format("%s, certainty %.2f", e.verification(), e.certainty());
     return claims.isEmpty() ? sure : claims + " — " + sure;
+  }
+
+  /** "police says; a ministry denies"; empty where nobody is named. */
+  static String claims(List<EventClaim> all) {
+    return all.stream().map(Summary::claim).collect(Collectors.joining("; "));
   }
 
   private static String claim(EventClaim c) {

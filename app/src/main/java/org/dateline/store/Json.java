@@ -3,11 +3,14 @@ package org.dateline.store;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.dateline.record.Article;
 import org.dateline.record.Document;
 import org.dateline.record.Event;
@@ -25,6 +28,7 @@ public final class Json {
           .addMixIn(Event.class, WithoutOrigin.class)
           .addMixIn(Place.class, WithoutWhyAndAt.class)
           .addMixIn(When.class, WithoutWhy.class)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
   private Json() {}
@@ -36,6 +40,33 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * An event record of a line that {@link #line} wrote; its origin is null.
+   *
+   * @throws IllegalArgumentException where the line is no event record, with the reason
+   */
+  public static Event event(String line) {
+    try {
+      Event event = MAPPER.readValue(line, Event.class);
+      if (event.id() == null || event.evidence() == null || event.citeInfo() == null) {
+        throw new IllegalArgumentException("no event record: id, evidence or cite_info is missing");
+      }
+      return event;
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no event record: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** A record as a JSON object that more can be added to. */
+  public static ObjectNode node(Object record) {
+    return MAPPER.valueToTree(record);
+  }
+
+  /** Records as a JSON array. */
+  public static ArrayNode array(List<?> records) {
+    return MAPPER.valueToTree(records);
   }
 
   /** An annotated document in one line: the article and all its layers beside each other. */

@@ -3,6 +3,7 @@ package org.dateline.find.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.language.Text;
+import org.dateline.lexicon.Camps;
 import org.dateline.lexicon.Data;
 import org.dateline.record.Actor;
 import org.dateline.record.Claim;
@@ -20,7 +21,7 @@ public final class Verifier {
   public Verifier(Data data) {
     Cues cues = new Cues(data);
     Wording words = new Wording(data);
-    camps = new Camps(words);
+    camps = new Camps(data);
     hedges = new Hedges(cues, words);
     voices = new Voices(new Stances(words, cues), words, camps);
   }

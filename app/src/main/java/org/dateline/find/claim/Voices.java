@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dateline.language.Text;
+import org.dateline.lexicon.Camps;
 import org.dateline.record.Actor;
 import org.dateline.record.Claim;
 import org.dateline.record.Span;

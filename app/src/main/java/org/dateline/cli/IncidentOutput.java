@@ -1,0 +1,48 @@
+package org.dateline.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import org.dateline.merge.Incidents;
+import org.dateline.record.Incident;
+import org.dateline.store.Json;
+
+/** Writes incidents: a JSON line each, or as a person reads them. */
+final class IncidentOutput {
+  private static final int NEAR = 3;
+
+  private final boolean readable;
+  private final boolean explain;
+  private final IncidentSummary summary;
+
+  IncidentOutput(boolean readable, boolean explain, boolean colour) {
+    this.readable = readable;
+    this.explain = explain;
+    summary = new IncidentSummary(colour);
+  }
+
+  void write(Incidents incidents, Path file) throws java.io.IOException {
+    List<Incident> all = incidents.all();
+    try (LineOutput out = LineOutput.open(file)) {
+      for (Incident i : all) {
+        out.line(readable ? block(i, incidents) : line(i, incidents));
+      }
+    }
+  }
+
+  private String block(Incident i, Incidents incidents) {
+    return explain
+        ? summary.of(i, incidents.log(i.id()), incidents.near(i.id(), NEAR))
+        : summary.of(i, List.of(), List.of());
+  }
+
+  private String line(Incident i, Incidents incidents) {
+    if (!explain) {
+      return Json.line(i);
+    }
+    ObjectNode node = Json.node(i);
+    node.set("merges", Json.array(incidents.log(i.id())));
+    node.set("not_merged", Json.array(incidents.near(i.id(), NEAR)));
+    return Json.line((Object) node);
+  }
+}

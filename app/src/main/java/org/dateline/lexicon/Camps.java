@@ -1,0 +1,105 @@
+package org.dateline.lexicon;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.record.Actor;
+import org.dateline.record.Speaker;
+
+/**
+ * Whether two sources are independent of each other, within an article and across articles.
+ * Immutable and thread-safe.
+ */
+public final class Camps {
+  private static final String TABLE = "lang/en/claims/words.tsv";
+  private static final Set<String> ORGANS = Set.of("GOV", "MIL", "COP", "SPY", "PRM", "LEG", "JUD");
+  private static final Set<String> SHARED = Set.of("IGO", "NGO", "IMG", "ISM", "MNC");
+
+  private final Set<String> state = new HashSet<>();
+
+  public Camps(Data data) {
+    for (Row row : data.rows(TABLE)) {
+      if (row.get("kind").equals("state")) {
+        state.addAll(row.list("words"));
+      }
+    }
+  }
+
+  /**
+   * Whether, in one article, one is not the other, nor an organ of the same side. Of two sources
+   * one of which is not named, they are.
+   */
+  public boolean independent(Speaker a, Speaker b) {
+    if (a == null || b == null) {
+      return (a == null) != (b == null);
+    }
+    return !same(a, b) && !oneSide(a, b);
+  }
+
+  /**
+   * The same of sources of two articles; of one that is not named nothing is known: they are not.
+   */
+  public boolean independentAcross(Speaker a, Speaker b) {
+    return a != null && b != null && !sameAcross(a, b) && !oneSide(a, b);
+  }
+
+  private boolean oneSide(Speaker a, Speaker b) {
+    boolean oneCode = a.code() != null && a.code().equals(b.code()) && !SHARED.contains(a.code());
+    return oneCode && organ(a.sector(), a.text()) && organ(b.sector(), b.text());
+  }
+
+  /** Whether two speakers of one article are one: the same name, or the same words. */
+  public static boolean same(Speaker a, Speaker b) {
+    if (a == null || b == null) {
+      return a == null && b == null;
+    }
+    if (a.name() != null && b.name() != null) {
+      return a.name().equals(b.name());
+    }
+    return a.start() == b.start() || a.text().equalsIgnoreCase(b.text());
+  }
+
+  private static boolean sameAcross(Speaker a, Speaker b) {
+    if (a.name() != null && b.name() != null) {
+      return a.name().equals(b.name());
+    }
+    return bare(a).equals(bare(b));
+  }
+
+  private static String bare(Speaker s) {
+    return s.text().toLowerCase(Locale.ROOT).replaceAll("^(?:the|an?|local)\\s+|\\s+", "");
+  }
+
+  /** Whether a source speaks for a party to the event. */
+  public boolean speaksFor(Speaker source, Actor party) {
+    if (source == null || source.code() == null || !source.code().equals(party.code())) {
+      return false;
+    }
+    if (source.name() != null && source.name().equals(party.name())) {
+      return true;
+    }
+    String own = party.sector().isEmpty() ? "" : party.sector().get(0);
+    boolean alike = !source.sector().isEmpty() && source.sector().get(0).equals(own);
+    boolean state = own.isEmpty() || ORGANS.contains(own);
+    return alike || (state && organ(source.sector(), source.text()));
+  }
+
+  /** A state's own voice: its organs, its country's name alone, its media. */
+  private boolean organ(List<String> sectors, String text) {
+    if (sectors.isEmpty() || ORGANS.contains(sectors.get(0)) || sectors.contains("GOV")) {
+      return true;
+    }
+    return sectors.get(0).equals("JRN") && stateMedium(text);
+  }
+
+  /** Whether the name of a medium says that it is its state's or its party's. */
+  public boolean stateMedium(String text) {
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+")) {
+      if (state.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

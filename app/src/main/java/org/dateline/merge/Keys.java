@@ -1,0 +1,90 @@
+package org.dateline.merge;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.dateline.record.Actor;
+
+/**
+ * Keys under which reports meet: two that share none are not compared. Each joins a stretch of days
+ * with a country, a province, a town, a side or a rare name. Days are laid out in two grids that
+ * overlap, so that near days share a stretch.
+ */
+final class Keys {
+  private static final int FINE = 4;
+  private static final int COARSE = 16;
+  private static final int WIDEST = 100;
+  private static final int NAMES = 6;
+
+  private final Report r;
+  private final Set<Long> keys = new TreeSet<>();
+
+  private Keys(Report r) {
+    this.r = r;
+  }
+
+  /** The keys of a report, sorted. */
+  static long[] of(Report r) {
+    Keys k = new Keys(r);
+    int[] days = k.days();
+    if (days[1] - days[0] < COARSE) {
+      k.fine(days[0], days[1]);
+    }
+    k.coarse(days[0], days[1]);
+    return k.keys.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  /**
+   * The days to stand under: those of the event, or those of publication where they are too many.
+   */
+  private int[] days() {
+    Integer p = r.publication.day();
+    boolean narrow = r.moment.told() && r.moment.last() - r.moment.first() <= WIDEST;
+    if (narrow || p == null) {
+      return r.moment.told() && narrow
+          ? new int[] {r.moment.first(), r.moment.last()}
+          : new int[] {0, 0};
+    }
+    return new int[] {p - WIDEST / 4, p};
+  }
+
+  private void fine(int from, int to) {
+    String type = r.type();
+    if (r.spot != null) {
+      each(FINE, from, to, Hash.of("in " + type + r.spot.country()));
+      each(FINE, from, to, Hash.of("in " + r.spot.province()));
+    }
+    for (Actor a : r.event.actor()) {
+      each(FINE, from, to, Hash.of("by " + type + a.code()));
+    }
+    for (Actor a : r.event.recipient()) {
+      each(FINE, from, to, Hash.of("to " + type + a.code()));
+    }
+    for (int i = 0; i < Math.min(NAMES, r.words.names().length); i++) {
+      each(FINE, from, to, Hash.with(1, r.words.names()[i]));
+    }
+  }
+
+  private void coarse(int from, int to) {
+    String type = r.type();
+    if (r.spot != null && r.spot.precise()) {
+      each(COARSE, from, to, Hash.of("at " + type + r.spot.province()));
+    }
+    for (long name : r.actor.names()) {
+      each(COARSE, from, to, Hash.with(Hash.of(type), name));
+    }
+    for (int i = 0; i < Math.min(NAMES, r.words.names().length); i++) {
+      each(COARSE, from, to, Hash.with(Hash.of("name " + type), r.words.names()[i]));
+    }
+  }
+
+  private void each(int width, int from, int to, long what) {
+    for (int grid = 0; grid < 2; grid++) {
+      int shift = grid * width / 2;
+      int first = Math.floorDiv(from + shift, width);
+      int last = Math.floorDiv(to + shift, width);
+      for (int stretch = first; stretch <= last; stretch++) {
+        keys.add(Hash.with(Hash.with(what, 2L * width + grid), stretch));
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.dateline.merge;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.lexicon.Camps;
+import org.dateline.lexicon.Data;
+import org.dateline.record.Article;
+import org.dateline.record.CiteInfo;
+import org.dateline.record.Document;
+import org.dateline.record.Event;
+import org.dateline.record.Incident;
+
+/**
+ * Merges reports of the same happening into incidents: the tables and the learned similarity, and
+ * the way into the package. Immutable and thread-safe; a pure function of reports and pins.
+ *
+ * <p>In one go: {@code merger.incidents(reports)}. As reports come in: {@code Incidents open =
+ * merger.open()}, then {@link Incidents#add} and {@link Incidents#settle}.
+ */
+public final class Merger {
+  /** Days between two publications beyond which two reports are not compared. */
+  public static final int WINDOW = 400;
+
+  private final Words words;
+  private final Credits credits;
+  private final Similarity similarity;
+  private final Consensus consensus;
+  private final int window;
+
+  private Merger(Data data, Map<String, Double> weights, int window) {
+    this.window = window;
+    words = new Words(data);
+    credits = new Credits(data);
+    similarity = new Similarity(weights, window);
+    Camps camps = new Camps(data);
+    consensus = new Consensus(new Independence(camps, credits), new Verdicts(camps));
+  }
+
+  /** Loads tables and weights, with a window of {@link #WINDOW} days. */
+  public static Merger load(Data data) {
+    return load(data, WINDOW);
+  }
+
+  /**
+   * Loads tables and weights.
+   *
+   * @param window days between two publications beyond which two reports are not compared; an
+   *     incident closes that many days after its last report
+   */
+  public static Merger load(Data data, int window) {
+    return new Merger(data, Similarity.load(data), window);
+  }
+
+  /** A merger with other weights, as a trainer makes them. */
+  public static Merger of(Data data, Map<String, Double> weights) {
+    return new Merger(data, weights, WINDOW);
+  }
+
+  /** What merging needs of an article; make one an article and use it for all of its events. */
+  public Publication publication(Article a) {
+    return new Publication(a.id(), a.source(), a.published(), credits.of(a), Shingles.of(a.text()));
+  }
+
+  /** What a record alone tells of its article: copies are then found by sentences, not by texts. */
+  public Publication publication(CiteInfo cite) {
+    Set<String> agencies =
+        cite.publication() == null ? Set.of() : credits.agency(cite.publication());
+    return new Publication(
+        cite.id(), cite.publication(), cite.published(), agencies, Shingles.NONE);
+  }
+
+  /** A report of an article at hand. */
+  public Report report(Publication publication, Event event) {
+    return new Report(publication, event, words);
+  }
+
+  /** A report of which only the record is at hand. */
+  public Report report(Event event) {
+    return new Report(publication(event.citeInfo()), event, words);
+  }
+
+  /** The reports of a coded article. */
+  public List<Report> reports(Document document) {
+    Publication publication = publication(document.article());
+    List<Report> reports = new ArrayList<>();
+    document.events().forEach(e -> reports.add(report(publication, e)));
+    return reports;
+  }
+
+  /** Whether two reports tell one happening, and why. */
+  public Comparison compare(Report a, Report b) {
+    return similarity.compare(a, b);
+  }
+
+  /** What speaks for and against two reports telling one happening; for training. */
+  public static List<String> signs(Report a, Report b) {
+    return Signs.of(a, b);
+  }
+
+  /**
+   * Keys of a report, sorted: reports that share none are never merged, so that a store or a
+   * cluster can bring together what belongs together.
+   */
+  public long[] keys(Report r) {
+    return Keys.of(r);
+  }
+
+  /** An empty state to add reports to. */
+  public Incidents open() {
+    return new Incidents(this);
+  }
+
+  /** The incidents of some reports, by first publication, then by id. */
+  public List<Incident> incidents(Collection<Report> reports) {
+    Incidents open = open();
+    reports.forEach(open::add);
+    return open.all();
+  }
+
+  /** Days between two publications beyond which two reports are not compared. */
+  public int window() {
+    return window;
+  }
+
+  double logOdds(Report a, Report b) {
+    return similarity.logOdds(a, b);
+  }
+
+  Similarity similarity() {
+    return similarity;
+  }
+
+  Consensus consensus() {
+    return consensus;
+  }
+}

@@ -1,0 +1,121 @@
+package org.dateline.merge;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.dateline.lexicon.Data;
+import org.dateline.lexicon.Row;
+
+/**
+ * Words of a sentence weighted by how rare they are in news, and its names. Immutable and
+ * thread-safe.
+ */
+final class Words {
+  private static final int STEM = 6;
+  private static final Map<String, Float> LEVELS = Map.of("none", 0f, "common", 1f, "known", 2.2f);
+  private static final float RARE = 3.5f;
+
+  private final Map<String, Float> weights = new HashMap<>();
+
+  /**
+   * A sentence's words.
+   *
+   * @param words sorted hashes of stems, each once
+   * @param weights one a word
+   * @param norm the vector's length
+   * @param names sorted hashes of stems that are rare and stand in capitals
+   */
+  record Bag(long[] words, float[] weights, float norm, long[] names) {
+    /** Cosine of the two bags; 0 to 1. */
+    double cosine(Bag o) {
+      double sum = 0;
+      for (int i = 0, j = 0; i < words.length && j < o.words.length; ) {
+        if (words[i] == o.words[j]) {
+          sum += weights[i++] * o.weights[j++];
+        } else if (words[i] < o.words[j]) {
+          i++;
+        } else {
+          j++;
+        }
+      }
+      return norm == 0 || o.norm == 0 ? 0 : sum / norm / o.norm;
+    }
+
+    int namesShared(Bag o) {
+      return shared(names, o.names);
+    }
+  }
+
+  Words(Data data) {
+    for (Row row : data.rows("lang/en/incidents/words.tsv")) {
+      Float weight = LEVELS.get(row.get("level"));
+      if (weight == null) {
+        throw row.error("'" + row.get("level") + "' is no level; levels are none, common, known");
+      }
+      row.list("words").forEach(w -> weights.put(w, weight));
+    }
+  }
+
+  Bag bag(String text) {
+    Map<Long, Float> found = new HashMap<>();
+    long[] names = new long[8];
+    int named = 0;
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+      if (inside && start < 0) {
+        start = i;
+      } else if (!inside && start >= 0) {
+        String stem = stem(text.substring(start, i));
+        float weight = weight(stem);
+        if (weight > 0) {
+          found.put(Hash.of(stem), weight);
+        }
+        if (weight == RARE && Character.isUpperCase(text.charAt(start))) {
+          names = named == names.length ? Arrays.copyOf(names, 2 * named) : names;
+          names[named++] = Hash.of(stem);
+        }
+        start = -1;
+      }
+    }
+    return bag(found, Arrays.stream(names, 0, named).sorted().distinct().toArray());
+  }
+
+  private static Bag bag(Map<Long, Float> found, long[] names) {
+    long[] words = found.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+    float[] weights = new float[words.length];
+    double square = 0;
+    for (int i = 0; i < words.length; i++) {
+      weights[i] = found.get(words[i]);
+      square += weights[i] * weights[i];
+    }
+    return new Bag(words, weights, (float) Math.sqrt(square), names);
+  }
+
+  private float weight(String stem) {
+    return stem.length() < 2 ? 0 : weights.getOrDefault(stem, RARE);
+  }
+
+  static String stem(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return lower.length() > STEM ? lower.substring(0, STEM) : lower;
+  }
+
+  /** How many numbers two sorted arrays share. */
+  static int shared(long[] a, long[] b) {
+    int n = 0;
+    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+      if (a[i] == b[j]) {
+        n++;
+        i++;
+        j++;
+      } else if (a[i] < b[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return n;
+  }
+}
