@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.dateline.find.Coder;
 import org.dateline.find.Settings;
 import org.dateline.find.claim.ClaimFinder;
+import org.dateline.find.name.NameFinder;
 import org.dateline.language.English;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
@@ -14,12 +15,14 @@ import org.dateline.measure.ClaimScores;
 import org.dateline.measure.Confusion;
 import org.dateline.measure.EventScore;
 import org.dateline.measure.GoldDocument;
+import org.dateline.measure.NameScores;
 import org.dateline.measure.PairFolds;
 import org.dateline.measure.VerdictScores;
 import org.dateline.record.Article;
 import org.dateline.record.Document;
 import org.dateline.train.CorpusReader;
 import org.dateline.train.Marked;
+import org.dateline.train.NameCorpus;
 import org.dateline.train.Pair;
 import org.dateline.train.Polnear;
 import picocli.CommandLine.Command;
@@ -36,20 +39,21 @@ final class EvaluateCommand implements Callable<Integer> {
     pairs,
     quads,
     claims,
+    names,
     stances,
     events
   }
 
   @Parameters(
       index = "0",
-      description = "pairs or quads (cross-validated), claims, stances, events")
+      description = "pairs or quads (cross-validated), claims, names, stances, events")
   Task task;
 
   @Parameters(
       index = "1",
       paramLabel = "GOLD",
       description =
-          "pairs: tab-separated sentence, source, target, gold_root; quads: sentence, class 0-4; claims: a folder as PolNeAR's; stances: the corpus folder; events: JSON.")
+          "pairs: tab-separated sentence, source, target, gold_root; quads: sentence, class 0-4; claims: a folder as PolNeAR's; names: words and IOB labels; stances: the corpus folder; events: JSON.")
   Path gold;
 
   @Option(
@@ -68,6 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     switch (task) {
       case claims -> claims();
+      case names -> names();
       case stances -> stances();
       case events -> events();
       default -> pairs();
@@ -83,6 +88,18 @@ final class EvaluateCommand implements Callable<Integer> {
     for (Polnear.Annotated a : Polnear.read(gold)) {
       Text text = english.read(Article.of(a.id(), a.text()));
       scores.add(a.text(), a.golds(), finder.find(text, List.of()));
+    }
+    scores.figures().forEach((name, value) -> System.out.printf("%s %.4f%n", name, value));
+  }
+
+  private void names() throws IOException {
+    Data data = Data.builtIn();
+    English english = English.load(data);
+    NameFinder finder = new NameFinder(data);
+    NameScores scores = new NameScores();
+    for (NameCorpus.Sentence sentence : NameCorpus.iob(gold)) {
+      Text text = english.read(Article.of("", sentence.text()));
+      scores.add(sentence, text, finder.find(text));
     }
     scores.figures().forEach((name, value) -> System.out.printf("%s %.4f%n", name, value));
   }
