@@ -211,9 +211,10 @@ public final class NameCorpus {
       int head = -1;
       for (int i = from; i < to; i++) {
         int h = Integer.parseInt(words.get(i)[6]) - 1;
-        head = head < 0 && (h < from || h >= to) && words.get(i)[3].equals("PROPN") ? i : head;
+        head = head < 0 && (h < from || h >= to) && proper(words.get(i)) ? i : head;
       }
-      if (head < 0) {
+      boolean people = kind == Name.Kind.PERSON && head >= 0 && words.get(head)[4].equals("NNPS");
+      if (head < 0 || people) {
         return;
       }
       int begin = head;
@@ -224,13 +225,18 @@ public final class NameCorpus {
       while (end < to && follows(end, to, kind)) {
         end++;
       }
-      while (begin < head && !words.get(begin)[3].equals("PROPN")) {
+      while (begin < head && !proper(words.get(begin))) {
         begin++;
       }
-      while (end > head + 1 && !words.get(end - 1)[3].equals("PROPN")) {
+      while (end > head + 1 && !proper(words.get(end - 1))) {
         end--;
       }
-      begin += kind == Name.Kind.PERSON && end - begin > 1 && titled(begin) ? 1 : 0;
+      while (kind == Name.Kind.PERSON && begin < end && titled(begin)) {
+        begin++;
+      }
+      if (begin == end) {
+        return;
+      }
       Span span = new Span(spans.get(begin)[0], spans.get(end - 1)[1]);
       names.removeIf(n -> span.contains(n.span()));
       if (span.end() > span.start() && names.stream().noneMatch(n -> n.span().overlaps(span))) {
@@ -238,15 +244,20 @@ public final class NameCorpus {
       }
     }
 
+    /** "United" of the United States is an adjective, but part of a name by its finer tag. */
+    private static boolean proper(String[] cells) {
+      return cells[3].equals("PROPN") || cells[4].startsWith("NNP");
+    }
+
     private boolean inside(int i, int from) {
       String[] cells = words.get(i);
-      return cells[3].equals("PROPN") || (i > from && WITHIN.contains(cells[1]));
+      return proper(cells) || (i > from && WITHIN.contains(cells[1]));
     }
 
     private boolean follows(int i, int to, Name.Kind kind) {
       String[] cells = words.get(i);
       boolean link = kind != Name.Kind.PERSON && WITHIN.contains(cells[1]) && i + 1 < to;
-      return cells[3].equals("PROPN") || link;
+      return proper(cells) || link;
     }
 
     private boolean titled(int i) {
@@ -272,7 +283,27 @@ public final class NameCorpus {
               "Minister",
               "Mr",
               "Dr",
-              "Judge")
+              "Judge",
+              "Vice",
+              "Prime",
+              "Secretary",
+              "Chairman",
+              "Director",
+              "Representative",
+              "Congressman",
+              "Governor",
+              "Attorney",
+              "Prophet",
+              "Father",
+              "Sister",
+              "Brother",
+              "Mother",
+              "Uncle",
+              "Aunt",
+              "Chief",
+              "Justice",
+              "Executive",
+              "Officer")
           .contains(words.get(i)[1]);
     }
   }

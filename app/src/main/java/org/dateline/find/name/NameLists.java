@@ -138,6 +138,13 @@ final class NameLists {
     }
   }
 
+  /** Whether the word is a form of address or an office. */
+  boolean isTitle(Text text, int token) {
+    PlaceKey key = new PlaceKey();
+    key.add(text.content(), text.start(token), text.end(token));
+    return (flags[slot(key.value())] & TITLE) != 0;
+  }
+
   private void word(Text text, int i, int from, PlaceKey key, int[] marks) {
     key.clear();
     key.add(text.content(), text.start(i), text.end(i));

@@ -44,10 +44,10 @@ public final class NameTagger {
       NameFeatures.fill(view, marks, i, x);
       scores[i] = model.scores(x);
     }
-    names(model.best(scores), from, names);
+    names(text, model.best(scores), from, names);
   }
 
-  private static void names(int[] labels, int from, List<Name> names) {
+  private void names(Text text, int[] labels, int from, List<Name> names) {
     int i = 0;
     while (i < labels.length) {
       int kind = (labels[i] + 1) / 2;
@@ -56,9 +56,21 @@ public final class NameTagger {
         end++;
       }
       if (kind > 0) {
-        names.add(new Name(from + i, from + end, KINDS.get(kind - 1), 1));
+        add(text, from + i, from + end, KINDS.get(kind - 1), names);
       }
       i = end;
+    }
+  }
+
+  /** Titles go before a person's name and are no part of it. */
+  private void add(Text text, int from, int to, Name.Kind kind, List<Name> names) {
+    int begin = from;
+    while (kind == Name.Kind.PERSON && begin < to - 1 && lists.isTitle(text, begin)) {
+      begin++;
+    }
+    boolean only = kind == Name.Kind.PERSON && lists.isTitle(text, begin);
+    if (!only) {
+      names.add(new Name(begin, to, kind, 1));
     }
   }
 
