@@ -101,10 +101,17 @@ record Telling(Text text, List<Integer> words, Span evidence, List<Actor> partie
       n++;
     }
     int shorter = Math.min(a.length(), b.length());
-    return stem(a).equals(stem(b)) || n >= Math.max(4, shorter - 2);
+    return sameStem(a, b) || n >= Math.max(4, shorter - 2);
   }
 
-  private static String stem(String lemma) {
-    return lemma.replaceFirst("(?:ing|e)$", "");
+  private static boolean sameStem(String a, String b) {
+    int n = stem(a);
+    return n == stem(b) && a.startsWith(b.substring(0, n));
+  }
+
+  /** Letters before an ending. */
+  private static int stem(String lemma) {
+    int n = lemma.length();
+    return lemma.endsWith("ing") ? n - 3 : lemma.endsWith("e") ? n - 1 : n;
   }
 }

@@ -1,6 +1,7 @@
 package org.dateline.find.event;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,8 @@ public final class FrameFinder {
       Role.of("in.poss|in.amod|in.compound|in.by|by.poss|by.amod|by.compound");
 
   private final Words words;
-  private final Matcher matcher;
+  private final Triggers triggers;
+  private final Matcher matcher = new Matcher();
   private final Casting casting;
   private final Reality reality;
   private final Sizes sizes;
@@ -60,7 +62,7 @@ public final class FrameFinder {
     Codebook codebook = Codebook.load(data);
     Frames frames = new Frames(data, codebook);
     words = new Words(data);
-    matcher = new Matcher(frames);
+    triggers = new Triggers(frames);
     casting = new Casting(frames, words);
     reality = new Reality(words);
     sizes = new Sizes(words);
@@ -68,6 +70,14 @@ public final class FrameFinder {
     register = new Register(words);
     placer = new EventPlacer(data, gazetteer);
     records = new Records(data, codebook, new Verifier(data));
+  }
+
+  /**
+   * The sentences that may tell an event, by their words and tags alone: no other sentence holds
+   * the trigger of one.
+   */
+  public BitSet promising(Text text) {
+    return register.sport(text) ? new BitSet() : triggers.promising(text);
   }
 
   /** Never throws for any text; the lists belong to the text. */
@@ -91,8 +101,9 @@ public final class FrameFinder {
 
   private List<Candidate> candidates(Scene scene, List<Rejected> rejected) {
     Map<Integer, Match> matches = new HashMap<>();
+    Triggers.Scan scan = triggers.new Scan(scene.text);
     for (int t = 0; t < scene.text.size(); t++) {
-      Match match = matcher.best(scene, t);
+      Match match = matcher.best(scene, scan, t);
       if (match != null) {
         matches.put(t, match);
       }

@@ -17,10 +17,12 @@ final class Frames {
    * A frame under one of its triggers.
    *
    * @param rest the words that must follow or hang on the trigger ("down" of "crack_down")
+   * @param wanted the words that a sentence must hold besides, for the frame to fit in it
    */
-  record Entry(Frame frame, List<String> rest) {
+  record Entry(Frame frame, List<String> rest, List<Wanted> wanted) {
     Entry {
       rest = List.copyOf(rest);
+      wanted = List.copyOf(wanted);
     }
   }
 
@@ -31,12 +33,15 @@ final class Frames {
 
   private final Codebook codebook;
   private final Map<String, Set<String>> classes;
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final Map<String, long[]> numbered = new HashMap<>();
   private final Map<String, List<Entry>> entries = new HashMap<>();
   private final List<Frame> all = new ArrayList<>();
 
   Frames(Data data, Codebook codebook) {
     this.codebook = codebook;
     classes = Words.load(data, "frames/classes.tsv", "name", "lemmas");
+    classes.forEach((name, words) -> numbered.put(name, Wanted.set(words, vocabulary)));
     for (String file : FILES) {
       for (Row row : data.rows("lang/en/frames/" + file + ".tsv")) {
         add(row);
@@ -58,6 +63,11 @@ final class Frames {
       }
     }
     return deeds;
+  }
+
+  /** Numbers of the words that frames ask for. */
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /** Every frame in order. */
@@ -87,8 +97,21 @@ final class Frames {
       List<String> parts = Arrays.asList(word.strip().split("_"));
       entries
           .computeIfAbsent(parts.get(0) + trigger.substring(dot), k -> new ArrayList<>())
-          .add(new Entry(frame, parts.subList(1, parts.size())));
+          .add(entry(frame, parts.subList(1, parts.size())));
     }
+  }
+
+  private Entry entry(Frame frame, List<String> rest) {
+    List<Wanted> wanted = new ArrayList<>();
+    for (String word : rest) {
+      wanted.add(new Wanted(new int[] {vocabulary.add(word)}, List.of()));
+    }
+    for (Condition condition : frame.conditions()) {
+      if (condition.wanted() != null) {
+        wanted.add(condition.wanted());
+      }
+    }
+    return new Entry(frame, rest, wanted);
   }
 
   private Frame frame(Row row) {
@@ -134,6 +157,8 @@ final class Frames {
     Slot slot = Slot.of(test.substring(not ? 1 : 0, equals));
     Set<String> words = new HashSet<>();
     Set<String> kinds = new HashSet<>();
+    List<Integer> numbers = new ArrayList<>();
+    List<long[]> sets = new ArrayList<>();
     boolean any = false;
     for (String word : test.substring(equals + 1).split("\\|")) {
       if (word.equals("*")) {
@@ -142,11 +167,15 @@ final class Frames {
         kinds.add(kind(row, word.substring(1)));
       } else if (word.startsWith("@")) {
         words.addAll(classOf(row, word.substring(1)));
+        sets.add(numbered.get(word.substring(1)));
       } else {
         words.add(word);
+        numbers.add(vocabulary.add(word));
       }
     }
-    return new Condition(slot, not, any, words, kinds, test);
+    int[] own = numbers.stream().mapToInt(Integer::intValue).toArray();
+    Wanted wanted = not || any || !kinds.isEmpty() ? null : new Wanted(own, sets);
+    return new Condition(slot, not, any, words, kinds, wanted, test);
   }
 
   private Set<String> classOf(Row row, String name) {

@@ -31,6 +31,12 @@ final class Lemmas {
     return forms;
   }
 
+  /** Whether a word's forms depend on its neighbours. */
+  static boolean hyphened(Text text, int token) {
+    return (token >= 2 && text.lower(token - 1).equals("-"))
+        || (token + 2 < text.size() && text.lower(token + 1).equals("-"));
+  }
+
   /** "cease-fire", "sit-in": words that the tokenizer has cut at the hyphen. */
   private static void hyphened(Text text, int token, Set<String> forms) {
     if (token >= 2 && text.lower(token - 1).equals("-")) {

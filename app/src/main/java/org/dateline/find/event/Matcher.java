@@ -1,6 +1,5 @@
 package org.dateline.find.event;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,34 +7,16 @@ import org.dateline.language.Text;
 
 /** Finds the most specific frame that fits a token. Immutable and thread-safe. */
 final class Matcher {
-  private final Frames frames;
-
-  Matcher(Frames frames) {
-    this.frames = frames;
-  }
-
   /** The frame that fits best, a guard perhaps; null where none fits. */
-  Match best(Scene scene, int token) {
-    char pos = pos(scene.text.pos(token));
-    if (pos == ' ') {
-      return null;
-    }
+  Match best(Scene scene, Triggers.Scan scan, int token) {
     Match best = null;
-    for (Frames.Entry entry : entries(scene.text, token, pos)) {
+    for (Frames.Entry entry : scan.of(token)) {
       Match match = match(scene, token, entry);
       if (match != null && (best == null || better(match, best))) {
         best = match;
       }
     }
     return best;
-  }
-
-  private List<Frames.Entry> entries(Text text, int token, char pos) {
-    List<Frames.Entry> found = new ArrayList<>();
-    for (String lemma : Lemmas.of(text, token)) {
-      found.addAll(frames.of(lemma, pos));
-    }
-    return found;
   }
 
   private static boolean better(Match a, Match b) {
@@ -45,15 +26,6 @@ final class Matcher {
     return a.weight() != b.weight()
         ? a.weight() > b.weight()
         : a.frame().order() < b.frame().order();
-  }
-
-  private static char pos(String universal) {
-    return switch (universal) {
-      case "VERB", "AUX" -> 'v';
-      case "NOUN", "PROPN" -> 'n';
-      case "ADJ" -> 'a';
-      default -> ' ';
-    };
   }
 
   private static Match match(Scene scene, int token, Frames.Entry entry) {
