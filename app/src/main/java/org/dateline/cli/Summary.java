@@ -128,18 +128,7 @@ final class Summary {
 
   /** "police says; a ministry denies"; empty where nobody is named. */
   static String claims(List<EventClaim> all) {
-    return all.stream().map(Summary::claim).collect(Collectors.joining("; "));
-  }
-
-  private static String claim(EventClaim c) {
-    if (c.source() == null) {
-      return c.cue() == null ? "a source not named" : "“" + c.cue().text() + "”";
-    }
-    return c.source().text().replaceAll("\\s+", " ") + " " + verb(c.stance());
-  }
-
-  private static String verb(String stance) {
-    return stance.equals("asserts") ? "says" : stance;
+    return all.stream().map(Speaking::of).collect(Collectors.joining("; "));
   }
 
   private String quadColour(Event e) {

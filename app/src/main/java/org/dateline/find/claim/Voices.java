@@ -14,6 +14,7 @@ import org.dateline.record.Span;
 final class Voices {
   private static final Set<String> ELSEWHERE = Set.of("denies", "confirms", "doubts");
   private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who");
+  private static final Set<String> RELATIVE = Set.of("who", "which", "that");
   private static final int NEAR = 2;
   private static final int SHORT = 12;
   private static final int FEW = 5;
@@ -103,7 +104,7 @@ final class Voices {
 
   private Voice within(Telling telling, Claim claim, Stances.Reading stance, int word) {
     Text text = telling.text();
-    if (performed(telling, claim, word) || words.background(text, word)) {
+    if (performed(telling, claim, word) || words.background(text, word) || aside(text, word)) {
       return null;
     }
     boolean denied =
@@ -113,6 +114,15 @@ final class Voices {
             && !words.negated(text, telling.trigger());
     String name = denied ? "denies" : stance.stance();
     return new Voice(claim, name, stance.why() + (denied ? ", negated" : ""));
+  }
+
+  /** "shells, which Tokyo called regrettable": what another says in it is told by the writer. */
+  private boolean aside(Text text, int word) {
+    int subject = Near.child(text, word, "nsubj");
+    return subject >= 0
+        && text.relation(word).equals("acl:relcl")
+        && !RELATIVE.contains(text.lower(subject))
+        && stances.attributes(text, word);
   }
 
   /** "We condemn …", "he said he rejected …": the speaker does it by saying so. */
