@@ -15,6 +15,7 @@ import org.dateline.measure.ClaimScores;
 import org.dateline.measure.Confusion;
 import org.dateline.measure.EventScore;
 import org.dateline.measure.GoldDocument;
+import org.dateline.measure.IncidentFolds;
 import org.dateline.measure.NameScores;
 import org.dateline.measure.PairFolds;
 import org.dateline.measure.VerdictScores;
@@ -25,6 +26,7 @@ import org.dateline.train.Marked;
 import org.dateline.train.NameCorpus;
 import org.dateline.train.Pair;
 import org.dateline.train.Polnear;
+import org.dateline.train.ReportSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,19 +43,21 @@ final class EvaluateCommand implements Callable<Integer> {
     claims,
     names,
     stances,
-    events
+    events,
+    incidents
   }
 
   @Parameters(
       index = "0",
-      description = "pairs or quads (cross-validated), claims, names, stances, events")
+      description =
+          "pairs or quads (cross-validated), claims, names, stances, events, incidents (cross-validated)")
   Task task;
 
   @Parameters(
       index = "1",
       paramLabel = "GOLD",
       description =
-          "pairs: tab-separated sentence, source, target, gold_root; quads: sentence, class 0-4; claims: a folder as PolNeAR's; names: words and IOB labels; stances: the corpus folder; events: JSON.")
+          "pairs: tab-separated sentence, source, target, gold_root; quads: sentence, class 0-4; claims: a folder as PolNeAR's; names: words and IOB labels; stances: the corpus folder; events: JSON; incidents: a folder of report sets.")
   Path gold;
 
   @Option(
@@ -68,6 +72,9 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Marked sentences that are trained on as well.")
   Path corpus;
 
+  @Option(names = "--mistakes", description = "Print what was wrong as well (incidents).")
+  boolean mistakes;
+
   @Override
   public Integer call() throws Exception {
     switch (task) {
@@ -75,6 +82,7 @@ final class EvaluateCommand implements Callable<Integer> {
       case names -> names();
       case stances -> stances();
       case events -> events();
+      case incidents -> incidents();
       default -> pairs();
     }
     return 0;
@@ -140,6 +148,23 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     score.misses().forEach(System.out::println);
     score.figures().forEach((name, value) -> System.out.printf("%s %.4f%n", name, value));
+  }
+
+  private void incidents() throws IOException {
+    IncidentFolds run = new IncidentFolds(Data.builtIn(), Coder.load(Settings.standard()));
+    ReportSet.readAll(gold).forEach(run::add);
+    run.run(folds);
+    print("system events", run.onSystem());
+    print("gold events", run.onGold());
+  }
+
+  private void print(String which, IncidentFolds.Result result) {
+    result
+        .figures()
+        .forEach((name, value) -> System.out.printf("%s: %s %.4f%n", which, name, value));
+    if (mistakes) {
+      result.mistakes().forEach(m -> System.out.println(which + ": " + m));
+    }
   }
 
   private void pairs() throws IOException {

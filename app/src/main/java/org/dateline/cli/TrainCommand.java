@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
       TrainTypesCommand.class,
       TrainClaimsCommand.class,
       TrainTreebankCommand.class,
-      TrainNamesCommand.class
+      TrainNamesCommand.class,
+      TrainIncidentsCommand.class
     })
 final class TrainCommand implements Runnable {
   @Override

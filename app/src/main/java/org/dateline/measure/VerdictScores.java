@@ -81,7 +81,7 @@ public final class VerdictScores {
   }
 
   /** What the mark-up says of verification: marked, or following from the claims. */
-  private static String verification(MarkedEvent e) {
+  static String verification(MarkedEvent e) {
     if (e.verification() != null) {
       return e.verification();
     }

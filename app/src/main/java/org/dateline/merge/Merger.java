@@ -95,9 +95,17 @@ public final class Merger {
     return similarity.compare(a, b);
   }
 
-  /** What speaks for and against two reports telling one happening; for training. */
-  public static List<String> signs(Report a, Report b) {
-    return Signs.of(a, b);
+  /**
+   * What speaks for and against two reports telling one happening; for training. Empty where a rule
+   * alone keeps them apart.
+   */
+  public List<String> signs(Report a, Report b) {
+    return Apart.why(a, b, window) == null ? Signs.of(a, b) : List.of();
+  }
+
+  /** The weights of the lexicon's signs. */
+  public static Map<String, Double> weights(Data data) {
+    return Similarity.load(data);
   }
 
   /**
