@@ -35,6 +35,8 @@ class ArchitectureTest {
           .definedBy("org.dateline.train..")
           .layer("measure")
           .definedBy("org.dateline.measure..")
+          .layer("desk")
+          .definedBy("org.dateline.desk..")
           .layer("serve")
           .definedBy("org.dateline.serve..")
           .layer("cli")
@@ -57,7 +59,12 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("record", "lexicon", "language", "find")
           .whereLayer("measure")
           .mayOnlyAccessLayers("record", "lexicon", "language", "find", "merge", "train")
+          .whereLayer("desk")
+          .mayOnlyAccessLayers("record", "lexicon", "read", "language", "find", "merge", "store")
           .whereLayer("serve")
+          .mayOnlyAccessLayers(
+              "record", "lexicon", "read", "language", "find", "merge", "store", "desk")
+          .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 
   @ArchTest

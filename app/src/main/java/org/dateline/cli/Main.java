@@ -22,7 +22,10 @@ import picocli.CommandLine.ScopeType;
       ExplainCommand.class,
       IncidentsCommand.class,
       TrainCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      IngestCommand.class,
+      QueryCommand.class,
+      ServeCommand.class
     },
     footer = {
       "",

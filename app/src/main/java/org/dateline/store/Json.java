@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -67,6 +68,29 @@ public final class Json {
   /** Records as a JSON array. */
   public static ArrayNode array(List<?> records) {
     return MAPPER.valueToTree(records);
+  }
+
+  /**
+   * A record read back from its line.
+   *
+   * @throws UncheckedIOException where the line is no such record
+   */
+  public static <T> T read(String line, Class<T> type) {
+    try {
+      return MAPPER.readValue(line, type);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A line as a tree. */
+  public static JsonNode tree(String line) {
+    return read(line, JsonNode.class);
+  }
+
+  /** An empty object. */
+  public static ObjectNode object() {
+    return MAPPER.createObjectNode();
   }
 
   /** An annotated document in one line: the article and all its layers beside each other. */

@@ -1,0 +1,55 @@
+package org.dateline.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.dateline.desk.Desk;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Inputs into a store. */
+@Command(
+    name = "ingest",
+    description = "Codes inputs into a store; safe to stop, to go on with and to repeat.")
+final class IngestCommand implements Callable<Integer> {
+  @Mixin InputOptions in;
+
+  @Option(
+      names = "--store",
+      required = true,
+      paramLabel = "DIR",
+      description = "The store; made where there is none.")
+  Path folder;
+
+  private int articles;
+  private int known;
+  private int events;
+
+  @Override
+  public Integer call() {
+    Progress progress = new Progress("articles", in.quiet);
+    try (Desk desk = Desk.write(folder, "ingest", in.settings())) {
+      desk.ingest(
+          in.open(),
+          in.threads,
+          (article, found, added) -> {
+            articles += added ? 1 : 0;
+            known += added ? 0 : 1;
+            events += found;
+            progress.step();
+          });
+    } finally {
+      progress.end();
+    }
+    if (!in.quiet) {
+      System.err.println(
+          "dateline: "
+              + articles
+              + " articles added with "
+              + events
+              + " events"
+              + (known == 0 ? "" : "; " + known + " were there already"));
+    }
+    return in.status();
+  }
+}

@@ -1,0 +1,38 @@
+package org.dateline.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.dateline.desk.Desk;
+import org.dateline.find.Settings;
+import org.dateline.serve.Server;
+import org.dateline.serve.ServerSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The workspace and the API over a store. */
+@Command(name = "serve", description = "Serves the workspace and the HTTP API over a store.")
+final class ServeCommand implements Callable<Integer> {
+  @Option(names = "--store", required = true, paramLabel = "DIR", description = "The store.")
+  Path folder;
+
+  @Option(names = "--port", defaultValue = "8080", description = "8080 unless told; 0 for any.")
+  int port;
+
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description = "Where to listen; anything but this machine itself needs a token.")
+  String host;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (Desk desk = Desk.write(folder, "serve", Settings.standard());
+        Server server = Server.start(desk, new ServerSettings(host, port, null))) {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      System.out.println(server.address());
+      System.out.flush();
+      server.join();
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,135 @@
+package org.dateline.desk;
+
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.dateline.find.Coder;
+import org.dateline.find.Settings;
+import org.dateline.lexicon.Codebook;
+import org.dateline.lexicon.Data;
+import org.dateline.record.Article;
+import org.dateline.record.Document;
+import org.dateline.store.Store;
+import org.dateline.store.StoreException;
+import org.dateline.store.query.Field;
+import org.dateline.store.query.Query;
+import org.dateline.store.query.QueryParser;
+import org.dateline.store.query.Vocabulary;
+
+/** A store with all that is needed to fill it and to ask it. Thread-safe. */
+public final class Desk implements Closeable {
+  private final Store store;
+  private final Settings settings;
+  private final QueryParser parser;
+  private Coder coder;
+
+  private Desk(Store store, Settings settings, Data data) {
+    this.store = store;
+    this.settings = settings;
+    parser = new QueryParser(vocabulary(Codebook.load(data)));
+  }
+
+  /**
+   * Opens a store to read and write; makes it where there is none.
+   *
+   * @param who what others are told of this process ("ingest")
+   * @throws StoreException where it cannot be
+   */
+  public static Desk write(Path folder, String who, Settings settings) {
+    Data data = Data.load(settings.packs());
+    return new Desk(Store.write(folder, who, new PlaceBook(data)::point), settings, data);
+  }
+
+  /**
+   * Opens a store to read.
+   *
+   * @throws StoreException where there is none
+   */
+  public static Desk read(Path folder, Settings settings) {
+    Data data = Data.load(settings.packs());
+    return new Desk(Store.read(folder, new PlaceBook(data)::point), settings, data);
+  }
+
+  private static Vocabulary vocabulary(Codebook book) {
+    Map<Field, List<String>> values = new EnumMap<>(Field.class);
+    values.put(Field.TYPE, book.types().stream().map(Codebook.Type::code).toList());
+    TreeSet<String> modes = new TreeSet<>();
+    book.types().forEach(t -> book.modes(t.code()).forEach(m -> modes.add(m.code())));
+    values.put(Field.MODE, List.copyOf(modes));
+    values.put(Field.CONTEXT, book.contexts().stream().map(Codebook.Context::code).toList());
+    List<String> sectors = new ArrayList<>(book.sectors());
+    values.put(Field.SECTOR, sectors);
+    values.put(Field.ACTOR_SECTOR, sectors);
+    values.put(Field.RECIPIENT_SECTOR, sectors);
+    return new Vocabulary(values);
+  }
+
+  /** The store itself. */
+  public Store store() {
+    return store;
+  }
+
+  /**
+   * A question as people write it.
+   *
+   * @throws org.dateline.store.query.QueryException with the place and the remedy
+   */
+  public Query parse(String question) {
+    return parser.parse(question);
+  }
+
+  /** What codes; loaded when it is first needed. */
+  public synchronized Coder coder() {
+    if (coder == null) {
+      coder = Coder.load(settings);
+    }
+    return coder;
+  }
+
+  /**
+   * Codes articles and puts them in; those that are there already are passed over.
+   *
+   * @param listener told of each article as it is done
+   */
+  public void ingest(Stream<Article> articles, int threads, Listener listener) {
+    Stream<Article> fresh =
+        articles.filter(
+            article -> {
+              boolean known = store.has(article);
+              if (known) {
+                listener.done(article, 0, false);
+              }
+              return !known;
+            });
+    Coder coding = coder();
+    Parallel.run(fresh, threads, coding::code, document -> put(document, listener));
+    store.flush();
+  }
+
+  private void put(Document document, Listener listener) {
+    boolean added = store.put(document, Version.CODER, null);
+    listener.done(document.article(), added ? document.events().size() : 0, added);
+  }
+
+  /** Is told how far an ingest has come. */
+  @FunctionalInterface
+  public interface Listener {
+    /**
+     * Takes an article that is done.
+     *
+     * @param events how many events were added with it
+     * @param added false where it was there already
+     */
+    void done(Article article, int events, boolean added);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

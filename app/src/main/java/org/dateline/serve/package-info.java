@@ -1,0 +1,2 @@
+/** The HTTP API and the web workspace over a store. */
+package org.dateline.serve;

@@ -1,0 +1,90 @@
+package org.dateline.store.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.codecs.lucene912.Lucene912Codec;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+
+/** The index of one kind of record, open for reading or for both. Thread-safe. */
+final class Index implements Closeable {
+  private static final String REVISION = "revision";
+  private static final double BUFFER_MB = 64;
+
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+
+  private Index(Directory directory, IndexWriter writer, SearcherManager searchers) {
+    this.directory = directory;
+    this.writer = writer;
+    this.searchers = searchers;
+  }
+
+  static Index write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Directory directory = new MMapDirectory(folder);
+    IndexWriterConfig config = new IndexWriterConfig(Analysis.ALL);
+    config.setRAMBufferSizeMB(BUFFER_MB);
+    config.setCodec(new Lucene912Codec());
+    config.setCommitOnClose(false);
+    IndexWriter writer = new IndexWriter(directory, config);
+    return new Index(directory, writer, new SearcherManager(writer, new SearcherFactory()));
+  }
+
+  static Index read(Path folder) throws IOException {
+    Directory directory = new MMapDirectory(folder);
+    return new Index(directory, null, new SearcherManager(directory, new SearcherFactory()));
+  }
+
+  SearcherManager searchers() {
+    return searchers;
+  }
+
+  /** Puts documents in the place of those that have this value in a field. */
+  void replace(String field, String value, List<Document> documents) throws IOException {
+    writer.updateDocuments(new Term(field, value), documents);
+  }
+
+  /** Makes what was put in last, together with the record's revision that it comes from. */
+  void commit(long revision) throws IOException {
+    writer.setLiveCommitData(Map.of(REVISION, Long.toString(revision)).entrySet());
+    writer.commit();
+  }
+
+  /** The revision of the last commit; 0 before the first. */
+  long revision() throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      return 0;
+    }
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      String value = reader.getIndexCommit().getUserData().get(REVISION);
+      return value == null ? 0 : Long.parseLong(value);
+    }
+  }
+
+  /** Shows searches what was put in since. */
+  void refresh() throws IOException {
+    searchers.maybeRefreshBlocking();
+  }
+
+  @Override
+  public void close() throws IOException {
+    searchers.close();
+    if (writer != null) {
+      writer.rollback();
+    }
+    directory.close();
+  }
+}

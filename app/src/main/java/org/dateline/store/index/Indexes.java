@@ -1,0 +1,86 @@
+package org.dateline.store.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.dateline.store.Stored;
+
+/** The indexes of all kinds beside one record. Thread-safe. */
+public final class Indexes implements Closeable {
+  private final Map<Kind, Index> indexes = new EnumMap<>(Kind.class);
+  private final Searches searches;
+
+  private interface Opening {
+    Index open(Path folder) throws IOException;
+  }
+
+  private Indexes(Path folder, Function<String, double[]> places, Opening opening)
+      throws IOException {
+    try {
+      for (Kind kind : Kind.values()) {
+        indexes.put(kind, opening.open(folder.resolve(kind.folder())));
+      }
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
+    searches = new Searches(indexes, places);
+  }
+
+  /** Opens them for writing; makes them where there are none. */
+  public static Indexes write(Path folder, Function<String, double[]> places) throws IOException {
+    return new Indexes(folder, places, Index::write);
+  }
+
+  /** Opens them for reading as they were committed last. */
+  public static Indexes read(Path folder, Function<String, double[]> places) throws IOException {
+    return new Indexes(folder, places, Index::read);
+  }
+
+  /** The way to ask them. */
+  public Searches searches() {
+    return searches;
+  }
+
+  /** Puts an article, its events and claims in the place of what was known of it. */
+  public void put(Stored stored) throws IOException {
+    String id = stored.article().id();
+    indexes.get(Kind.ARTICLES).replace("article", id, List.of(Documents.article(stored)));
+    indexes.get(Kind.EVENTS).replace("article", id, Documents.events(stored));
+    indexes.get(Kind.CLAIMS).replace("article", id, Documents.claims(stored));
+  }
+
+  /** Makes all that was put in last. */
+  public void commit(long revision) throws IOException {
+    for (Index index : indexes.values()) {
+      index.commit(revision);
+    }
+  }
+
+  /** The revision that all of them have reached. */
+  public long revision() throws IOException {
+    long least = Long.MAX_VALUE;
+    for (Index index : indexes.values()) {
+      least = Math.min(least, index.revision());
+    }
+    return least;
+  }
+
+  /** Shows searches what was put in or committed since. */
+  public void refresh() throws IOException {
+    for (Index index : indexes.values()) {
+      index.refresh();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Index index : indexes.values()) {
+      index.close();
+    }
+  }
+}
