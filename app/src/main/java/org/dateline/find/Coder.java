@@ -41,6 +41,7 @@ public final class Coder {
   private final ClaimFinder claims;
   private final FrameFinder events;
   private final Data data;
+  private final boolean fast;
   private Classifier classifier;
 
   private record Layers(
@@ -51,8 +52,9 @@ public final class Coder {
       List<Claim> says,
       FrameFinder.Found found) {}
 
-  private Coder(Data data) {
+  private Coder(Data data, boolean fast) {
     this.data = data;
+    this.fast = fast;
     CompletableFuture<Language> reading = begin(() -> English.load(data));
     CompletableFuture<Gazetteer> atlas = begin(() -> Gazetteer.load(data));
     CompletableFuture<PlaceFinder> placing = atlas.thenApply(g -> new PlaceFinder(data, g));
@@ -85,7 +87,7 @@ public final class Coder {
 
   /** Loads tables and models. */
   public static Coder load(Settings settings) {
-    return new Coder(Data.load(settings.packs()));
+    return new Coder(Data.load(settings.packs()), settings.fast());
   }
 
   /** The article with all that is found in it; positions count Unicode code points. */
@@ -105,13 +107,18 @@ public final class Coder {
   }
 
   private Layers layers(Article article) {
-    Text text = language.read(article);
+    Text text = fast ? focused(language.read(article)) : language.read(article);
     Times when = times.find(text);
     List<Name> named = names.find(text);
     List<Place> where = places.find(text, named);
     List<Entity> who = actors.find(text, named, where, when.anchor());
     List<Claim> says = claims.find(text, who);
     return new Layers(text, when, where, who, says, events.find(text, who, where, when, says));
+  }
+
+  /** The text, of which only those sentences are parsed that may tell an event or bear on one. */
+  private Text focused(Text text) {
+    return text.parsing(claims.bearing(text, events.promising(text)));
   }
 
   /**

@@ -14,6 +14,11 @@ public record Settings(List<Path> packs, String profile) {
     packs = List.copyOf(packs);
   }
 
+  /** Whether only the sentences that may tell an event are parsed. */
+  boolean fast() {
+    return profile.equals("fast");
+  }
+
   /** The built-in tables and models, accurate. */
   public static Settings standard() {
     return new Settings(List.of(), "accurate");

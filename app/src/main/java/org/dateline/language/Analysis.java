@@ -10,4 +10,9 @@ interface Analysis {
 
   /** Tree of a sentence. */
   Tree tree(Text text, int sentence);
+
+  /** Tree of a sentence that is not worth a parser's time. */
+  default Tree sketch(Text text, int sentence) {
+    return tree(text, sentence);
+  }
 }

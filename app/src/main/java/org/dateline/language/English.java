@@ -27,6 +27,7 @@ public final class English implements Language {
   private final Map<String, String> irregular;
   private final Parser parser;
   private final Relations relations;
+  private final Shallow shallow;
   private final ThreadLocal<Scratch> scratch;
   private final Analysis analysis = new Later();
 
@@ -42,6 +43,7 @@ public final class English implements Language {
     lemmatizer = models.lemmatizer();
     parser = models.parser();
     relations = Relations.of(parser.relations());
+    shallow = new Shallow(relations);
     scratch = ThreadLocal.withInitial(() -> new Scratch(models.clusters()));
   }
 
@@ -91,7 +93,8 @@ public final class English implements Language {
         code,
         tags,
         first,
-        analysis);
+        analysis,
+        null);
   }
 
   /** Lemmas and trees, made when a text is asked for them. */
@@ -110,6 +113,11 @@ public final class English implements Language {
     private String made(Text text, int token) {
       String known = text.pos(token).equals("VERB") ? irregular.get(text.lower(token)) : null;
       return known != null ? known : lemmatizer.lemma(text.form(token), tagHash[text.code(token)]);
+    }
+
+    @Override
+    public Tree sketch(Text text, int sentence) {
+      return shallow.tree(text, sentence);
     }
 
     @Override

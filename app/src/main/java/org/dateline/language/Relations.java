@@ -1,5 +1,6 @@
 package org.dateline.language;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Dependency relations by number, with and without their subtypes. Immutable. */
@@ -17,6 +18,11 @@ final class Relations {
     return new Relations(
         names.stream().map(String::intern).toArray(String[]::new),
         names.stream().map(n -> n.split(":", 2)[0].intern()).toArray(String[]::new));
+  }
+
+  /** The number of a relation, or -1 where there is none of the name. */
+  int number(String relation) {
+    return Arrays.asList(whole).indexOf(relation);
   }
 
   /** "nsubj:pass". */

@@ -3,6 +3,7 @@ package org.dateline.language;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.dateline.record.Article;
@@ -27,8 +28,13 @@ public final class Text {
   private final int[] sentence;
   private final Analysis analysis;
   private final AtomicReferenceArray<Tree> trees;
+  private final BitSet parsed;
 
-  /** Takes the arrays; {@code code} numbers the tags of {@code tags}. */
+  /**
+   * Takes the arrays; {@code code} numbers the tags of {@code tags}.
+   *
+   * @param parsed the sentences that get a parser's trees; null for all
+   */
   Text(
       Article article,
       int[] start,
@@ -37,7 +43,8 @@ public final class Text {
       short[] code,
       TagSet tags,
       int[] first,
-      Analysis analysis) {
+      Analysis analysis,
+      BitSet parsed) {
     this.article = article;
     this.start = start;
     this.end = end;
@@ -46,6 +53,7 @@ public final class Text {
     this.tags = tags;
     this.first = first;
     this.analysis = analysis;
+    this.parsed = parsed;
     sentence = new int[start.length];
     for (int s = 0; s < first.length; s++) {
       Arrays.fill(sentence, first[s], sentenceEnd(s), s);
@@ -57,7 +65,7 @@ public final class Text {
     int s = sentence[token];
     Tree known = trees.get(s);
     if (known == null) {
-      known = analysis.tree(this, s);
+      known = parsed(s) ? analysis.tree(this, s) : analysis.sketch(this, s);
       trees.set(s, known);
     }
     return known;
@@ -65,6 +73,20 @@ public final class Text {
 
   private int place(int token) {
     return token - first[sentence[token]];
+  }
+
+  /**
+   * The same text, of which only the given sentences are parsed; the others get trees that are
+   * sketched from their tags.
+   */
+  public Text parsing(BitSet sentences) {
+    BitSet own = (BitSet) sentences.clone();
+    return new Text(article, start, end, words, code, tags, first, analysis, own);
+  }
+
+  /** Whether a sentence's tree is a parser's, not a sketch. */
+  public boolean parsed(int s) {
+    return parsed == null || parsed.get(s);
   }
 
   /** The article that was read. */
@@ -292,7 +314,8 @@ public final class Text {
           code,
           TagSet.of(names),
           first.stream().mapToInt(Integer::intValue).toArray(),
-          new Given(words));
+          new Given(words),
+          null);
     }
 
     private Lexeme lexeme(Word w) {

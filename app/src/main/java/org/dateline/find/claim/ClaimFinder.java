@@ -1,6 +1,7 @@
 package org.dateline.find.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ public final class ClaimFinder {
   private final Cues cues;
   private final Wording words;
   private final Stances stances;
+  private final Bearing bearing;
 
   public ClaimFinder(Data data) {
     this(data, ClaimModel.load(data));
@@ -33,9 +35,21 @@ public final class ClaimFinder {
     cues = new Cues(data);
     words = new Wording(data);
     stances = new Stances(words, cues);
+    bearing = new Bearing(cues, words);
   }
 
-  /** All attributions of a text, events or not, in order of their cues. */
+  /**
+   * Of a text, the sentences whose attributions may bear on the events of given sentences; those
+   * included. By words and tags alone.
+   */
+  public BitSet bearing(Text text, BitSet events) {
+    return bearing.of(text, events);
+  }
+
+  /**
+   * All attributions of a text, events or not, in order of their cues; none whose cue stands in a
+   * sentence that is not parsed.
+   */
   public List<Claim> find(Text text, List<Entity> entities) {
     Quotations quotes = Quotations.of(text);
     List<Attribution> found = attributions(text, quotes);
@@ -63,7 +77,7 @@ public final class ClaimFinder {
     FeatureVector x = new FeatureVector();
     List<Attribution> all = new ArrayList<>();
     for (int t = 0; t < text.size(); t++) {
-      if (features.possible(t)) {
+      if (text.parsed(text.sentenceOf(t)) && features.possible(t)) {
         features.fill(t, x);
         float[] s = model.cues.scores(x);
         float score = s[1] - s[0];
@@ -75,7 +89,7 @@ public final class ClaimFinder {
         }
       }
     }
-    all.addAll(rescue.nested());
+    rescue.nested().stream().filter(a -> text.parsed(text.sentenceOf(a.cue()))).forEach(all::add);
     return distinct(all);
   }
 

@@ -10,7 +10,7 @@ import org.dateline.language.Text;
  * @param tokens in order
  */
 record Scope(int cue, int sentenceFrom, int sentenceTo, int[] tokens) {
-  private static final int FAR = 6;
+  static final int FAR = 6;
 
   static Scope of(Text text, Quotations quotes, int cue) {
     int s = text.sentenceOf(cue);
@@ -32,7 +32,7 @@ record Scope(int cue, int sentenceFrom, int sentenceTo, int[] tokens) {
   }
 
   /** Whether a quotation spans the gap after a sentence, or ends or begins at it. */
-  private static boolean joined(Text text, Quotations quotes, int s) {
+  static boolean joined(Text text, Quotations quotes, int s) {
     int last = text.sentenceEnd(s) - 1;
     int next = last + 1;
     if (quotes.at(last) >= 0 && quotes.at(last) == quotes.at(next)) {
