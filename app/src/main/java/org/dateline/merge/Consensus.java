@@ -1,7 +1,9 @@
 package org.dateline.merge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -114,11 +116,9 @@ final class Consensus {
   }
 
   private static List<Telling> tellings(List<Report> reports, List<List<Report>> sources) {
-    return reports.stream().map(r -> telling(r, origin(r, sources))).toList();
-  }
-
-  private static Report origin(Report r, List<List<Report>> sources) {
-    return sources.stream().filter(g -> g.contains(r)).findFirst().orElseThrow().get(0);
+    Map<Report, Report> origins = new HashMap<>();
+    sources.forEach(g -> g.forEach(r -> origins.put(r, g.get(0))));
+    return reports.stream().map(r -> telling(r, origins.get(r))).toList();
   }
 
   private static Telling telling(Report r, Report origin) {

@@ -1,8 +1,11 @@
 package org.dateline.merge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.dateline.lexicon.Camps;
 import org.dateline.record.Actor;
 import org.dateline.record.EventClaim;
@@ -14,6 +17,10 @@ import org.dateline.record.Speaker;
  * Immutable and thread-safe.
  */
 final class Independence {
+  private static final int LIKELY = 40;
+  private static final int LEAST = 6;
+  private static final double SENTENCE = 0.8;
+
   private final Camps camps;
   private final Credits credits;
 
@@ -26,46 +33,82 @@ final class Independence {
    * The reports in groups of one source each, in order of time; the first of each is its origin.
    */
   List<List<Report>> groups(List<Report> reports) {
-    List<List<Report>> groups = new ArrayList<>();
-    for (Report r : reports) {
-      List<Report> joined = new ArrayList<>(List.of(r));
-      groups.removeIf(g -> g.stream().anyMatch(o -> oneSource(o, r)) && joined.addAll(g));
-      joined.sort(Report::byTime);
-      groups.add(joined);
+    Groups groups = new Groups(reports.size());
+    Map<String, Integer> seen = new HashMap<>();
+    List<Integer> heads = new ArrayList<>();
+    for (int i = 0; i < reports.size(); i++) {
+      for (String mark : marks(reports.get(i))) {
+        Integer other = seen.putIfAbsent(mark, i);
+        if (other != null) {
+          groups.join(other, i);
+        }
+      }
     }
-    groups.sort((g, h) -> Report.byTime(g.get(0), h.get(0)));
-    return groups;
+    for (int i = 0; i < reports.size(); i++) {
+      like(reports, i, heads, groups);
+    }
+    return groups.of(reports);
   }
 
-  /** Whether two reports are one source. */
-  boolean oneSource(Report a, Report b) {
-    return a.publication.oneSource(b.publication)
-        || copied(a, b)
-        || relays(a, b)
-        || relays(b, a)
-        || sameSide(a, b)
-        || sameSide(b, a);
+  /** Texts and sides are compared with a number of groups' first reports, not with all. */
+  private void like(List<Report> reports, int i, List<Integer> heads, Groups groups) {
+    boolean first = true;
+    for (int head : heads) {
+      boolean known = groups.root(head) == groups.root(i);
+      if (!known && alike(reports.get(head), reports.get(i))) {
+        groups.join(head, i);
+        known = true;
+      }
+      first &= !known;
+    }
+    if (first && heads.size() < LIKELY) {
+      heads.add(i);
+    }
+  }
+
+  /** What two reports of one source share: the article, the paper, an agency, what they relay. */
+  private Set<String> marks(Report r) {
+    Set<String> marks = new TreeSet<>();
+    Publication p = r.publication;
+    marks.add("article " + p.doc());
+    if (p.plain() != null) {
+      marks.add("voice " + credits.name(p.plain()));
+    }
+    p.agencies().forEach(a -> marks.add("voice " + a));
+    String relayed = relayed(r);
+    if (relayed != null) {
+      marks.add("voice " + relayed);
+    }
+    return marks;
+  }
+
+  /**
+   * "Reuters reported": the medium that is all of a report's claimants; null where there is none.
+   */
+  private String relayed(Report r) {
+    String name = null;
+    for (EventClaim c : r.event.claims()) {
+      Speaker s = c.source();
+      if (s == null || s.sector().isEmpty() || !s.sector().get(0).equals("JRN")) {
+        return null;
+      }
+      String own = credits.name(s.name() == null ? s.text() : s.name());
+      if (name != null && !name.equals(own)) {
+        return null;
+      }
+      name = own;
+    }
+    return name;
+  }
+
+  private boolean alike(Report a, Report b) {
+    return a.publication.copies(b.publication) || copied(a, b) || sameSide(a, b) || sameSide(b, a);
   }
 
   /** Where the articles are not at hand the sentences tell. */
   private static boolean copied(Report a, Report b) {
-    return Math.min(a.sentence.count(), b.sentence.count()) >= 6
-        && a.sentence.containment(b.sentence) >= 0.8;
-  }
-
-  /** "Reuters reported": a's only word is that of b's paper or agency. */
-  private boolean relays(Report a, Report b) {
-    List<EventClaim> claims = a.event.claims();
-    return !claims.isEmpty() && claims.stream().allMatch(c -> from(c.source(), b.publication));
-  }
-
-  private boolean from(Speaker source, Publication p) {
-    if (source == null) {
-      return false;
-    }
-    String name = credits.name(source.name() == null ? source.text() : source.name());
-    Set<String> agencies = p.agencies();
-    return agencies.contains(name) || (p.outlet() != null && name.equals(credits.name(p.outlet())));
+    return Math.min(a.sentence.count(), b.sentence.count()) >= LEAST
+        && a.sentence.containment(b.sentence) >= SENTENCE;
   }
 
   /** A state's or a party's own paper beside a report whose only word is that side's. */
@@ -89,5 +132,41 @@ final class Independence {
       party |= camps.speaksFor(speaker, p);
     }
     return party;
+  }
+
+  /** Union and find. */
+  private static final class Groups {
+    private final int[] parent;
+
+    Groups(int n) {
+      parent = new int[n];
+      for (int i = 0; i < n; i++) {
+        parent[i] = i;
+      }
+    }
+
+    int root(int i) {
+      int r = i;
+      while (parent[r] != r) {
+        parent[r] = parent[parent[r]];
+        r = parent[r];
+      }
+      return r;
+    }
+
+    /** The earlier report stays the root. */
+    void join(int i, int j) {
+      int a = root(i);
+      int b = root(j);
+      parent[Math.max(a, b)] = Math.min(a, b);
+    }
+
+    List<List<Report>> of(List<Report> reports) {
+      Map<Integer, List<Report>> all = new java.util.LinkedHashMap<>();
+      for (int i = 0; i < parent.length; i++) {
+        all.computeIfAbsent(root(i), k -> new ArrayList<>()).add(reports.get(i));
+      }
+      return List.copyOf(all.values());
+    }
   }
 }

@@ -2,7 +2,7 @@ package org.dateline.merge;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.dateline.record.Actor;
+import java.util.function.LongConsumer;
 
 /**
  * Keys under which reports meet: two that share none are not compared. Each joins a stretch of days
@@ -48,19 +48,22 @@ final class Keys {
   }
 
   private void fine(int from, int to) {
-    String type = r.type();
+    Set<String> lands = new TreeSet<>();
     if (r.spot != null) {
-      each(FINE, from, to, Hash.of("in " + type + r.spot.country()));
+      lands.add(String.valueOf(r.spot.country()));
       each(FINE, from, to, Hash.of("in " + r.spot.province()));
     }
-    for (Actor a : r.event.actor()) {
-      each(FINE, from, to, Hash.of("by " + type + a.code()));
-    }
-    for (Actor a : r.event.recipient()) {
-      each(FINE, from, to, Hash.of("to " + type + a.code()));
-    }
-    for (int i = 0; i < Math.min(NAMES, r.words.names().length); i++) {
-      each(FINE, from, to, Hash.with(1, r.words.names()[i]));
+    r.event.actor().forEach(a -> lands.add(String.valueOf(a.code())));
+    r.event.recipient().forEach(a -> lands.add(String.valueOf(a.code())));
+    lands.remove("null");
+    lands.forEach(land -> each(FINE, from, to, Hash.of("of " + r.type() + land)));
+    names(r.words.names(), name -> each(FINE, from, to, Hash.with(1, name)));
+    names(r.title.names(), name -> each(FINE, from, to, Hash.with(1, name)));
+  }
+
+  private static void names(long[] names, LongConsumer sink) {
+    for (int i = 0; i < Math.min(NAMES, names.length); i++) {
+      sink.accept(names[i]);
     }
   }
 
@@ -72,9 +75,8 @@ final class Keys {
     for (long name : r.actor.names()) {
       each(COARSE, from, to, Hash.with(Hash.of(type), name));
     }
-    for (int i = 0; i < Math.min(NAMES, r.words.names().length); i++) {
-      each(COARSE, from, to, Hash.with(Hash.of("name " + type), r.words.names()[i]));
-    }
+    long named = Hash.of("name " + type);
+    names(r.words.names(), name -> each(COARSE, from, to, Hash.with(named, name)));
   }
 
   private void each(int width, int from, int to, long what) {

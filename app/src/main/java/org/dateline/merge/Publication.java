@@ -14,6 +14,7 @@ public final class Publication {
 
   private final String doc;
   private final String outlet;
+  private final String plain;
   private final String published;
   private final Integer day;
   private final Set<String> agencies;
@@ -23,6 +24,7 @@ public final class Publication {
       String doc, String outlet, String published, Set<String> agencies, Shingles shingles) {
     this.doc = doc;
     this.outlet = outlet;
+    plain = outlet == null ? null : Credits.plain(outlet);
     this.published = published;
     this.day = day(published);
     this.agencies = new TreeSet<>(agencies);
@@ -68,20 +70,13 @@ public final class Publication {
     return shingles.containment(other.shingles);
   }
 
-  /** Whether one is the other's copy or rewrite, or both are of one agency or one paper. */
-  boolean oneSource(Publication other) {
-    return doc.equals(other.doc) || sameOutlet(other) || sameAgency(other) || copied(other) >= COPY;
+  /** Its paper's plain name, or null. */
+  String plain() {
+    return plain;
   }
 
-  private boolean sameOutlet(Publication other) {
-    return outlet != null
-        && other.outlet != null
-        && Credits.plain(outlet).equals(Credits.plain(other.outlet));
-  }
-
-  private boolean sameAgency(Publication other) {
-    return agencies.stream().anyMatch(other.agencies::contains)
-        || (outlet != null && other.agencies.contains(Credits.plain(outlet)))
-        || (other.outlet != null && agencies.contains(Credits.plain(other.outlet)));
+  /** Whether one's text is the other's copy or rewrite. */
+  boolean copies(Publication other) {
+    return copied(other) >= COPY;
   }
 }

@@ -19,6 +19,8 @@ public final class Report {
   final Words.Bag title;
   final Shingles sentence;
   final String trigger;
+  final String place;
+  final long[] figures;
   final long rank;
 
   Report(Publication publication, Event event, Words words) {
@@ -33,6 +35,8 @@ public final class Report {
     title = words.bag(headline == null ? "" : headline);
     sentence = Shingles.of(event.evidence().text());
     trigger = Words.stem(event.evidence().trigger().text());
+    place = event.eventLoc() == null ? null : Credits.plain(event.eventLoc().extractedPlace());
+    figures = Digits.figures(event.evidence().text());
     rank = Hash.of(event.id());
   }
 

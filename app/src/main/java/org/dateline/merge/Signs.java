@@ -14,7 +14,7 @@ final class Signs {
   private static final int[] KM = {5, 15, 40, 80, 200};
   private static final int[] DAYS = {0, 1, 2, 6, 20};
   private static final int[] LATER = {1, 3, 7, 30, 120};
-  private static final double[] COSINE = {0.05, 0.12, 0.2, 0.3, 0.45, 0.65};
+  private static final double[] COSINE = {0.08, 0.2, 0.35, 0.6};
 
   private final Report a;
   private final Report b;
@@ -82,6 +82,9 @@ final class Signs {
   }
 
   private String place() {
+    if ((a.spot == null || b.spot == null) && a.place != null && b.place != null) {
+      return a.place.equals(b.place) ? "place name same" : "place name other";
+    }
     if (a.spot == null || b.spot == null) {
       return a.spot == null && b.spot == null ? "place untold" : "place told once";
     }
@@ -97,7 +100,10 @@ final class Signs {
   /** What makes a happening one: kind, day and place at once, which no single weight can say. */
   private void together(String type, String date, String place) {
     boolean day = date.equals("date 0 days") || date.equals("date 1 days");
-    boolean here = place.equals("place 5 km") || place.equals("place 15 km");
+    boolean here =
+        place.equals("place 5 km")
+            || place.equals("place 15 km")
+            || place.equals("place name same");
     boolean could = place.equals("place within") || place.startsWith("place told");
     if (type.equals("type same") && day && here) {
       sink.accept("type, date and place same");
@@ -127,7 +133,12 @@ final class Signs {
       sink.accept(p.untold() && q.untold() ? role + " untold" : role + " told once");
       return;
     }
-    sink.accept(role + agree(p.codes(), q.codes(), " country"));
+    String country = agree(p.codes(), q.codes(), " country");
+    sink.accept(role + country);
+    if (country.endsWith("other")) {
+      boolean violent = a.type().equals("ASSAULT") || b.type().equals("ASSAULT");
+      sink.accept(role + (violent ? " country other, violence" : " country other, no violence"));
+    }
     sink.accept(role + agree(p.sides(), q.sides(), " side"));
     sink.accept(role + agree(p.names(), q.names(), " name"));
     sink.accept(role + agree(p.words(), q.words(), " words"));
@@ -158,7 +169,15 @@ final class Signs {
     }
   }
 
+  /** Figures of the sentences, years and days left out: 78 officials are not 16. */
+  private void figures() {
+    if (a.figures.length > 0 && b.figures.length > 0) {
+      sink.accept(Words.shared(a.figures, b.figures) > 0 ? "figures same" : "figures other");
+    }
+  }
+
   private void words() {
+    figures();
     sink.accept("words " + bin(a.words.cosine(b.words)));
     int names = a.words.namesShared(b.words);
     boolean none = a.words.names().length == 0 || b.words.names().length == 0;
@@ -171,6 +190,9 @@ final class Signs {
   private void articles() {
     if (a.publication.doc().equals(b.publication.doc())) {
       sink.accept("article same");
+      if (a.type().equals(b.type())) {
+        sink.accept("article and type same");
+      }
       return;
     }
     if (a.sentence.containment(b.sentence) >= Publication.COPY) {

@@ -16,7 +16,8 @@ import org.dateline.lexicon.Row;
 final class Similarity {
   private static final String TABLE = "lang/en/incidents/weights.tsv";
   private static final String BASE = "base";
-  static final double NEVER = -20;
+  private static final double NEVER = -20;
+  private static final double MARGIN = 1.0;
 
   private final Map<String, Double> weights;
   private final int window;
@@ -41,11 +42,15 @@ final class Similarity {
     return weights;
   }
 
-  /** Log-odds that two reports tell one happening. */
+  /**
+   * What speaks for merging two reports: log-odds that they tell one happening, less a margin, for
+   * a wrong merge is worse than a missed one.
+   */
   double logOdds(Report a, Report b) {
-    if (Apart.why(a, b, window) != null) {
-      return NEVER;
-    }
+    return Apart.why(a, b, window) == null ? learned(a, b) - MARGIN : NEVER;
+  }
+
+  private double learned(Report a, Report b) {
     double[] sum = {weights.get(BASE)};
     Signs.collect(a, b, sign -> sum[0] += weights.getOrDefault(sign, 0.0));
     return sum[0];
@@ -62,6 +67,6 @@ final class Similarity {
             .sorted(Comparator.comparing(s -> -Math.abs(weights.get(s))))
             .map(s -> String.format(Locale.ROOT, "%s %+.2f", s, weights.get(s)))
             .toList();
-    return new Comparison(1 / (1 + Math.exp(-logOdds(a, b))), reasons);
+    return new Comparison(1 / (1 + Math.exp(-learned(a, b))), reasons);
   }
 }

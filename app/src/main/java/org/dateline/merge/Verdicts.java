@@ -1,5 +1,6 @@
 package org.dateline.merge;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dateline.lexicon.Camps;
 import org.dateline.record.EventClaim;
@@ -12,6 +13,8 @@ import org.dateline.record.Speaker;
  * suspected. Immutable and thread-safe.
  */
 final class Verdicts {
+  private static final int ENOUGH = 50;
+
   private final Camps camps;
 
   Verdicts(Camps camps) {
@@ -49,21 +52,17 @@ final class Verdicts {
 
   /** A claim in one paper that an independent source confirms or tells as well in another. */
   private boolean confirmed(List<List<Report>> sources) {
-    for (int i = 0; i < sources.size(); i++) {
-      for (int j = i + 1; j < sources.size(); j++) {
-        if (confirmed(sources.get(i), sources.get(j))) {
+    List<Speaker> before = new ArrayList<>();
+    for (List<Report> source : sources) {
+      List<Speaker> here = speakers(source);
+      for (Speaker s : here) {
+        if (before.stream().limit(ENOUGH).anyMatch(o -> camps.independentAcross(s, o))) {
           return true;
         }
       }
+      before.addAll(here);
     }
     return false;
-  }
-
-  private boolean confirmed(List<Report> some, List<Report> others) {
-    List<Speaker> first = speakers(some);
-    List<Speaker> second = speakers(others);
-    return first.stream()
-        .anyMatch(s -> second.stream().anyMatch(o -> camps.independentAcross(s, o)));
   }
 
   private static List<Speaker> speakers(List<Report> reports) {

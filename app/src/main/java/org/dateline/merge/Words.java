@@ -15,6 +15,7 @@ final class Words {
   private static final int STEM = 6;
   private static final Map<String, Float> LEVELS = Map.of("none", 0f, "common", 1f, "known", 2.2f);
   private static final float RARE = 3.5f;
+  private static final float NAME = 2.2f;
 
   private final Map<String, Float> weights = new HashMap<>();
 
@@ -24,7 +25,7 @@ final class Words {
    * @param words sorted hashes of stems, each once
    * @param weights one a word
    * @param norm the vector's length
-   * @param names sorted hashes of stems that are rare and stand in capitals
+   * @param names sorted hashes of stems that are not common and stand in capitals
    */
   record Bag(long[] words, float[] weights, float norm, long[] names) {
     /** Cosine of the two bags; 0 to 1. */
@@ -72,7 +73,8 @@ final class Words {
         if (weight > 0) {
           found.put(Hash.of(stem), weight);
         }
-        if (weight == RARE && Character.isUpperCase(text.charAt(start))) {
+        boolean capital = Character.isUpperCase(text.charAt(start));
+        if (capital && (weight == RARE || (weight == NAME && start > 0))) {
           names = named == names.length ? Arrays.copyOf(names, 2 * named) : names;
           names[named++] = Hash.of(stem);
         }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  */
 public final class MergeTrainer {
   private static final int STEPS = 12;
-  private static final double RIDGE = 1.0;
+  private static final double RIDGE = 1.5;
 
   private record Example(int[] signs, double weight, boolean one) {}
 

@@ -64,9 +64,13 @@ final class Told {
   }
 
   Told at(String name, double lat, double lon, int resolution) {
+    return at(name, lat, lon, resolution, "LND", "Province");
+  }
+
+  Told at(String name, double lat, double lon, int resolution, String land, String province) {
     place =
         new Location(
-            name, name, null, lat, lon, name, "Province", "Land", "LND", "P", "PPL", resolution);
+            name, name, null, lat, lon, name, province, land, land, "P", "PPL", resolution);
     return this;
   }
 

@@ -1,0 +1,88 @@
+package org.dateline.merge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.dateline.lexicon.Data;
+import org.dateline.record.Incident;
+
+/**
+ * What merging costs on synthetic reports; run by hand. {@code shuffled N} merges N reports in
+ * three orders and compares the incidents; {@code curve N…} merges N reports as they are published,
+ * a thousand a day, closing what is over.
+ */
+final class MergeBenchmark {
+  private static final int PER_DAY = 1000;
+  private static final int WINDOW = 30;
+  private static final int FIRST = (int) LocalDate.of(2020, 1, 1).toEpochDay();
+
+  private MergeBenchmark() {}
+
+  public static void main(String[] args) {
+    for (int i = 1; i < args.length; i++) {
+      int n = Integer.parseInt(args[i]);
+      if (args[0].equals("shuffled")) {
+        shuffled(n);
+      } else {
+        curve(n);
+      }
+    }
+  }
+
+  private static void shuffled(int n) {
+    Merger merger = Merger.load(Data.builtIn(), WINDOW);
+    List<Report> reports = new ArrayList<>();
+    SyntheticReports world = new SyntheticReports(7, PER_DAY);
+    for (int day = 0; reports.size() < n; day++) {
+      world.day(day).forEach(t -> reports.add(merger.report(t.event())));
+    }
+    for (int order = 0; order < 3; order++) {
+      Collections.shuffle(reports, new Random(order));
+      long begun = System.nanoTime();
+      List<Incident> all = merger.incidents(reports);
+      double seconds = (System.nanoTime() - begun) / 1e9;
+      System.out.printf(
+          "%d reports, order %d: %.1f s, %d incidents, the largest of %d reports, hash %08x%n",
+          reports.size(),
+          order,
+          seconds,
+          all.size(),
+          all.stream().mapToInt(i -> i.reports().size()).max().orElse(0),
+          all.hashCode());
+    }
+  }
+
+  private static void curve(int n) {
+    Merger merger = Merger.load(Data.builtIn(), WINDOW);
+    SyntheticReports world = new SyntheticReports(7, PER_DAY);
+    Incidents open = merger.open();
+    long nanos = 0;
+    int done = 0;
+    int incidents = 0;
+    int most = 0;
+    for (int day = 0; done < n; day++) {
+      List<Report> reports =
+          world.day(day).stream().limit(n - done).map(t -> merger.report(t.event())).toList();
+      long begun = System.nanoTime();
+      reports.forEach(open::add);
+      open.settle();
+      incidents += open.advance(FIRST + day).size();
+      nanos += System.nanoTime() - begun;
+      done += reports.size();
+      most = Math.max(most, open.size());
+    }
+    incidents += open.all().size();
+    System.gc();
+    Runtime r = Runtime.getRuntime();
+    System.out.printf(
+        "%d reports: %.2f s, %.0f a second, %d incidents, at most %d reports open, heap %d MB%n",
+        done,
+        nanos / 1e9,
+        done / (nanos / 1e9),
+        incidents,
+        most,
+        (r.totalMemory() - r.freeMemory()) >> 20);
+  }
+}
