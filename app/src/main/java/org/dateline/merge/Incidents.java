@@ -162,6 +162,17 @@ public final class Incidents {
         unlike(a, b);
       }
     }
+    List.copyOf(a.follows).forEach(o -> partFollowing(a, nodes.get(o.id())));
+    List.copyOf(a.followed).forEach(o -> partFollowing(nodes.get(o.id()), a));
+  }
+
+  private void partFollowing(Node a, Node b) {
+    if (!near(a, b)) {
+      a.follows.remove(b.report);
+      b.followed.remove(a.report);
+      dirty.add(a);
+      dirty.add(b);
+    }
   }
 
   /** What changed since this was last asked. */
@@ -268,22 +279,14 @@ public final class Incidents {
         }
       }
     }
-    closed.values().stream()
-        .flatMap(i -> i.reports().stream())
-        .forEach(t -> forget(nodes.get(t.eventId())));
+    closed.values().stream().flatMap(i -> i.reports().stream()).forEach(t -> remove(t.eventId()));
+    gone.removeAll(closed.keySet());
     return closed.values().stream().sorted(Comparator.comparing(Incident::id)).toList();
   }
 
   private boolean over(Node n, int day) {
     Integer published = n.report.publication().day();
     return published != null && published < day - merger.window();
-  }
-
-  private void forget(Node node) {
-    groups.remove(node.group.id());
-    String id = node.report.id();
-    node.likely.clear();
-    remove(id);
   }
 
   private void resolve() {

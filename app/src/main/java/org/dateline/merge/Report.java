@@ -21,6 +21,7 @@ public final class Report {
   final String trigger;
   final String place;
   final long[] figures;
+  final Integer participants;
   final long rank;
 
   Report(Publication publication, Event event, Words words) {
@@ -37,6 +38,7 @@ public final class Report {
     trigger = Words.stem(event.evidence().trigger().text());
     place = event.eventLoc() == null ? null : Credits.plain(event.eventLoc().extractedPlace());
     figures = Digits.figures(event.evidence().text());
+    participants = Digits.of(event.size().participants());
     rank = Hash.of(event.id());
   }
 

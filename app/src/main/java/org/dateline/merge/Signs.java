@@ -16,6 +16,19 @@ final class Signs {
   private static final int[] LATER = {1, 3, 7, 30, 120};
   private static final double[] COSINE = {0.08, 0.2, 0.35, 0.6};
 
+  private static final String[] DATE = steps("date ", DAYS, " days");
+  private static final String[] PLACE = steps("place ", KM, " km");
+  private static final String[] PUBLISHED = steps("published ", LATER, " days");
+  private static final String[] WORDS = numbered("words ", COSINE.length + 1);
+  private static final String[] TITLES = numbered("titles ", COSINE.length + 1);
+  private static final String[] NAMES = numbered("names ", 4);
+  private static final Role ACTOR = Role.of("actor");
+  private static final Role RECIPIENT = Role.of("recipient");
+  private static final String[] DEAD = number("dead");
+  private static final String[] INJURED = number("injured");
+  private static final String[] ARRESTED = number("arrested");
+  private static final String[] PARTICIPANTS = number("participants");
+
   private final Report a;
   private final Report b;
   private final Consumer<String> sink;
@@ -78,7 +91,7 @@ final class Signs {
     if (!exact) {
       return gap == 0 ? "date within" : gap <= 3 ? "date beside" : "date outside";
     }
-    return "date " + bin(gap, DAYS, "days");
+    return DATE[bin(gap, DAYS)];
   }
 
   private String place() {
@@ -90,7 +103,7 @@ final class Signs {
     }
     boolean fine = a.spot.precise() && b.spot.precise();
     if (fine) {
-      return "place " + bin((int) a.spot.km(b.spot), KM, "km");
+      return PLACE[bin((int) a.spot.km(b.spot), KM)];
     }
     boolean wider = a.spot.radius() >= b.spot.radius();
     boolean within = wider ? a.spot.holds(b.spot) : b.spot.holds(a.spot);
@@ -117,8 +130,8 @@ final class Signs {
   }
 
   private void parties() {
-    sides("actor", a.actor, b.actor);
-    sides("recipient", a.recipient, b.recipient);
+    sides(ACTOR, a.actor, b.actor);
+    sides(RECIPIENT, a.recipient, b.recipient);
     boolean crossed =
         Words.shared(a.actor.words(), b.recipient.words())
                 + Words.shared(a.recipient.words(), b.actor.words())
@@ -128,44 +141,76 @@ final class Signs {
     }
   }
 
-  private void sides(String role, Party p, Party q) {
-    if (p.untold() || q.untold()) {
-      sink.accept(p.untold() && q.untold() ? role + " untold" : role + " told once");
-      return;
+  /** The names of one role's signs; lists are in the order untold, same, other. */
+  private record Role(
+      String untold,
+      String once,
+      List<String> country,
+      List<String> side,
+      List<String> name,
+      List<String> words,
+      String violent,
+      String peaceful) {
+    static Role of(String role) {
+      return new Role(
+          role + " untold",
+          role + " told once",
+          three(role + " country "),
+          three(role + " side "),
+          three(role + " name "),
+          three(role + " words "),
+          role + " country other, violence",
+          role + " country other, no violence");
     }
-    String country = agree(p.codes(), q.codes(), " country");
-    sink.accept(role + country);
-    if (country.endsWith("other")) {
-      boolean violent = a.type().equals("ASSAULT") || b.type().equals("ASSAULT");
-      sink.accept(role + (violent ? " country other, violence" : " country other, no violence"));
+
+    private static List<String> three(String what) {
+      return List.of(what + "untold", what + "same", what + "other");
     }
-    sink.accept(role + agree(p.sides(), q.sides(), " side"));
-    sink.accept(role + agree(p.names(), q.names(), " name"));
-    sink.accept(role + agree(p.words(), q.words(), " words"));
   }
 
-  private static String agree(long[] p, long[] q, String what) {
-    if (p.length == 0 || q.length == 0) {
-      return what + " untold";
+  private void sides(Role role, Party p, Party q) {
+    if (p.untold() || q.untold()) {
+      sink.accept(p.untold() && q.untold() ? role.untold : role.once);
+      return;
     }
-    return Words.shared(p, q) > 0 ? what + " same" : what + " other";
+    int country = agree(p.codes(), q.codes());
+    sink.accept(role.country.get(country));
+    if (country == 2) {
+      boolean violent = a.type().equals("ASSAULT") || b.type().equals("ASSAULT");
+      sink.accept(violent ? role.violent : role.peaceful);
+    }
+    sink.accept(role.side.get(agree(p.sides(), q.sides())));
+    sink.accept(role.name.get(agree(p.names(), q.names())));
+    sink.accept(role.words.get(agree(p.words(), q.words())));
+  }
+
+  /** 0 untold, 1 same, 2 other. */
+  private static int agree(long[] p, long[] q) {
+    if (p.length == 0 || q.length == 0) {
+      return 0;
+    }
+    return Words.shared(p, q) > 0 ? 1 : 2;
   }
 
   private void numbers() {
     Size s = a.event.size();
     Size t = b.event.size();
-    number("dead", s.dead(), t.dead());
-    number("injured", s.injured(), t.injured());
-    number("arrested", s.arrested(), t.arrested());
-    number("participants", Digits.of(s.participants()), Digits.of(t.participants()));
+    number(DEAD, s.dead(), t.dead());
+    number(INJURED, s.injured(), t.injured());
+    number(ARRESTED, s.arrested(), t.arrested());
+    number(PARTICIPANTS, a.participants, b.participants);
   }
 
-  private void number(String what, Integer m, Integer n) {
+  private static String[] number(String what) {
+    return new String[] {what + " same", what + " close", what + " other"};
+  }
+
+  private void number(String[] what, Integer m, Integer n) {
     if (m != null && n != null) {
       int more = Math.max(m, n);
       int less = Math.min(m, n);
       boolean close = more - less <= 3 || less * 3 >= more * 2;
-      sink.accept(what + (more == less ? " same" : close ? " close" : " other"));
+      sink.accept(what[more == less ? 0 : close ? 1 : 2]);
     }
   }
 
@@ -178,12 +223,12 @@ final class Signs {
 
   private void words() {
     figures();
-    sink.accept("words " + bin(a.words.cosine(b.words)));
+    sink.accept(WORDS[bin(a.words.cosine(b.words))]);
     int names = a.words.namesShared(b.words);
     boolean none = a.words.names().length == 0 || b.words.names().length == 0;
-    sink.accept(none ? "names untold" : "names " + Math.min(3, names));
+    sink.accept(none ? "names untold" : NAMES[Math.min(3, names)]);
     if (a.title.norm() > 0 && b.title.norm() > 0) {
-      sink.accept("titles " + bin(a.title.cosine(b.title)));
+      sink.accept(TITLES[bin(a.title.cosine(b.title))]);
     }
   }
 
@@ -206,21 +251,37 @@ final class Signs {
     }
     if (a.publication.day() != null && b.publication.day() != null) {
       int apart = Math.abs(a.publication.day() - b.publication.day());
-      sink.accept("published " + bin(apart, LATER, "days"));
+      sink.accept(PUBLISHED[bin(apart, LATER)]);
     }
   }
 
-  private static String bin(int value, int[] steps, String unit) {
-    int i = Arrays.binarySearch(steps, value);
-    int step = i >= 0 ? i : -i - 1;
-    return step == steps.length ? "more " + unit : steps[step] + " " + unit;
+  private static String[] steps(String what, int[] steps, String unit) {
+    String[] names = new String[steps.length + 1];
+    for (int i = 0; i < steps.length; i++) {
+      names[i] = what + steps[i] + unit;
+    }
+    names[steps.length] = what + "more" + unit;
+    return names;
   }
 
-  private static String bin(double value) {
+  private static String[] numbered(String what, int n) {
+    String[] names = new String[n];
+    for (int i = 0; i < n; i++) {
+      names[i] = what + i;
+    }
+    return names;
+  }
+
+  private static int bin(int value, int[] steps) {
+    int i = Arrays.binarySearch(steps, value);
+    return i >= 0 ? i : -i - 1;
+  }
+
+  private static int bin(double value) {
     int i = 0;
     while (i < COSINE.length && value >= COSINE[i]) {
       i++;
     }
-    return String.valueOf(i);
+    return i;
   }
 }

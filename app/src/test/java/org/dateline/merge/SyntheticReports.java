@@ -126,14 +126,24 @@ final class SyntheticReports {
   }
 
   private static String town(Happening h) {
-    return "Town" + Character.toString('a' + h.country % 26) + h.country + "x" + h.town;
+    return spelt(1000L * h.country + h.town);
+  }
+
+  /** A name of six letters that no other number has, nearly. */
+  private static String spelt(long number) {
+    StringBuilder name = new StringBuilder();
+    long h = Hash.with(11, number) >>> 1;
+    for (int i = 0; i < 6; i++, h /= 26) {
+      name.append((char) ((i == 0 ? 'A' : 'a') + h % 26));
+    }
+    return name.toString();
   }
 
   /** A wire's copy has the same words each time; a paper has its own. */
   private String sentence(Happening h, int type, int paper) {
     String rumour =
         RUMOURS[paper == 0 ? h.number % RUMOURS.length : random.nextInt(RUMOURS.length)];
-    String name = "Namesake" + h.number % 5000;
+    String name = spelt(1_000_000L + h.number);
     boolean named = paper == 0 || random.nextInt(3) > 0;
     return String.format(
         "They %s people in %s %s%s leaving %d hurt",
