@@ -54,7 +54,7 @@ class ArchitectureTest {
           .whereLayer("merge")
           .mayOnlyAccessLayers("record", "lexicon")
           .whereLayer("store")
-          .mayOnlyAccessLayers("record")
+          .mayOnlyAccessLayers("record", "lexicon")
           .whereLayer("train")
           .mayOnlyAccessLayers("record", "lexicon", "language", "find")
           .whereLayer("measure")

@@ -1,15 +1,16 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.dateline.find.Coder;
 import org.dateline.lexicon.Data;
 import org.dateline.merge.Incidents;
 import org.dateline.merge.Merger;
 import org.dateline.record.Document;
 import org.dateline.record.Event;
-import org.dateline.store.Json;
+import org.dateline.store.format.EventWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,11 +22,7 @@ import picocli.CommandLine.Option;
 final class CodeCommand implements Callable<Integer> {
   @Mixin InputOptions in;
 
-  @Option(names = "--format", description = "jsonl, or summary (the default on a terminal).")
-  Shape format;
-
-  @Option(names = "-o", paramLabel = "FILE", description = "Where to write; standard output else.")
-  Path file;
+  @Mixin FormatOption to;
 
   @Option(names = "--strict", description = "Leave out events without an actor, as PLOVER does.")
   boolean strict;
@@ -35,57 +32,63 @@ final class CodeCommand implements Callable<Integer> {
       description = "Merge reports of the same happening: one incident a line.")
   boolean incidents;
 
-  /** How records are written. */
-  enum Shape {
-    jsonl,
-    summary
-  }
-
   @Override
   public Integer call() throws Exception {
-    Coder coder = Coder.load(in.settings());
-    boolean readable =
-        format == Shape.summary || (format == null && file == null && Terminal.out());
+    if (incidents && !to.plain()) {
+      throw new IllegalArgumentException("--incidents are written as jsonl or summary only");
+    }
     if (incidents) {
-      return incidents(coder, readable);
+      return incidents();
     }
-    Summary summary = new Summary(Terminal.colour() && file == null);
-    try (LineOutput out = LineOutput.open(file)) {
-      Pipeline.run(
-          in.open(),
-          in.threads,
-          new Progress("articles", in.quiet || (Terminal.out() && file == null)),
-          coder::code,
-          document -> write(document, readable ? summary : null, out));
+    try (LineOutput out = LineOutput.open(to.file)) {
+      if (to.readable()) {
+        Summary summary = new Summary(Terminal.colour() && to.file == null);
+        return run(document -> show(document, summary, out));
+      }
+      EventWriter writer = to.open(in.packs, out);
+      int status = run(document -> write(document, writer));
+      FormatOption.end(writer);
+      return status;
     }
+  }
+
+  private int run(Consumer<Document> sink) {
+    Coder coder = Coder.load(in.settings());
+    boolean quiet = in.quiet || (Terminal.out() && to.file == null);
+    Pipeline.run(in.open(), in.threads, new Progress("articles", quiet), coder::code, sink);
     return in.status();
   }
 
-  private int incidents(Coder coder, boolean readable) throws IOException {
+  private int incidents() throws IOException {
     Merger merger = Merger.load(Data.load(in.packs));
     Incidents all = merger.open();
-    Pipeline.run(
-        in.open(),
-        in.threads,
-        new Progress("articles", in.quiet),
-        article -> merger.reports(coder.code(article)),
-        reports -> reports.stream().filter(r -> kept(r.event())).forEach(all::add));
-    new IncidentOutput(readable, false, Terminal.colour() && file == null).write(all, file);
-    return in.status();
+    int status =
+        run(
+            document ->
+                merger.reports(document).stream().filter(r -> kept(r.event())).forEach(all::add));
+    new IncidentOutput(to.readable(), false, Terminal.colour() && to.file == null)
+        .write(all, to.file);
+    return status;
   }
 
   private boolean kept(Event event) {
     return !strict || !event.actor().isEmpty();
   }
 
-  private void write(Document document, Summary summary, LineOutput out) {
-    if (summary != null) {
-      out.line(summary.head(document));
-    }
-    for (Event event : document.events()) {
-      if (kept(event)) {
-        out.line(summary == null ? Json.line(event) : summary.event(event));
+  private void show(Document document, Summary summary, LineOutput out) {
+    out.line(summary.head(document));
+    document.events().stream().filter(this::kept).forEach(e -> out.line(summary.event(e)));
+  }
+
+  private void write(Document document, EventWriter writer) {
+    try {
+      for (Event event : document.events()) {
+        if (kept(event)) {
+          writer.write(event);
+        }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.dateline.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.dateline.lexicon.Data;
 import org.dateline.merge.Incidents;
@@ -19,23 +18,21 @@ import picocli.CommandLine.Option;
 final class IncidentsCommand implements Callable<Integer> {
   @Mixin InputOptions in;
 
-  @Option(names = "--format", description = "jsonl, or summary (the default on a terminal).")
-  CodeCommand.Shape format;
-
-  @Option(names = "-o", paramLabel = "FILE", description = "Where to write; standard output else.")
-  Path file;
+  @Mixin FormatOption to;
 
   @Option(names = "--explain", description = "Tell of each pair why it is one, or not.")
   boolean explain;
 
   @Override
   public Integer call() throws Exception {
+    if (!to.plain()) {
+      throw new IllegalArgumentException("incidents are written as jsonl or summary only");
+    }
     Merger merger = Merger.load(Data.load(in.packs));
     Incidents all = merger.open();
     new ReportInput(in, merger).read(all::add);
-    boolean readable =
-        format == CodeCommand.Shape.summary || (format == null && file == null && Terminal.out());
-    new IncidentOutput(readable, explain, Terminal.colour() && file == null).write(all, file);
+    boolean colour = Terminal.colour() && to.file == null;
+    new IncidentOutput(to.readable(), explain, colour).write(all, to.file);
     return in.status();
   }
 }

@@ -1,6 +1,5 @@
 package org.dateline.cli;
 
-import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,9 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Writes whole lines only, also when the program is interrupted. Thread-safe. */
-final class LineOutput implements Closeable {
+final class LineOutput extends OutputStream {
   private static final int FULL = 1 << 16;
 
   private final OutputStream out;
@@ -32,35 +32,53 @@ final class LineOutput implements Closeable {
   }
 
   synchronized void line(String line) {
-    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-    if (used + bytes.length + 1 > buffer.length) {
-      flush();
-      if (bytes.length + 1 > buffer.length) {
-        buffer = new byte[2 * bytes.length];
-      }
+    byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+    write(bytes, 0, bytes.length);
+  }
+
+  @Override
+  public void write(int b) {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public synchronized void write(byte[] bytes, int from, int length) {
+    if (used + length > buffer.length) {
+      buffer = Arrays.copyOf(buffer, 2 * (used + length));
     }
-    System.arraycopy(bytes, 0, buffer, used, bytes.length);
-    used += bytes.length;
-    buffer[used++] = '\n';
+    System.arraycopy(bytes, from, buffer, used, length);
+    used += length;
     if (used > FULL) {
       flush();
     }
   }
 
-  private synchronized void flush() {
+  /** Writes the whole lines that there are; the beginning of one waits for its end. */
+  @Override
+  public synchronized void flush() {
+    int end = used;
+    while (end > 0 && buffer[end - 1] != '\n') {
+      end--;
+    }
+    drain(end);
+  }
+
+  private void drain(int end) {
+    int rest = used - end;
+    used = 0;
     try {
-      out.write(buffer, 0, used);
+      out.write(buffer, 0, end);
       out.flush();
-      used = 0;
     } catch (IOException e) {
-      used = 0;
       throw new UncheckedIOException(e);
     }
+    System.arraycopy(buffer, end, buffer, 0, rest);
+    used = rest;
   }
 
   @Override
-  public void close() throws IOException {
-    flush();
+  public synchronized void close() throws IOException {
+    drain(used);
     Runtime.getRuntime().removeShutdownHook(atExit);
     out.close();
   }

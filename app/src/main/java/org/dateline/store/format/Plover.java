@@ -1,0 +1,87 @@
+package org.dateline.store.format;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.dateline.record.Actor;
+import org.dateline.record.Event;
+import org.dateline.store.Json;
+
+/** PLOVER's JSON lines, with the names of its manual's tables. */
+final class Plover implements Format {
+  @Override
+  public String name() {
+    return "plover";
+  }
+
+  @Override
+  public String extension() {
+    return "plover.jsonl";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/x-ndjson";
+  }
+
+  @Override
+  public EventWriter open(OutputStream out) {
+    return new EventWriter() {
+      @Override
+      public void write(Event event) throws IOException {
+        out.write((Json.line(record(event)) + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+
+      @Override
+      public void close() throws IOException {
+        out.flush();
+      }
+    };
+  }
+
+  private static ObjectNode record(Event e) {
+    ObjectNode all = Json.node(e);
+    ObjectNode node = all.objectNode();
+    node.put("id", e.id()).put("has_event", true).put("date", e.date()).put("enddate", e.dateEnd());
+    node.set("actor", entities(node, e.actor()));
+    node.set("recipient", entities(node, e.recipient()));
+    node.set("event", all.get("event"));
+    node.set("event_loc", all.get("event_loc"));
+    node.putArray("event_text").add(e.evidence().trigger().text());
+    node.put("quad_code", e.quadCode()).put("event_scale", e.eventScale());
+    node.set("mode", all.get("mode"));
+    node.set("context", all.get("context"));
+    node.put("text", e.evidence().text());
+    node.putObject("text_info")
+        .put("start", e.evidence().start())
+        .put("end", e.evidence().end())
+        .putArray("text_story")
+        .add(e.evidence().text());
+    node.set("size", sizes(all));
+    node.set("cite_info", all.get("cite_info"));
+    node.put("coder", e.citeInfo().coder());
+    node.put("comment", "auxiliary " + e.auxiliary() + "; verification " + e.verification());
+    return node;
+  }
+
+  private static ObjectNode sizes(ObjectNode all) {
+    ObjectNode size = ((ObjectNode) all.get("size")).deepCopy();
+    size.remove("participants");
+    return size;
+  }
+
+  private static ArrayNode entities(ObjectNode in, List<Actor> players) {
+    ArrayNode entities = in.arrayNode();
+    for (Actor a : players) {
+      ObjectNode entity = entities.addObject();
+      entity.put("code", a.code());
+      a.sector().forEach(entity.putArray("sector")::add);
+      entity.put("entity_text", a.entityText()).put("identifier_id", a.identifierId());
+      entity.put("identifier_text", a.name()).put("office", a.office());
+    }
+    return entities;
+  }
+}
