@@ -11,6 +11,7 @@ import org.dateline.merge.Merger;
 import org.dateline.record.Document;
 import org.dateline.record.Event;
 import org.dateline.store.format.EventWriter;
+import org.dateline.store.format.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,12 +41,13 @@ final class CodeCommand implements Callable<Integer> {
     if (incidents) {
       return incidents();
     }
+    Format format = to.readable() ? null : to.format(in.packs);
     try (LineOutput out = LineOutput.open(to.file)) {
-      if (to.readable()) {
+      if (format == null) {
         Summary summary = new Summary(Terminal.colour() && to.file == null);
         return run(document -> show(document, summary, out));
       }
-      EventWriter writer = to.open(in.packs, out);
+      EventWriter writer = format.open(out);
       int status = run(document -> write(document, writer));
       FormatOption.end(writer);
       return status;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dateline.lexicon.Data;
 import org.dateline.store.format.EventWriter;
+import org.dateline.store.format.Format;
 import org.dateline.store.format.Formats;
 import picocli.CommandLine.Option;
 
@@ -33,20 +34,19 @@ final class FormatOption {
   }
 
   /**
-   * Begins a stream of records; call {@link #end} when all are written.
+   * The format of records; ask for it before the output is opened.
    *
    * @throws IllegalArgumentException where there is no such format
    */
-  EventWriter open(List<Path> packs, LineOutput out) throws IOException {
-    String wanted = name == null ? "jsonl" : name;
-    return Formats.load(Data.load(packs)).named(wanted).open(out);
+  Format format(List<Path> packs) {
+    return Formats.load(Data.load(packs)).named(name == null ? "jsonl" : name);
   }
 
   /** Completes the output, and says what the format had no room for. */
   static void end(EventWriter writer) throws IOException {
     writer.close();
     if (writer.leftOut() > 0) {
-      System.err.printf("dateline: %d events %s left out%n", writer.leftOut(), writer.reason());
+      System.err.printf("dateline: left out %d events %s%n", writer.leftOut(), writer.reason());
     }
   }
 }

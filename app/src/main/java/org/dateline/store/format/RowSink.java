@@ -1,5 +1,9 @@
 package org.dateline.store.format;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,26 +11,30 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Rows of text: quoted where commas part them (RFC 4180), cleaned where tabs do. */
 abstract class RowSink implements Closeable {
   abstract void row(List<String> cells) throws IOException;
 
   static RowSink commas(OutputStream out) throws IOException {
+    CsvMapper mapper = new CsvMapper();
+    mapper.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    CSVPrinter printer = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(writer);
+    SequenceWriter rows =
+        mapper
+            .writerFor(String[].class)
+            .with(CsvSchema.emptySchema().withLineSeparator("\n"))
+            .writeValues(writer);
     return new RowSink() {
       @Override
       void row(List<String> cells) throws IOException {
-        printer.printRecord(cells);
-        printer.flush();
+        rows.write(cells.toArray(String[]::new));
       }
 
       @Override
       public void close() throws IOException {
-        printer.flush();
+        rows.close();
+        writer.flush();
       }
     };
   }
