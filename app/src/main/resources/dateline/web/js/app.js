@@ -1,0 +1,106 @@
+// The workspace: one screen, whose whole view is in the URL.
+import { $, h, number } from "./dom.js";
+import { chronology, trends } from "./accounts.js";
+import { eventDetail, incidentDetail } from "./detail.js";
+import { drawChips, drawLegend, loadFacets } from "./facets.js";
+import { loadMap, startMap } from "./map.js";
+import { network } from "./network.js";
+import { VIEWS, openPalette, openSaved } from "./palette.js";
+import { follow, incidents, list, table, walk } from "./results.js";
+import { review, reviewKey } from "./review.js";
+import { go, onChange, state, url } from "./state.js";
+import { nextTheme, startTheme } from "./theme.js";
+import { draw as redrawTimeline, loadTimeline, startTimeline } from "./timeline.js";
+
+const MAKERS = { "": list, table, incidents, network, chronology, trends, review };
+const DAY = 86400000;
+
+function drawTabs() {
+  const view = state().view;
+  $("tabs").replaceChildren(...VIEWS.map(([v, name]) => h("a", { href: url({ ...state(), view: v, event: "", incident: "" }), "aria-current": v === view ? "page" : null, onclick: follow({ view: v, event: "", incident: "" }) }, name)));
+  $("main").dataset.wide = String(["table", "network", "chronology", "incidents"].includes(view) || Boolean(state().event || state().incident));
+}
+
+function drawRanges() {
+  const today = Math.floor(Date.now() / DAY) * DAY;
+  const iso = (t) => new Date(t).toISOString().slice(0, 10);
+  const of = (days) => ({ from: iso(today - days * DAY), to: iso(today) });
+  const ranges = [["24 h", of(1)], ["7 d", of(7)], ["30 d", of(30)], ["All", { from: "", to: "" }]];
+  const st = state();
+  $("ranges").replaceChildren(...ranges.map(([name, r]) => h("button", { type: "button", "aria-pressed": String(r.from === st.from && r.to === st.to), onclick: () => go({ ...r, event: "", incident: "" }) }, name)));
+}
+
+async function tell(work) {
+  try { await work; } catch (e) {
+    $("problem").textContent = e.message;
+    $("problem").hidden = false;
+  }
+}
+
+let turn = 0;
+async function drawView(focus) {
+  const mine = ++turn;
+  const st = state();
+  const slow = setTimeout(() => $("view").replaceChildren(h("p", { class: "wait" }, "Looking …")), 250);
+  try {
+    const node = st.event && st.view !== "review" ? await eventDetail(st.event) : st.incident ? await incidentDetail(st.incident) : await (MAKERS[st.view] || list)();
+    if (mine !== turn || !node) return;
+    const focused = document.activeElement?.dataset?.id;
+    $("view").replaceChildren(node);
+    $("view").scrollTop = 0;
+    if (focus) (node.querySelector("h2[tabindex]") || $("panel")).focus();
+    else if (focused) node.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus();
+  } catch (e) {
+    if (mine === turn) $("view").replaceChildren(h("div", { class: "empty" }, h("strong", {}, "That did not work"), e.message));
+    if (!(st.event || st.incident)) throw e;
+  } finally { clearTimeout(slow); }
+}
+
+async function count() {
+  const total = await loadFacets();
+  if (total === null) return;
+  $("count").replaceChildren(h("b", {}, number(total)), total === 1 ? " event" : " events");
+}
+
+const asked = (s) => JSON.stringify([s.q, s.filters, s.from, s.to, s.box]);
+
+function load(now, before) {
+  const fresh = !before || asked(now) !== asked(before);
+  $("problem").hidden = true;
+  $("q").value = now.q;
+  drawChips();
+  drawTabs();
+  drawRanges();
+  const opened = before && (now.event !== before.event || now.incident !== before.incident);
+  const seen = !before || fresh || opened || now.view !== before.view || now.sort !== before.sort || now === before || now.map === before.map;
+  if (seen) tell(drawView(opened && (now.event || now.incident)));
+  if (opened && !now.event && !now.incident) setTimeout(() => $("view").querySelector(`[data-id="${CSS.escape(before.event || before.incident)}"]`)?.focus(), 300);
+  if (fresh) { tell(count()); tell(loadMap()); tell(loadTimeline()); }
+  document.title = now.q ? `${now.q} · Dateline` : "Dateline";
+}
+
+function keys(e) {
+  if ((e.ctrlKey || e.metaKey) && e.key === "k") { e.preventDefault(); openPalette(); return; }
+  if (e.ctrlKey || e.metaKey || e.altKey || document.querySelector("dialog[open]") || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName)) return;
+  if (state().view === "review" && reviewKey(e.key)) { e.preventDefault(); return; }
+  const f = { "/": () => { $("q").focus(); $("q").select(); }, j: () => walk(1), k: () => walk(-1), t: nextTheme, Escape: () => { if (e.target.closest("#timeline")) return; if (state().event || state().incident) go({ event: "", incident: "" }); } }[e.key];
+  if (f) { if (e.key !== "Escape") e.preventDefault(); f(); }
+}
+
+function start() {
+  startTheme();
+  drawLegend();
+  if (innerWidth <= 1000) $("facets-fold").open = false;
+  startMap();
+  startTimeline();
+  $("search").addEventListener("submit", (e) => { e.preventDefault(); go({ q: $("q").value.trim(), event: "", incident: "" }); });
+  $("q").addEventListener("search", () => { if (!$("q").value && state().q) go({ q: "" }); });
+  $("palette-button").addEventListener("click", openPalette);
+  $("saved-button").addEventListener("click", openSaved);
+  addEventListener("keydown", keys);
+  addEventListener("resize", redrawTimeline);
+  onChange(load);
+  load(state(), null);
+}
+
+start();

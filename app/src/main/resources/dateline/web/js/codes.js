@@ -1,0 +1,46 @@
+// How codes are named on the page.
+export const QUADS = ["no quad class", "Verbal cooperation", "Material cooperation", "Verbal conflict", "Material conflict"];
+
+const regions = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
+const OTHERS = { PSE: "Palestine", KOS: "Kosovo", UNO: "United Nations", EUR: "European Union", IGO: "Intergovernmental", NGO: "NGOs", ISM: "Social movements", IMG: "Armed group", MNC: "Companies" };
+const SECTORS = { COP: "police", GOV: "government", JUD: "courts", LEG: "parliament", MIL: "armed forces", PRM: "paramilitary", PTY: "party", REB: "rebels", SPY: "intelligence", UAF: "unidentified armed", UNK: "unidentified", AGR: "farming", BUS: "business", CRM: "crime", CVL: "civilians", EDU: "education", ELI: "former officials", JRN: "journalists", LAB: "labour", MED: "medicine", REF: "refugees", OPP: "opposition", PRE: "breakaway", REL: "religion", SOC: "civil society" };
+const NAMES = new Map();
+
+/** Learns the countries' names from records as they come. */
+export function learn(event) {
+  for (const a of [...event.actor, ...event.recipient]) if (a.country) NAMES.set(a.code, a.country);
+  if (event.event_loc?.country) NAMES.set(event.event_loc.country_code, event.event_loc.country);
+}
+
+export const country = (code) => NAMES.get(code) || OTHERS[code] || code;
+
+/** A facet's value in words beside its code. */
+export function label(field, value) {
+  if (field === "quad") return QUADS[+value] || value;
+  if (field === "sector") return SECTORS[value] ? `${value} ${SECTORS[value]}` : value;
+  if (["actor", "recipient", "country", "claimant"].includes(field) && /^[A-Z]{3}$/.test(value)) {
+    const name = country(value);
+    return name === value ? value : `${name} ${value}`;
+  }
+  if (field === "language") { try { return new Intl.DisplayNames(["en"], { type: "language" }).of(value); } catch { return value; } }
+  return value.replaceAll("_", " ");
+}
+
+export const actorName = (a) => a.name || a.entity_text || country(a.code) || "someone";
+
+export function party(list, none) {
+  return list.length ? list.map(actorName).join(", ") : none;
+}
+
+const RESOLUTION = ["a sea or region", "country", "province", "district", "city", "below the city"];
+export const resolution = (n) => RESOLUTION[n] || "unknown";
+
+/** A date in words at its own precision. */
+export function when(event) {
+  const d = event.date;
+  if (!d) return "no date";
+  const fmt = (o) => new Date((d.length === 7 ? d + "-01" : d.slice(0, 10)) + "T00:00Z").toLocaleDateString("en-GB", { timeZone: "UTC", ...o });
+  if (/^\d{4}-\d\d-\d\d/.test(d)) return fmt({ day: "numeric", month: "short", year: "numeric" });
+  if (/^\d{4}-\d\d$/.test(d)) return fmt({ month: "long", year: "numeric" });
+  return d.replace(/^(\d{4})-W(\d\d)$/, "week $2 of $1");
+}

@@ -1,0 +1,137 @@
+// An event with its evidence in the article; every mark explains its code.
+import { h, plural } from "./dom.js";
+import { QUADS, learn, party, resolution, when } from "./codes.js";
+import { ask, one } from "./api.js";
+import { state, url } from "./state.js";
+import { codeWords, empty, follow, place, whoLine } from "./results.js";
+
+export const back = () => h("button", { type: "button", class: "back", id: "back", onclick: follow({ event: "", incident: "" }) }, "← Back to the results");
+
+const KINDS = { trigger: "trigger", actor: "actor", recipient: "recipient", place: "place", time: "time", claim: "claim" };
+
+/** The spans of an event in its article, the more telling first. */
+function spans(e, article) {
+  const found = [];
+  const add = (kind, x, title, why) => { if (x && x.end > x.start) found.push({ kind, start: x.start, end: x.end, title, why }); };
+  const reasons = article?.reasons?.[e.id] || [];
+  const of = (field) => reasons.filter((r) => r.field === field).map((r) => `${r.detail} (${r.rule})`).join("; ");
+  const entity = (a) => article?.entities?.find((x) => x.start === a.start && x.end === a.end)?.why;
+  add("trigger", e.evidence.trigger, `Trigger of ${e.event.join(", ")} ${e.mode.join(", ")}, CAMEO ${e.cameo}`, of("event"));
+  for (const [kind, list] of [["actor", e.actor], ["recipient", e.recipient]])
+    for (const a of list) add(kind, a, `${kind[0].toUpperCase() + kind.slice(1)}: ${[a.code, ...a.sector].filter(Boolean).join(" ")}`, [entity(a), of(kind)].filter(Boolean).join("; "));
+  add("time", e.date_evidence, `Date: ${e.date} (${e.date_precision})`, of("date"));
+  for (const c of e.claims) {
+    add("claim", c.cue, `Claim: ${c.source?.text || "a source"} ${c.stance}`, of("verification"));
+    add("claim", c.source, `Who says so: ${[c.source?.code, ...(c.source?.sector || [])].filter(Boolean).join(" ") || "no code"}`, of("verification"));
+  }
+  if (e.event_loc) {
+    const p = article?.places?.find((x) => x.text === e.event_loc.extracted_place && x.start >= e.evidence.start && x.end <= e.evidence.end) || article?.places?.find((x) => x.text === e.event_loc.extracted_place || x.resolved_place === e.event_loc.resolved_place);
+    add("place", p, `Place: ${place(e)}, known to the ${resolution(e.event_loc.resolution)}`, of("event_loc"));
+  }
+  return found;
+}
+
+/** The text in pieces, each with the shortest mark over it; offsets count code points. */
+function marked(text, marks, evidence, tell) {
+  const points = Array.from(text);
+  const cuts = new Set([0, points.length, evidence.start, evidence.end]);
+  for (const m of marks) { cuts.add(m.start); cuts.add(m.end); }
+  const at = [...cuts].filter((c) => c >= 0 && c <= points.length).sort((a, b) => a - b);
+  const out = [];
+  for (let i = 0; i + 1 < at.length; i++) {
+    const [from, to] = [at[i], at[i + 1]];
+    const piece = points.slice(from, to).join("");
+    const over = marks.filter((m) => m.start <= from && to <= m.end).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+    const inside = from >= evidence.start && to <= evidence.end;
+    if (over) out.push(h("mark", { class: over.kind, tabindex: "0", role: "button", "aria-label": `${piece}. ${over.title}`, title: over.title, onclick: () => tell(over), onkeydown: (e) => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); tell(over); } } }, piece));
+    else if (inside) out.push(h("mark", { class: "evidence" }, piece));
+    else out.push(h("span", { class: "dim" }, piece));
+  }
+  return out;
+}
+
+const fact = (name, ...value) => [h("dt", {}, name), h("dd", {}, ...value)];
+
+function facts(e) {
+  const l = e.event_loc;
+  const size = Object.entries(e.size || {}).filter(([, v]) => v !== null).map(([k, v]) => `${typeof v === "object" ? (v.low === v.high ? v.best : `${v.low}–${v.high}`) : v} ${k}`).join(", ");
+  return h("dl", { class: "facts" },
+    fact("Event", codeWords(e), h("small", {}, ` ${QUADS[e.quad_code] || ""}${e.cameo ? ` · CAMEO ${e.cameo}` : ""} · score ${e.event_scale ?? "none"}`)),
+    fact("Actor", codes(e.actor)), fact("Recipient", codes(e.recipient)),
+    fact("Date", when(e), h("small", {}, e.date ? ` known to the ${e.date_precision}` : " the text does not say")),
+    fact("Place", place(e) || "none", l ? h("small", {}, ` known to the ${resolution(l.resolution)}${l.lat !== null ? ` · ${l.lat}, ${l.lon}` : ""}`) : h("small", {}, " the text does not say")),
+    fact("Verification", h("span", { class: `badge ${e.verification}` }, e.verification), h("small", {}, ` ${VERIFIED[e.verification] || ""}`)),
+    e.certainty === undefined ? null : fact("Certainty", e.certainty?.toFixed(2) ?? "none"),
+    e.auxiliary ? fact("Reality", e.auxiliary) : null,
+    size ? fact("Size", size) : null,
+    e.context?.length ? fact("Context", e.context.join(", ").replaceAll("_", " ")) : null);
+}
+
+const VERIFIED = { stated: "the article says it in its own voice", claimed: "one named source says so", confirmed: "a second, independent source confirms it", disputed: "a source denies it", suspected: "hedged: suspected, alleged, reportedly" };
+
+const codes = (list) => list.length ? list.map((a, i) => [i ? ", " : "", h("bdi", {}, a.name || a.entity_text), h("small", {}, ` ${[a.code, ...a.sector].filter(Boolean).join(" ")}`)]) : "not stated";
+
+export function claimList(claims) {
+  return h("ul", { class: "claimlist" }, claims.map((c) => h("li", {}, h("bdi", {}, c.source?.name || c.source?.text || "a source"), " ", h("span", { class: `stance ${c.stance}` }, c.stance), c.cue?.text ? ` (“${c.cue.text}”)` : "", c.source?.code ? h("small", {}, ` ${[c.source.code, ...(c.source.sector || [])].join(" ")}`) : null)));
+}
+
+function reasonList(reasons) {
+  return reasons?.length ? [h("h3", {}, "Why it is coded so"), h("ul", { class: "reasons" }, reasons.map((r) => h("li", {}, h("b", {}, r.field.replaceAll("_", " ")), ": ", r.detail, " ", h("code", {}, r.rule))))] : null;
+}
+
+export async function eventDetail(id, extra) {
+  const e = await one("events", id);
+  if (!e) return null;
+  learn(e);
+  const article = await articleOf(e);
+  return h("article", { class: "detail" }, back(), h("h2", { tabindex: "-1" }, `${party(e.actor, "Someone not stated")}${e.recipient.length ? " → " + party(e.recipient, "") : ""}`),
+    facts(e), extra?.(e) || null, e.claims.length ? [h("h3", {}, "Who says so"), claimList(e.claims)] : null, evidence(e, article), reasonList(article?.reasons?.[e.id]), cite(e));
+}
+
+const articleOf = async (e) => { try { return await ask("article", `articles/${encodeURIComponent(e.cite_info.id)}`); } catch { return null; } };
+
+function evidence(e, article) {
+  const why = h("p", { class: "why", role: "status", hidden: true });
+  const marks = spans(e, article);
+  const tell = (m) => { why.hidden = false; why.replaceChildren(h("b", {}, m.title), h("br"), m.why || "No further reason is recorded."); };
+  const text = article?.text || e.evidence.text;
+  const shift = article ? 0 : e.evidence.start;
+  const moved = marks.map((m) => ({ ...m, start: m.start - shift, end: m.end - shift }));
+  const kinds = Object.keys(KINDS).filter((k) => marks.some((m) => m.kind === k));
+  return [h("h3", {}, "Evidence"), h("p", { class: "keys", "aria-label": "Kinds of marks" }, kinds.map((k) => h("mark", { class: k }, KINDS[k]))), why,
+    h("div", { class: "article", dir: "auto", lang: e.cite_info.language }, marked(text, moved, { start: e.evidence.start - shift, end: e.evidence.end - shift }, tell))];
+}
+
+function cite(e) {
+  const c = e.cite_info;
+  const link = /^https?:/.test(c.url || "") ? h("a", { href: c.url, rel: "noreferrer noopener", target: "_blank" }, c.title || c.url) : h("bdi", {}, c.title || c.id);
+  return [h("h3", {}, "Source"), h("p", {}, link, h("br"), h("small", {}, [c.publication, c.published && `published ${c.published}`, c.coder, `record ${e.id}`].filter(Boolean).join(" · "))),
+    h("p", {}, h("a", { href: `/api/v1/events/${encodeURIComponent(e.id)}.json` }, "This record as JSON"))];
+}
+
+function report(r, event) {
+  if (!event) return h("article", {}, h("p", {}, `Record ${r.event_id} of ${r.doc}`));
+  const change = { event: event.id, incident: "" };
+  return h("article", {}, h("p", { class: "meta" }, event.cite_info.publication || event.cite_info.id, h("span", {}, event.cite_info.published || ""), r.copy_of ? h("span", { class: "badge" }, `copy of ${r.copy_of}`) : null),
+    h("p", { dir: "auto" }, event.evidence.text), claimList(event.claims), h("p", {}, h("a", { href: url({ ...state(), ...change }), onclick: follow(change) }, "Its evidence")));
+}
+
+const shown = (v) => (v === null || v === undefined ? "not said" : typeof v === "object" ? Object.values(v).filter(Boolean).join(" ") : String(v));
+
+export async function incidentDetail(id) {
+  const i = await one("incidents", id);
+  if (!i) return null;
+  const events = await Promise.all(i.reports.slice(0, 40).map((r) => ask(`r-${r.event_id}`, `events/${encodeURIComponent(r.event_id)}`).catch(() => null)));
+  const claims = events.filter(Boolean).flatMap((e) => e.claims);
+  const by = (...stances) => claims.filter((c) => stances.includes(c.stance));
+  const part = (title, list) => (list.length ? [h("h3", {}, title), claimList(list)] : null);
+  return h("article", { class: "detail" }, back(), h("h2", { tabindex: "-1" }, `${party(i.actor, "Someone not stated")}${i.recipient.length ? " → " + party(i.recipient, "") : ""}`), whoLine(i) && null,
+    facts(i), h("p", {}, `${plural(i.sources.reports, "report")}, ${i.sources.independent} independent; seen ${i.first_seen} to ${i.last_seen}`),
+    part("Confirmed by", by("confirms")), part("Denied or doubted by", by("denies", "doubts")), part("Asserted or suspected by", by("asserts", "suspects")),
+    i.conflicts?.length ? [h("h3", {}, "In conflict"), h("ul", {}, i.conflicts.map((c) => h("li", {}, h("b", {}, c.field), ": ", c.versions.map((v) => `${shown(v.value)} (${v.reports.join(", ")})`).join(" against "))))] : null,
+    h("h3", {}, "Reports"), h("div", { class: "side" }, i.reports.map((r, n) => report(r, events[n]))),
+    i.linked?.length ? [h("h3", {}, "Linked"), h("ul", {}, i.linked.map((l) => h("li", {}, h("a", { href: url({ ...state(), incident: l.id }), onclick: follow({ incident: l.id, event: "" }) }, l.relation))))] : null,
+    i.log?.length ? [h("h3", {}, "Log"), h("ol", {}, i.log.map((l) => h("li", {}, shown(l))))] : null);
+}
+
+export { empty };

@@ -1,0 +1,89 @@
+// The map: clusters where events happened, never moved, the unplaced said aloud.
+import * as L from "/webjars/leaflet/1.9.4/dist/leaflet-src.esm.js";
+import { $, h, number, plural, s } from "./dom.js";
+import { QUADS } from "./codes.js";
+import { ask, here } from "./api.js";
+import { go, state } from "./state.js";
+
+let map, layer, borders, fine = false, fitted = false;
+
+async function drawBorders(file) {
+  const r = await fetch(`/borders/${file}`);
+  if (!r.ok) return;
+  borders?.remove();
+  borders = L.geoJSON(await r.json(), { interactive: false, className: "country", style: { className: "country", weight: 0.7 }, smoothFactor: 0.6 }).addTo(map);
+}
+
+export function startMap() {
+  map = L.map($("map"), { minZoom: 1, maxZoom: 12, zoomSnap: 0.5, worldCopyJump: true, attributionControl: false, zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches });
+  const [lat, lon, zoom] = (state().map || "15,20,1.5").split(",").map(Number);
+  fitted = Boolean(state().map);
+  map.setView([lat, lon], zoom);
+  layer = L.layerGroup().addTo(map);
+  drawBorders("world.json");
+  map.on("moveend", () => {
+    if (!fitted) return;
+    const c = map.getCenter();
+    go({ map: `${c.lat.toFixed(2)},${c.lng.toFixed(2)},${map.getZoom()}` }, { replace: true });
+  });
+  map.on("zoomend", () => {
+    loadMap().catch(() => {});
+    if (map.getZoom() >= 4 && !fine) { fine = true; drawBorders("world-fine.json"); }
+  });
+  new ResizeObserver(() => map.invalidateSize()).observe($("map"));
+}
+
+function arcs(quads, r) {
+  const total = quads.reduce((a, b) => a + b, 0);
+  let from = -Math.PI / 2;
+  return [4, 3, 2, 1, 0].filter((q) => quads[q]).map((q) => {
+    const part = quads[q] / total;
+    if (part === 1) return s("circle", { r, class: `q${q}` });
+    const to = from + part * 2 * Math.PI;
+    const point = (a) => `${(r * Math.cos(a)).toFixed(2)} ${(r * Math.sin(a)).toFixed(2)}`;
+    const d = `M0 0L${point(from)}A${r} ${r} 0 ${part > 0.5 ? 1 : 0} 1 ${point(to)}Z`;
+    from = to;
+    return s("path", { d, class: `q${q}` });
+  });
+}
+
+const short = (n) => (n < 10000 ? String(n) : n < 1e6 ? Math.round(n / 1000) + "k" : (n / 1e6).toFixed(1) + "M");
+
+function marker(c) {
+  const r = Math.min(30, 11 + 4 * Math.log10(c.count) * 1.6);
+  const name = `${c.name || c.country_code}${c.places > 1 ? ` and ${plural(c.places - 1, "other place")}` : ""}: ${plural(c.count, "event")}`;
+  const coarse = c.resolution < 3;
+  const svg = s("svg", { width: 2 * r, height: 2 * r, viewBox: `${-r} ${-r} ${2 * r} ${2 * r}`, "aria-hidden": "true" },
+    arcs(c.quads, r), s("circle", { r: r - 4, class: "hole" }), s("text", { y: 4 }, short(c.count)));
+  const icon = L.divIcon({ html: svg, className: `cluster${coarse ? " coarse" : ""}`, iconSize: [2 * r, 2 * r] });
+  const note = QUADS.map((q, i) => (c.quads[i] ? `${q.toLowerCase()} ${number(c.quads[i])}` : null)).filter(Boolean).join(", ");
+  const m = L.marker([c.lat, c.lon], { icon, title: `${name}\n${note}${coarse ? "\nplaced no finer than its country or province" : ""}`, keyboard: true, alt: name, riseOnHover: true });
+  m.on("click keypress", (e) => { if (e.type === "click" || e.originalEvent.key === "Enter") open(c); });
+  m.on("add", () => { const el = m.getElement(); el.setAttribute("role", "button"); el.setAttribute("aria-label", `${name}; ${note}. Show them`); });
+  return m;
+}
+
+/** A cluster opens into its list: the results are narrowed to the places in it. */
+function open(c) {
+  const e = 0.0001;
+  const [w, so, ea, n] = c.box;
+  go({ box: [w - e, so - e, ea + e, n + e].map((x) => +x.toFixed(5)).join(","), event: "", incident: "", view: state().view === "table" ? "table" : "" });
+  $("panel").focus();
+}
+
+export async function loadMap() {
+  const view = await ask("map", "map", { q: here("box"), zoom: Math.round(map.getZoom()) });
+  if (!view) return;
+  layer.clearLayers();
+  view.clusters.slice(0, 800).forEach((c) => layer.addLayer(marker(c)));
+  $("unplaced").textContent = view.unplaced ? `${number(view.unplaced)} without a place` : view.total ? "All have a place" : "No events";
+  if (!fitted && view.clusters.length) {
+    fitted = true;
+    fit(view.clusters);
+  }
+}
+
+function fit(clusters) {
+  const points = clusters.map((c) => [c.lat, c.lon]);
+  map.fitBounds(L.latLngBounds(points).pad(0.15), { maxZoom: 5, animate: false });
+}

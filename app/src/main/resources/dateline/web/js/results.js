@@ -1,0 +1,121 @@
+// The same events as a list or as a table; incidents.
+import { $, h, number, plural, say } from "./dom.js";
+import { actorName, learn, party, resolution, when } from "./codes.js";
+import { ask, here } from "./api.js";
+import { go, state, url } from "./state.js";
+
+export const follow = (change) => (e) => {
+  if (e.metaKey || e.ctrlKey || e.shiftKey || e.button) return;
+  e.preventDefault();
+  go(change);
+};
+
+export const empty = (title, ...more) => h("div", { class: "empty" }, h("strong", {}, title), ...more);
+
+export const nothing = () => empty("Nothing matches", state().filters.length || state().q || state().from || state().box
+  ? h("span", {}, "Take away a filter, or ", h("a", { href: "/", onclick: follow({ q: "", filters: [], from: "", to: "", box: "" }) }, "start again"), ".")
+  : h("span", {}, "The store holds no such records yet. Fill it with “dateline ingest”."));
+
+export function whoLine(e) {
+  const to = e.recipient.length ? [h("span", { class: "to", "aria-hidden": "true" }, "→"), h("span", { class: "unseen" }, " to "), h("bdi", {}, party(e.recipient, ""))] : null;
+  return h("p", { class: "who" }, h("bdi", {}, party(e.actor, "Not stated")), to);
+}
+
+const badge = (v) => h("span", { class: `badge ${v}` }, v);
+
+export const place = (e) => e.event_loc?.resolved_place ? [e.event_loc.resolved_place, e.event_loc.country].filter((x, i, a) => x && a.indexOf(x) === i).join(", ") : null;
+
+export function codeWords(e) {
+  return h("span", { class: "code" }, h("i", { class: `swatch q${e.quad_code || 0}` }), e.event.join(", "), e.mode.length ? ` ${e.mode.join(", ")}` : "");
+}
+
+function card(e) {
+  learn(e);
+  const change = { event: e.id, incident: "" };
+  return h("li", {}, h("a", { class: "card", href: url({ ...state(), ...change }), "data-id": e.id, "aria-current": String(state().event === e.id), onclick: follow(change) },
+    h("div", { class: "meta" }, codeWords(e), h("span", {}, when(e)), place(e) ? h("span", {}, place(e)) : null),
+    whoLine(e),
+    h("p", { class: "quote", dir: "auto" }, e.evidence.text),
+    h("div", { class: "meta" }, badge(e.verification), e.auxiliary !== "actual" ? badge(e.auxiliary) : null, h("span", {}, e.cite_info.publication || e.cite_info.title || e.cite_info.id))));
+}
+
+const COLUMNS = [["date", "Date"], ["", "Event"], ["", "Actor"], ["", "Recipient"], ["", "Place"], ["", "Verification"], ["certainty", "Certainty"], ["score", "Score"], ["", "Source"]];
+
+function row(e) {
+  learn(e);
+  const change = { event: e.id, incident: "" };
+  return h("tr", {}, h("td", {}, when(e)), h("td", {}, h("a", { href: url({ ...state(), ...change }), "data-id": e.id, onclick: follow(change) }, codeWords(e))),
+    h("td", { dir: "auto" }, party(e.actor, "—")), h("td", { dir: "auto" }, party(e.recipient, "—")), h("td", {}, place(e) || "—"), h("td", {}, e.verification),
+    h("td", { class: "num" }, e.certainty?.toFixed(2) ?? ""), h("td", { class: "num" }, e.event_scale ?? ""), h("td", { dir: "auto" }, e.cite_info.publication || ""));
+}
+
+function headCell([key, name]) {
+  const num = key === "certainty" || key === "score" ? "num" : null;
+  if (!key) return h("th", { scope: "col" }, name);
+  const sort = state().sort || "-date";
+  const on = sort.replace("-", "") === key;
+  const next = on && sort.startsWith("-") ? key : "-" + key;
+  return h("th", { scope: "col", class: num, "aria-sort": on ? (sort.startsWith("-") ? "descending" : "ascending") : "none" },
+    h("button", { type: "button", onclick: () => go({ sort: next === "-date" ? "" : next }) }, name, on ? (sort.startsWith("-") ? " ↓" : " ↑") : ""));
+}
+
+/** Puts pages of records into a holder, with a button for the next. */
+async function pages(kind, holder, make, limit) {
+  let cursor = null;
+  const more = h("button", { type: "button", class: "act" }, "Show more");
+  const next = async () => {
+    const page = await ask("page", kind, { q: here(), sort: state().sort, limit, cursor });
+    if (!page) return null;
+    holder.append(...page.items.map(make));
+    cursor = page.next;
+    more.hidden = !cursor;
+    return page;
+  };
+  more.addEventListener("click", async () => { const p = await next(); if (p) say(`${plural(p.items.length, "more", "more")} shown`); });
+  return { first: await next(), more: h("div", { class: "pager" }, more) };
+}
+
+export async function list() {
+  const holder = h("ol", { class: "events" });
+  const { first, more } = await pages("events", holder, card, 40);
+  if (!first) return null;
+  return first.total ? h("div", {}, holder, more) : nothing();
+}
+
+export async function table() {
+  const body = h("tbody", {});
+  const { first, more } = await pages("events", body, row, 60);
+  if (!first) return null;
+  if (!first.total) return nothing();
+  return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Table of events" },
+    h("table", {}, h("caption", { class: "unseen" }, "Events"), h("thead", {}, h("tr", {}, COLUMNS.map(headCell))), body), more);
+}
+
+function incidentCard(i) {
+  const change = { incident: i.id, event: "" };
+  const dead = i.size?.dead;
+  return h("li", {}, h("a", { class: "card", href: url({ ...state(), ...change }), "data-id": i.id, "aria-current": String(state().incident === i.id), onclick: follow(change) },
+    h("div", { class: "meta" }, codeWords(i), h("span", {}, when(i)), place(i) ? h("span", {}, place(i)) : null), whoLine(i),
+    h("div", { class: "meta" }, badge(i.verification), h("span", {}, `${plural(i.sources.reports, "report")}, ${number(i.sources.independent)} independent`),
+      dead ? h("span", {}, dead.low === dead.high ? `${dead.best} dead` : `${dead.low} to ${dead.high} dead`) : null,
+      i.conflicts?.length ? h("span", { class: "badge disputed" }, `${plural(i.conflicts.length, "conflict")}`) : null)));
+}
+
+export async function incidents() {
+  const holder = h("ol", { class: "events" });
+  const { first, more } = await pages("incidents", holder, incidentCard, 40);
+  if (!first) return null;
+  return first.total ? h("div", {}, holder, more) : empty("No incidents", "Events that reports of one happening share become an incident once they are merged.");
+}
+
+/** j and k walk through what is listed. */
+export function walk(step) {
+  const cards = [...$("view").querySelectorAll("a[data-id]")];
+  if (!cards.length) return;
+  const now = cards.indexOf(document.activeElement);
+  const next = cards[Math.max(0, Math.min(cards.length - 1, now < 0 ? 0 : now + step))];
+  next.focus();
+  next.scrollIntoView({ block: "nearest" });
+}
+
+export { actorName, resolution };

@@ -1,0 +1,174 @@
+// The histogram: stacked by quad class, brushed by pointer and by keys.
+import { $, h, number, plural, s, say } from "./dom.js";
+import { ask, here } from "./api.js";
+import { go, state } from "./state.js";
+import { QUADS } from "./codes.js";
+
+const DAY = 86400000;
+let data = null, playing = null;
+
+const day = (t) => new Date(t).toISOString().slice(0, 10);
+
+function end(start, interval) {
+  const d = new Date(start + "T00:00Z");
+  if (interval === "day") return +d + DAY;
+  if (interval === "week") return +d + 7 * DAY;
+  if (interval === "month") return Date.UTC(d.getUTCFullYear(), d.getUTCMonth() + 1, 1);
+  return Date.UTC(d.getUTCFullYear() + 1, 0, 1);
+}
+
+export async function loadTimeline() {
+  const t = await ask("timeline", "timeline", { q: here("date") });
+  if (!t) return;
+  data = t;
+  draw();
+}
+
+function scale(width) {
+  const first = +new Date(data.bins[0].start + "T00:00Z");
+  const last = end(data.bins.at(-1).start, data.interval);
+  return { first, last, x: (t) => ((t - first) / (last - first)) * width, t: (x) => first + (x / width) * (last - first) };
+}
+
+function ticks(sc, width) {
+  const years = (sc.last - sc.first) / (365.25 * DAY);
+  const out = [];
+  if (years > 1.5) {
+    const step = Math.max(1, Math.ceil(years / (width / 60)));
+    for (let y = new Date(sc.first).getUTCFullYear() + 1; Date.UTC(y, 0, 1) < sc.last; y += step) out.push([Date.UTC(y, 0, 1), String(y)]);
+  } else {
+    const months = years * 12;
+    const step = months > 2.5 ? Math.ceil(months / (width / 70)) : 0;
+    if (step) {
+      const d = new Date(sc.first);
+      for (let m = 1; ; m += step) { const t = Date.UTC(d.getUTCFullYear(), d.getUTCMonth() + m, 1); if (t >= sc.last) break; out.push([t, new Date(t).toLocaleDateString("en-GB", { month: "short", year: "2-digit", timeZone: "UTC" })]); }
+    } else {
+      const days = Math.max(1, Math.ceil((sc.last - sc.first) / DAY / (width / 60)));
+      for (let t = sc.first; t < sc.last; t += days * DAY) out.push([t, new Date(t).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" })]);
+    }
+  }
+  return out;
+}
+
+function note() {
+  const parts = [`by ${data.interval}`];
+  if (data.undated) parts.push(`${number(data.undated)} without a date`);
+  if (data.imprecise) parts.push(`${number(data.imprecise)} dated too loosely for a bar`);
+  $("timenote").textContent = parts.join(" · ");
+}
+
+export function draw() {
+  const box = $("timeline");
+  if (!data) return;
+  note();
+  $("play").disabled = !data.bins.length;
+  if (!data.bins.length) { box.replaceChildren(h("p", { class: "empty" }, "No dated events")); return; }
+  const width = Math.max(200, box.clientWidth), height = innerWidth >= 1900 ? 168 : 128, base = height - 20, top = 14;
+  const sc = scale(width);
+  const most = Math.max(...data.bins.map((b) => b.count));
+  const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, tabindex: "0", role: "slider", "aria-label": "Time range. Arrows move it, shift and arrows widen it, Escape clears it", "aria-valuemin": "0", "aria-valuemax": String(data.bins.length), "aria-valuenow": "0" });
+  svg.append(s("line", { x1: 0, x2: width, y1: base, y2: base }), s("line", { x1: 0, x2: width, y1: top, y2: top }), s("text", { x: 0, y: top - 3 }, plural(most, "event")));
+  for (const b of data.bins) {
+    const x0 = sc.x(+new Date(b.start + "T00:00Z")), x1 = sc.x(end(b.start, data.interval));
+    let y = base;
+    const w = Math.max(1.5, Math.min(x1 - x0 - 1, 26));
+    const g = s("g", {}, s("title", {}, `${b.start}: ${plural(b.count, "event")}`));
+    b.quads.forEach((n, q) => {
+      if (!n) return;
+      const hgt = (n / most) * (base - top);
+      y -= hgt;
+      g.append(s("rect", { x: x0.toFixed(1), y: y.toFixed(1), width: w.toFixed(1), height: hgt.toFixed(2), class: `q${q}` }));
+    });
+    svg.append(g);
+  }
+  let free = -40;
+  for (const [t, text] of ticks(sc, width)) {
+    const x = sc.x(t);
+    if (x > width - 30 || x < free + 44) continue;
+    free = x;
+    svg.append(s("line", { x1: x, x2: x, y1: base, y2: base + 4 }), s("text", { x: x + 2, y: height - 4 }, text));
+  }
+  brush(svg, sc, base, top);
+  const had = box.contains(document.activeElement);
+  box.replaceChildren(svg);
+  if (had) svg.focus();
+}
+
+function brush(svg, sc, base, top) {
+  const st = state();
+  const mark = s("rect", { class: "brush", y: top, height: base - top, width: 0 });
+  svg.append(mark);
+  const show = (a, b) => { mark.setAttribute("x", Math.min(a, b)); mark.setAttribute("width", Math.max(1, Math.abs(b - a))); };
+  if (st.from) {
+    const a = Math.max(0, sc.x(+new Date(st.from + "T00:00Z"))), b = sc.x(+new Date(st.to + "T00:00Z") + DAY);
+    show(a, b);
+    svg.append(s("rect", { class: "edge", x: a - 1, y: top, width: 2, height: base - top }), s("rect", { class: "edge", x: b - 1, y: top, width: 2, height: base - top }));
+    svg.setAttribute("aria-valuetext", `${st.from} to ${st.to}`);
+  } else svg.setAttribute("aria-valuetext", "all time");
+  let from = null;
+  const at = (e) => { const r = svg.getBoundingClientRect(); return Math.max(0, Math.min(r.width, e.clientX - r.left)) * (svg.viewBox.baseVal.width / r.width); };
+  svg.addEventListener("pointerdown", (e) => { from = at(e); svg.setPointerCapture(e.pointerId); });
+  svg.addEventListener("pointermove", (e) => { if (from !== null) show(from, at(e)); });
+  svg.addEventListener("pointerup", (e) => {
+    if (from === null) return;
+    const to = at(e), a = Math.min(from, to), b = Math.max(from, to);
+    from = null;
+    if (b - a < 3) pick(sc.t(a)); else choose(sc.t(a), sc.t(b));
+  });
+  svg.addEventListener("keydown", keys);
+}
+
+/** A click takes the whole bar. */
+function pick(t) {
+  const bin = data.bins.find((b) => +new Date(b.start + "T00:00Z") <= t && t < end(b.start, data.interval));
+  if (bin) go({ from: bin.start, to: day(end(bin.start, data.interval) - DAY), event: "", incident: "" });
+  else go({ from: "", to: "", event: "", incident: "" });
+}
+
+function choose(a, b) {
+  go({ from: day(a), to: day(b - 1), event: "", incident: "" });
+}
+
+function keys(e) {
+  const st = state();
+  const i = (d) => data.bins.findIndex((b) => day(end(b.start, data.interval) - DAY) >= d);
+  if (e.key === "Escape") { go({ from: "", to: "" }); say("All time"); e.preventDefault(); return; }
+  const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[e.key];
+  if (!step && e.key !== "Home" && e.key !== "End") return;
+  e.preventDefault();
+  let a = st.from ? i(st.from) : -1, b = st.to ? i(st.to) : -1;
+  const last = data.bins.length - 1;
+  if (e.key === "Home") a = b = 0;
+  else if (e.key === "End") a = b = last;
+  else if (!st.from) a = b = step > 0 ? 0 : last;
+  else if (e.shiftKey) b = Math.max(a, Math.min(last, (b < 0 ? last : b) + step));
+  else { a = Math.max(0, Math.min(last, (a < 0 ? last : a) + step)); b = a; }
+  const from = data.bins[a].start, to = day(end(data.bins[b].start, data.interval) - DAY);
+  go({ from, to, event: "" });
+  say(`${from} to ${to}`);
+}
+
+/** Plays through time, a bar at a time. */
+export function startTimeline() {
+  $("play").addEventListener("click", () => {
+    if (playing) { stop(); return; }
+    let i = 0;
+    $("play").textContent = "Stop";
+    $("play").setAttribute("aria-pressed", "true");
+    const next = () => {
+      if (!data || i >= data.bins.length) { stop(); return; }
+      const b = data.bins[i++];
+      go({ from: b.start, to: day(end(b.start, data.interval) - DAY), event: "" }, { replace: true });
+    };
+    next();
+    playing = setInterval(next, 900);
+  });
+  new ResizeObserver(() => draw()).observe($("timeline"));
+}
+
+function stop() {
+  clearInterval(playing);
+  playing = null;
+  $("play").textContent = "Play";
+  $("play").setAttribute("aria-pressed", "false");
+}
