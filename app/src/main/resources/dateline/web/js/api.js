@@ -46,7 +46,7 @@ export async function rights() {
 
 export async function post(path, body) {
   const { csrf } = await rights();
-  return answer(await fetch(ROOT + path, { method: "POST", headers: { "Content-Type": "application/json", "X-Dateline-Csrf": csrf || "" }, body: JSON.stringify(body) }));
+  return answer(await fetch(ROOT + path, { method: "POST", headers: { "Content-Type": "application/json", "X-Dateline-CSRF": csrf || "" }, body: JSON.stringify(body) }));
 }
 
 export const here = (without) => query(state(), without);

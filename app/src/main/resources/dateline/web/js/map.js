@@ -11,7 +11,7 @@ async function drawBorders(file) {
   const r = await fetch(`/borders/${file}`);
   if (!r.ok) return;
   borders?.remove();
-  borders = L.geoJSON(await r.json(), { interactive: false, className: "country", style: { className: "country", weight: 0.7 }, smoothFactor: 0.6 }).addTo(map);
+  borders = L.geoJSON(await r.json(), { interactive: false, className: "country", style: { className: "country", weight: 0.7, fillOpacity: 1 }, smoothFactor: 0.6 }).addTo(map);
 }
 
 export function startMap() {
