@@ -1,8 +1,9 @@
 // The workspace: one screen, whose whole view is in the URL.
 import { $, h, number } from "./dom.js";
 import { chronology, trends } from "./accounts.js";
+import { learnCountries } from "./codes.js";
 import { eventDetail, incidentDetail } from "./detail.js";
-import { drawChips, drawLegend, loadFacets } from "./facets.js";
+import { drawChips, drawLegend, draw as drawFacets, loadFacets } from "./facets.js";
 import { loadMap, startMap } from "./map.js";
 import { network } from "./network.js";
 import { VIEWS, openPalette, openSaved } from "./palette.js";
@@ -100,7 +101,9 @@ function start() {
   addEventListener("keydown", keys);
   addEventListener("resize", redrawTimeline);
   onChange(load);
+  const names = learnCountries();
   load(state(), null);
+  names.then(() => { drawFacets(); drawChips(); if (state().view === "network" || state().view === "trends") load(state(), state()); }).catch(() => {});
 }
 
 start();

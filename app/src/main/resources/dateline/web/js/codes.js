@@ -12,6 +12,12 @@ export function learn(event) {
   if (event.event_loc?.country) NAMES.set(event.event_loc.country_code, event.event_loc.country);
 }
 
+/** Learns all countries' names. */
+export async function learnCountries() {
+  const r = await fetch("/api/v1/countries");
+  if (r.ok) for (const [code, name] of Object.entries(await r.json())) NAMES.set(code, name);
+}
+
 export const country = (code) => NAMES.get(code) || OTHERS[code] || code;
 
 /** A facet's value in words beside its code. */

@@ -3,7 +3,7 @@ import { h, plural } from "./dom.js";
 import { QUADS, learn, party, resolution, when } from "./codes.js";
 import { ask, one } from "./api.js";
 import { state, url } from "./state.js";
-import { codeWords, empty, follow, place, whoLine } from "./results.js";
+import { codeWords, follow, place } from "./results.js";
 
 export const back = () => h("button", { type: "button", class: "back", id: "back", onclick: follow({ event: "", incident: "" }) }, "← Back to the results");
 
@@ -26,7 +26,7 @@ function spans(e, article) {
   }
   if (e.event_loc) {
     const p = article?.places?.find((x) => x.text === e.event_loc.extracted_place && x.start >= e.evidence.start && x.end <= e.evidence.end) || article?.places?.find((x) => x.text === e.event_loc.extracted_place || x.resolved_place === e.event_loc.resolved_place);
-    add("place", p, `Place: ${place(e)}, known to the ${resolution(e.event_loc.resolution)}`, of("event_loc"));
+    add("place", p, `Place: ${place(e)}, precision: ${resolution(e.event_loc.resolution)}`, of("event_loc"));
   }
   return found;
 }
@@ -58,8 +58,8 @@ function facts(e) {
   return h("dl", { class: "facts" },
     fact("Event", codeWords(e), h("small", {}, ` ${QUADS[e.quad_code] || ""}${e.cameo ? ` · CAMEO ${e.cameo}` : ""} · score ${e.event_scale ?? "none"}`)),
     fact("Actor", codes(e.actor)), fact("Recipient", codes(e.recipient)),
-    fact("Date", when(e), h("small", {}, e.date ? ` known to the ${e.date_precision}` : " the text does not say")),
-    fact("Place", place(e) || "none", l ? h("small", {}, ` known to the ${resolution(l.resolution)}${l.lat !== null ? ` · ${l.lat}, ${l.lon}` : ""}`) : h("small", {}, " the text does not say")),
+    fact("Date", when(e), h("small", {}, e.date ? ` precision: ${e.date_precision}` : " the text does not say")),
+    fact("Place", place(e) || "none", l ? h("small", {}, ` precision: ${resolution(l.resolution)}${l.lat !== null ? ` · ${l.lat}, ${l.lon}` : ""}`) : h("small", {}, " the text does not say")),
     fact("Verification", h("span", { class: `badge ${e.verification}` }, e.verification), h("small", {}, ` ${VERIFIED[e.verification] || ""}`)),
     e.certainty === undefined ? null : fact("Certainty", e.certainty?.toFixed(2) ?? "none"),
     e.auxiliary ? fact("Reality", e.auxiliary) : null,
@@ -84,7 +84,7 @@ export async function eventDetail(id, extra) {
   if (!e) return null;
   learn(e);
   const article = await articleOf(e);
-  return h("article", { class: "detail" }, back(), h("h2", { tabindex: "-1" }, `${party(e.actor, "Someone not stated")}${e.recipient.length ? " → " + party(e.recipient, "") : ""}`),
+  return h("article", { class: "detail" }, back(), h("h2", { tabindex: "-1" }, `${e.event.join(", ")}: ${party(e.actor, "actor not stated")}${e.recipient.length ? " → " + party(e.recipient, "") : ""}`),
     facts(e), extra?.(e) || null, e.claims.length ? [h("h3", {}, "Who says so"), claimList(e.claims)] : null, evidence(e, article), reasonList(article?.reasons?.[e.id]), cite(e));
 }
 
@@ -125,7 +125,7 @@ export async function incidentDetail(id) {
   const claims = events.filter(Boolean).flatMap((e) => e.claims);
   const by = (...stances) => claims.filter((c) => stances.includes(c.stance));
   const part = (title, list) => (list.length ? [h("h3", {}, title), claimList(list)] : null);
-  return h("article", { class: "detail" }, back(), h("h2", { tabindex: "-1" }, `${party(i.actor, "Someone not stated")}${i.recipient.length ? " → " + party(i.recipient, "") : ""}`), whoLine(i) && null,
+  return h("article", { class: "detail" }, back(), h("h2", { tabindex: "-1" }, `${i.event.join(", ")}: ${party(i.actor, "actor not stated")}${i.recipient.length ? " → " + party(i.recipient, "") : ""}`),
     facts(i), h("p", {}, `${plural(i.sources.reports, "report")}, ${i.sources.independent} independent; seen ${i.first_seen} to ${i.last_seen}`),
     part("Confirmed by", by("confirms")), part("Denied or doubted by", by("denies", "doubts")), part("Asserted or suspected by", by("asserts", "suspects")),
     i.conflicts?.length ? [h("h3", {}, "In conflict"), h("ul", {}, i.conflicts.map((c) => h("li", {}, h("b", {}, c.field), ": ", c.versions.map((v) => `${shown(v.value)} (${v.reports.join(", ")})`).join(" against "))))] : null,
@@ -133,5 +133,3 @@ export async function incidentDetail(id) {
     i.linked?.length ? [h("h3", {}, "Linked"), h("ul", {}, i.linked.map((l) => h("li", {}, h("a", { href: url({ ...state(), incident: l.id }), onclick: follow({ incident: l.id, event: "" }) }, l.relation))))] : null,
     i.log?.length ? [h("h3", {}, "Log"), h("ol", {}, i.log.map((l) => h("li", {}, shown(l))))] : null);
 }
-
-export { empty };

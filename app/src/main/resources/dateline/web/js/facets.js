@@ -28,7 +28,8 @@ function section([field, title], counts) {
 }
 
 let last = {};
-function draw() {
+/** Draws what was counted last. */
+export function draw() {
   const focused = document.activeElement?.dataset?.facet;
   $("facets").replaceChildren(...SHOWN.map((f) => section(f, last[f[0]])).filter(Boolean));
   if (focused) document.querySelector(`[data-facet="${CSS.escape(focused)}"]`)?.focus();
