@@ -28,17 +28,24 @@ CREATE TABLE correction (
   no BIGINT NOT NULL,
   made VARCHAR NOT NULL,       -- ISO 8601 instant
   reviewer VARCHAR NOT NULL,
-  action VARCHAR NOT NULL,     -- accept, reject, correct, undo, merge, split
-  article_no BIGINT,           -- null for merge and split
+  action VARCHAR NOT NULL,     -- accept, reject, correct, merge, split
+  article VARCHAR,             -- the article's id; null for merge and split
   event VARCHAR,               -- the event's id when it was made
   before VARCHAR,              -- the event then, which finds it again after recoding
   change VARCHAR,              -- JSON of the fields that change
+  reason VARCHAR,              -- in the reviewer's words, or null
   undone BOOLEAN NOT NULL
 );
 CREATE TABLE incident (
   id VARCHAR NOT NULL,
   revision BIGINT NOT NULL,
   json VARCHAR                 -- null once it was merged into another
+);
+CREATE TABLE saved_view (
+  id VARCHAR NOT NULL,
+  name VARCHAR NOT NULL,
+  question VARCHAR NOT NULL,
+  made VARCHAR NOT NULL
 );
 CREATE TABLE note (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL);
 CREATE VIEW events AS

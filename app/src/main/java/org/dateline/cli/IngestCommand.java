@@ -37,7 +37,8 @@ final class IngestCommand implements Callable<Integer> {
             known += added ? 0 : 1;
             events += found;
             progress.step();
-          });
+          },
+          () -> false);
     } finally {
       progress.end();
     }

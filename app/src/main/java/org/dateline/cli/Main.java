@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       IngestCommand.class,
       QueryCommand.class,
+      RecodeCommand.class,
       ServeCommand.class
     },
     footer = {

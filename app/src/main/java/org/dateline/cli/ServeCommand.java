@@ -6,6 +6,7 @@ import org.dateline.desk.Desk;
 import org.dateline.find.Settings;
 import org.dateline.serve.Server;
 import org.dateline.serve.ServerSettings;
+import org.dateline.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,18 +22,30 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--host",
       defaultValue = "127.0.0.1",
-      description = "Where to listen; anything but this machine itself needs a token.")
+      description =
+          "Where to listen; anything but this machine itself needs a token in DATELINE_TOKEN.")
   String host;
 
   @Override
   public Integer call() throws InterruptedException {
-    try (Desk desk = Desk.write(folder, "serve", Settings.standard());
-        Server server = Server.start(desk, new ServerSettings(host, port, null))) {
+    try (Desk desk = open();
+        Server server =
+            Server.start(desk, new ServerSettings(host, port, System.getenv("DATELINE_TOKEN")))) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       System.out.println(server.address());
       System.out.flush();
       server.join();
     }
     return 0;
+  }
+
+  /** Where another process writes, what it has committed can still be read. */
+  private Desk open() {
+    try {
+      return Desk.write(folder, "serve", Settings.standard());
+    } catch (StoreException e) {
+      System.err.println("dateline: " + e.getMessage() + "; serving it for reading only");
+      return Desk.read(folder, Settings.standard());
+    }
   }
 }

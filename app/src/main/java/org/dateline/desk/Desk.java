@@ -7,15 +7,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dateline.find.Coder;
 import org.dateline.find.Settings;
 import org.dateline.lexicon.Codebook;
 import org.dateline.lexicon.Data;
+import org.dateline.merge.Merger;
 import org.dateline.record.Article;
-import org.dateline.record.Document;
 import org.dateline.store.Store;
 import org.dateline.store.StoreException;
+import org.dateline.store.Stored;
 import org.dateline.store.query.Field;
 import org.dateline.store.query.Query;
 import org.dateline.store.query.QueryParser;
@@ -23,15 +26,23 @@ import org.dateline.store.query.Vocabulary;
 
 /** A store with all that is needed to fill it and to ask it. Thread-safe. */
 public final class Desk implements Closeable {
+  private static final int MERGE_EVERY = 100;
+
   private final Store store;
   private final Settings settings;
   private final QueryParser parser;
+  private final Data data;
+  private final Codebook codebook;
+  private final Object merges = new Object();
   private Coder coder;
+  private Merging merging;
 
   private Desk(Store store, Settings settings, Data data) {
     this.store = store;
     this.settings = settings;
-    parser = new QueryParser(vocabulary(Codebook.load(data)));
+    this.data = data;
+    codebook = Codebook.load(data);
+    parser = new QueryParser(vocabulary(codebook));
   }
 
   /**
@@ -69,6 +80,11 @@ public final class Desk implements Closeable {
     return new Vocabulary(values);
   }
 
+  /** Program and version. */
+  public String version() {
+    return Version.CODER;
+  }
+
   /** The store itself. */
   public Store store() {
     return store;
@@ -91,29 +107,91 @@ public final class Desk implements Closeable {
     return coder;
   }
 
+  /** What people change. */
+  public Editor editor() {
+    return new Editor(this, codebook);
+  }
+
+  /** Work that changes incidents, too. */
+  interface Work<T> {
+    T on(Merging merging);
+  }
+
+  /** Does a piece of work, brings the incidents up to it and shows it to searches. */
+  <T> T merged(Work<T> work) {
+    synchronized (merges) {
+      if (merging == null) {
+        merging = Merging.load(store, Merger.load(data), codebook);
+      }
+      T result = work.on(merging);
+      merging.settle();
+      store.refresh();
+      return result;
+    }
+  }
+
   /**
    * Codes articles and puts them in; those that are there already are passed over.
    *
    * @param listener told of each article as it is done
+   * @param stopped asked before each article; what is done stays
    */
-  public void ingest(Stream<Article> articles, int threads, Listener listener) {
+  public void ingest(
+      Stream<Article> articles, int threads, Listener listener, BooleanSupplier stopped) {
     Stream<Article> fresh =
-        articles.filter(
-            article -> {
-              boolean known = store.has(article);
-              if (known) {
-                listener.done(article, 0, false);
-              }
-              return !known;
-            });
-    Coder coding = coder();
-    Parallel.run(fresh, threads, coding::code, document -> put(document, listener));
+        articles.takeWhile(a -> !stopped.getAsBoolean()).filter(a -> fresh(a, listener));
+    List<Stored> some = new ArrayList<>();
+    Parallel.run(
+        fresh,
+        threads,
+        article -> coder().code(article),
+        document -> {
+          Stored stored = store.put(document, Version.CODER, null);
+          int found = stored == null ? 0 : stored.events().size();
+          listener.done(document.article(), found, stored != null);
+          if (stored != null) {
+            some.add(stored);
+          }
+          if (some.size() >= MERGE_EVERY) {
+            merge(some);
+          }
+        });
+    merge(some);
     store.flush();
   }
 
-  private void put(Document document, Listener listener) {
-    boolean added = store.put(document, Version.CODER, null);
-    listener.done(document.article(), added ? document.events().size() : 0, added);
+  private boolean fresh(Article article, Listener listener) {
+    boolean known = store.has(article);
+    if (known) {
+      listener.done(article, 0, false);
+    }
+    return !known;
+  }
+
+  private void merge(List<Stored> some) {
+    if (!some.isEmpty()) {
+      merged(
+          m -> {
+            some.forEach(m::put);
+            return null;
+          });
+      some.clear();
+    }
+  }
+
+  /**
+   * Codes all that lies in the store again; corrections stay.
+   *
+   * @param differences takes a line for every event that came ("+"), went ("-") or changed ("~")
+   * @param stopped asked before each article
+   */
+  public void recode(Consumer<String> differences, BooleanSupplier stopped) {
+    merged(
+        m -> {
+          new Recoding(store, coder()).run(m, differences, stopped);
+          return null;
+        });
+    store.flush();
   }
 
   /** Is told how far an ingest has come. */

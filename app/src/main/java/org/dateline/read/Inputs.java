@@ -1,6 +1,7 @@
 package org.dateline.read;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -39,8 +40,23 @@ public final class Inputs {
    * @param inputs files, folders (with all that is in them, sorted), globs, "-" for standard input
    */
   public static Stream<Article> open(List<String> inputs, ReadOptions options, Problems problems) {
+    return open(new LocalPlaces(inputs), options, problems);
+  }
+
+  /**
+   * The articles in some bytes, as {@link #open(List, ReadOptions, Problems)} gives them.
+   *
+   * @param name what problems call them, and the id of an article that has none
+   */
+  public static Stream<Article> open(
+      String name, InputStream bytes, ReadOptions options, Problems problems) {
+    Iterator<Input> one = List.of(Input.of(name, bytes)).iterator();
+    return open(() -> one.hasNext() ? one.next() : null, options, problems);
+  }
+
+  private static Stream<Article> open(Chain.Places places, ReadOptions options, Problems problems) {
     Reading reading = new Reading(SOURCES, problems);
-    Chain chain = new Chain(new LocalPlaces(inputs), reading);
+    Chain chain = new Chain(places, reading);
     Iterator<Article> articles = new Finished(chain, options);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(

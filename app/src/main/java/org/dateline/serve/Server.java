@@ -5,41 +5,111 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import java.io.Closeable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.dateline.desk.Desk;
 import org.dateline.store.StoreException;
 import org.dateline.store.query.QueryException;
+import org.eclipse.jetty.server.HttpConfiguration;
 
 /** The running server. It ends when it is closed. Thread-safe. */
 public final class Server implements Closeable {
+  private static final long IDLE_MILLIS = 30_000;
+  private static final int FLUSH_SECONDS = 3;
+  private static final int HEADER_BYTES = 16 << 10;
+  private static final long BODY_BYTES = 16 << 20;
+
   private final Javalin javalin;
   private final ServerSettings settings;
 
-  private Server(Javalin javalin, ServerSettings settings) {
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(Server::daemon);
+
+  private final Future<?> flushing;
+
+  private Server(Javalin javalin, ServerSettings settings, Desk desk) {
     this.javalin = javalin;
     this.settings = settings;
+    flushing =
+        clock.scheduleWithFixedDelay(
+            () -> flush(desk), FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "dateline-flush");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** What was changed here reaches other processes, and what others wrote is shown here. */
+  private static void flush(Desk desk) {
+    try {
+      desk.store().flush();
+    } catch (StoreException e) {
+      // Tried again in a moment; the record itself is safe.
+    }
   }
 
   /**
    * Starts listening.
    *
-   * @throws StoreException where the port is taken
+   * @throws StoreException where it would listen beyond this machine without a token, or the port
+   *     is taken
    */
   public static Server start(Desk desk, ServerSettings settings) {
-    Javalin javalin = Javalin.create(config -> configure(config, desk));
-    javalin.start(settings.host(), settings.port());
-    return new Server(javalin, settings);
+    if (!settings.isLocal() && (settings.token() == null || settings.token().length() < 16)) {
+      throw new StoreException(
+          "host "
+              + settings.host()
+              + " can be reached from other machines: give a token of at"
+              + " least 16 characters in the environment's DATELINE_TOKEN");
+    }
+    Javalin javalin = Javalin.create(config -> configure(config, desk, settings));
+    try {
+      javalin.start(settings.host(), settings.port());
+    } catch (RuntimeException e) {
+      throw new StoreException(
+          "port "
+              + settings.port()
+              + " cannot be opened on "
+              + settings.host()
+              + "; another program may have it: choose one with --port",
+          e);
+    }
+    return new Server(javalin, settings, desk);
   }
 
-  private static void configure(JavalinConfig config, Desk desk) {
+  private static void configure(JavalinConfig config, Desk desk, ServerSettings settings) {
     config.startup.showJavalinBanner = false;
     config.http.generateEtags = true;
     config.http.prefer405over404 = true;
+    config.http.maxRequestSize = BODY_BYTES;
+    config.jetty.modifyHttpConfiguration(Server::limits);
     config.staticFiles.add("/dateline/web", Location.CLASSPATH);
     if (Server.class.getResource("/META-INF/resources/webjars") != null) {
       config.staticFiles.enableWebjars();
     }
+    Guard guard = new Guard(settings);
+    Figures figures = new Figures(desk);
+    config.routes.before(
+        c -> {
+          figures.begin(c);
+          guard.check(c);
+        });
+    config.routes.after(figures::end);
+    figures.routes(config.routes);
     new ReadApi(desk).routes(config.routes);
+    new WriteApi(desk, guard).routes(config.routes);
+    new CodeApi(desk).routes(config.routes);
     errors(config);
+  }
+
+  private static void limits(HttpConfiguration http) {
+    http.setRequestHeaderSize(HEADER_BYTES);
+    http.setIdleTimeout(IDLE_MILLIS);
+    http.setSendServerVersion(false);
   }
 
   private static void errors(JavalinConfig config) {
@@ -52,6 +122,11 @@ public final class Server implements Closeable {
     config.routes.exception(
         HttpResponseException.class,
         (e, c) -> Problem.write(c, e.getStatus(), "Refused", e.getMessage(), -1));
+    config.routes.exception(
+        Exception.class,
+        (e, c) ->
+            Problem.write(
+                c, 500, "Failed", "something went wrong here; try again or report it", -1));
   }
 
   /** Where it listens, as a browser takes it. */
@@ -67,6 +142,8 @@ public final class Server implements Closeable {
 
   @Override
   public void close() {
+    flushing.cancel(false);
+    clock.shutdownNow();
     javalin.stop();
   }
 }

@@ -294,8 +294,29 @@ final class Database implements Closeable {
     return rows;
   }
 
-  DuckDBConnection connection() {
-    return connection;
+  CorrectionTable corrections() {
+    return new CorrectionTable(connection);
+  }
+
+  IncidentTable incidents() {
+    return new IncidentTable(connection);
+  }
+
+  /** The id of the article that has an event, or null. */
+  String articleOfEvent(String event) throws SQLException {
+    return text(
+        "SELECT a.id FROM event e JOIN article a ON a.no = e.article_no WHERE e.id = ?", event);
+  }
+
+  /** Puts other events in the place of an article's, which counts as changed. */
+  void replaceEvents(long articleNo, List<Stored.Row> rows) throws SQLException {
+    deleteEvents(articleNo);
+    putEvents(articleNo, rows);
+    touch(articleNo);
+  }
+
+  long nextEvent() {
+    return ++lastEvent;
   }
 
   @Override

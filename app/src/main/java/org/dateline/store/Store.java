@@ -13,8 +13,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.dateline.record.Article;
 import org.dateline.record.Document;
@@ -38,6 +40,7 @@ public final class Store implements Closeable {
   private final Indexes indexes;
   private final Clock clock;
   private long indexed;
+  private long committed = -1;
 
   private Store(Path folder, WriterLock lock, Database database, Indexes indexes) {
     this.folder = folder;
@@ -144,6 +147,11 @@ public final class Store implements Closeable {
       }
       changed = database.changedAfter(indexed, CATCH_UP);
     }
+    for (Map.Entry<String, String> e :
+        database.incidents().changedAfter(indexes.revision()).entrySet()) {
+      indexes.put(e.getKey(), e.getValue());
+    }
+    indexed = database.revision();
     database.rollback();
     commitIndex();
   }
@@ -154,22 +162,22 @@ public final class Store implements Closeable {
    *
    * @param coder program and version
    * @param page the page as it was read, or null
-   * @return whether it was added; false where the same was there already
+   * @return what lies in the store now; null where the same was there already
    */
-  public synchronized boolean put(Document d, String coder, byte[] page) {
+  public synchronized Stored put(Document d, String coder, byte[] page) {
     mustWrite();
     try {
       String content = content(d.article());
       if (database.seen(content)) {
         database.rollback();
-        return false;
+        return null;
       }
       Files.writeString(folder.resolve(DIRTY), "");
       Stored stored = add(d, content, coder, page);
       database.commit();
       indexes.put(stored);
       indexed = stored.revision();
-      return true;
+      return stored;
     } catch (IOException | SQLException | RuntimeException e) {
       database.rollback();
       throw Failure.of(folder, e);
@@ -180,7 +188,7 @@ public final class Store implements Closeable {
     String old = database.articleAt(d.article().url());
     Article article = old == null ? d.article() : d.article().withId(old);
     String layers = layers(d).toString();
-    String added = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
+    String added = now();
     long no;
     if (old == null) {
       article = article.withId(free(article.id()));
@@ -189,8 +197,35 @@ public final class Store implements Closeable {
       no = database.articleNo(old);
       database.replaceArticle(no, article, content, coder, layers, page);
     }
-    database.addEvents(no, d.events());
-    return database.article(article.id());
+    List<Stored.Row> rows = database.addEvents(no, d.events());
+    return new Stored(no, database.revision(), added, coder, article, Json.tree(layers), rows);
+  }
+
+  /**
+   * Puts many coded articles in, in one transaction; for filling a store quickly.
+   *
+   * @param coder program and version
+   */
+  public synchronized void putAll(List<Document> documents, String coder) {
+    mustWrite();
+    try {
+      Files.writeString(folder.resolve(DIRTY), "");
+      List<Stored> all = new ArrayList<>();
+      for (Document d : documents) {
+        String content = content(d.article());
+        if (!database.seen(content)) {
+          all.add(add(d, content, coder, null));
+        }
+      }
+      database.commit();
+      for (Stored stored : all) {
+        indexes.put(stored);
+      }
+      indexed = database.revision();
+    } catch (IOException | SQLException | RuntimeException e) {
+      database.rollback();
+      throw Failure.of(folder, e);
+    }
   }
 
   /** The id itself, or with "#2" behind it where another article has it. */
@@ -203,7 +238,7 @@ public final class Store implements Closeable {
   }
 
   /** What is kept of a document beside the article and its events. */
-  private static ObjectNode layers(Document d) {
+  static ObjectNode layers(Document d) {
     JsonNode all = Json.tree(Json.line(d));
     ObjectNode layers = Json.object();
     for (String layer : List.of("sentences", "entities", "places", "times", "claims")) {
@@ -219,7 +254,7 @@ public final class Store implements Closeable {
   }
 
   /** What makes an article the same again: who published which words where. */
-  private static String content(Article a) {
+  static String content(Article a) {
     String id = a.id().replaceAll("#\\d+$", "");
     String all = String.join("\n", id, "" + a.url(), "" + a.title(), "" + a.source(), a.text());
     try {
@@ -229,6 +264,111 @@ public final class Store implements Closeable {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Work on the record that is done as a whole or not at all. */
+  interface Change<T> {
+    T on(Database database) throws IOException, SQLException;
+  }
+
+  /** Does a piece of work in one transaction; an article that it gives is indexed anew. */
+  synchronized <T> T change(Change<T> work) {
+    mustWrite();
+    try {
+      Files.writeString(folder.resolve(DIRTY), "");
+      T result = work.on(database);
+      database.commit();
+      if (result instanceof Stored stored) {
+        indexes.put(stored);
+      }
+      indexed = database.revision();
+      return result;
+    } catch (IOException | SQLException | RuntimeException e) {
+      database.rollback();
+      throw Failure.of(folder, e);
+    }
+  }
+
+  /** Asks the record. */
+  synchronized <T> T ask(Change<T> question) {
+    mustWrite();
+    try {
+      T answer = question.on(database);
+      database.rollback();
+      return answer;
+    } catch (IOException | SQLException | RuntimeException e) {
+      database.rollback();
+      throw Failure.of(folder, e);
+    }
+  }
+
+  /** The way to correct what lies in it. */
+  public Review review() {
+    return new Review(this);
+  }
+
+  /**
+   * Articles in order of arrival, some at a time.
+   *
+   * @param after the number of the last one of the time before; 0 to begin
+   */
+  public List<Stored> articles(long after) {
+    return ask(db -> db.after(after, CATCH_UP));
+  }
+
+  /** The article of this id, or null. */
+  public Stored article(String id) {
+    return ask(db -> db.article(id));
+  }
+
+  /** The page of an article as it was read, or null where none was kept. */
+  public byte[] page(String id) {
+    return ask(db -> db.page(id));
+  }
+
+  /** All incidents in the record by id, as JSON. */
+  public Map<String, String> incidents() {
+    return ask(
+        db -> {
+          Map<String, String> all = db.incidents().changedAfter(0);
+          all.values().removeIf(json -> json == null);
+          return all;
+        });
+  }
+
+  /** Puts incidents, by id as JSON, in the place of what was known of them; null is no more. */
+  public synchronized void putIncidents(Map<String, String> incidents) {
+    if (incidents.isEmpty()) {
+      return;
+    }
+    change(
+        db -> {
+          for (Map.Entry<String, String> e : incidents.entrySet()) {
+            db.incidents().put(e.getKey(), db.nextRevision(), e.getValue());
+          }
+          return null;
+        });
+    try {
+      for (Map.Entry<String, String> e : incidents.entrySet()) {
+        indexes.put(e.getKey(), e.getValue());
+      }
+    } catch (IOException e) {
+      throw Failure.of(folder, e);
+    }
+  }
+
+  /** Shows searches of this process what was put in since; cheaper than {@link #flush}. */
+  public synchronized void refresh() {
+    try {
+      indexes.refresh();
+    } catch (IOException e) {
+      throw Failure.of(folder, e);
+    }
+  }
+
+  /** Now, to the second. */
+  String now() {
+    return Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /** Whether the same article was ever put in. */
@@ -256,9 +396,12 @@ public final class Store implements Closeable {
   }
 
   private void commitIndex() throws IOException {
-    indexes.commit(indexed);
+    if (indexed != committed) {
+      indexes.commit(indexed);
+      committed = indexed;
+      Files.deleteIfExists(folder.resolve(DIRTY));
+    }
     indexes.refresh();
-    Files.deleteIfExists(folder.resolve(DIRTY));
   }
 
   private void mustWrite() {

@@ -14,7 +14,9 @@ import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.dateline.store.StoreException;
 import org.dateline.store.query.Days;
@@ -29,13 +31,16 @@ final class Compiler {
   private static final int PREFIX = 1;
 
   private final Function<String, double[]> places;
+  private final Function<String, List<String>> reports;
 
   /**
    * Makes one.
    *
    * @param places latitude and longitude of a place by its name, or null where it is not known
+   * @param reports ids of an incident's events by the incident's id
    */
-  Compiler(Function<String, double[]> places) {
+  Compiler(Function<String, double[]> places, Function<String, List<String>> reports) {
+    this.reports = reports;
     this.places = places;
   }
 
@@ -96,7 +101,12 @@ final class Compiler {
     if (m.field() == null) {
       return words(Names.TEXT, m);
     }
-    String code = m.words().toLowerCase(Locale.ROOT);
+    if (m.field() == Field.INCIDENT) {
+      return new TermInSetQuery(
+          "id", reports.apply(m.words()).stream().map(BytesRef::new).toList());
+    }
+    boolean id = m.field() == Field.ID || m.field() == Field.ARTICLE;
+    String code = id ? m.words() : m.words().toLowerCase(Locale.ROOT);
     Term term = new Term(m.field().label(), code);
     if (m.field().kind() == Field.Kind.CODE) {
       return new TermQuery(term);

@@ -35,12 +35,20 @@ final class Doc {
    * @param no unique number, which breaks ties of order
    */
   Doc(String id, String article, long no, String json) {
-    document.add(new StringField("id", id, Store.YES));
+    document.add(new StringField("id", id, Store.NO));
     if (article != null) {
-      document.add(new StringField("article", article, Store.NO));
+      article(article);
     }
     document.add(new LongField(Names.NO, no, Store.NO));
     document.add(new StoredField(Names.JSON, new BytesRef(json)));
+  }
+
+  /** An article that the record comes from, besides. */
+  Doc article(String id) {
+    if (put.add("article " + id)) {
+      document.add(new StringField("article", id, Store.NO));
+    }
+    return this;
   }
 
   Document done() {

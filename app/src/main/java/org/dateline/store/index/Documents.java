@@ -58,7 +58,7 @@ final class Documents {
     e.claims().forEach(c -> claim(doc, c));
   }
 
-  private static void parties(Doc doc, List<Actor> actors, List<Actor> recipients, Integer quad) {
+  static void parties(Doc doc, List<Actor> actors, List<Actor> recipients, Integer quad) {
     actors.forEach(a -> doc.actor(Field.ACTOR, Field.ACTOR_SECTOR, a).text(a.name()));
     recipients.forEach(r -> doc.actor(Field.RECIPIENT, Field.RECIPIENT_SECTOR, r).text(r.name()));
     for (Actor a : actors) {

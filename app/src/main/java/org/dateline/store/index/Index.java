@@ -54,7 +54,12 @@ final class Index implements Closeable {
 
   /** Puts documents in the place of those that have this value in a field. */
   void replace(String field, String value, List<Document> documents) throws IOException {
-    writer.updateDocuments(new Term(field, value), documents);
+    Term old = new Term(field, value);
+    if (documents.isEmpty()) {
+      writer.deleteDocuments(old);
+    } else {
+      writer.updateDocuments(old, documents);
+    }
   }
 
   /** Makes what was put in last, together with the record's revision that it comes from. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.lucene.document.Document;
 import org.dateline.store.Stored;
 
 /** The indexes of all kinds beside one record. Thread-safe. */
@@ -52,6 +53,12 @@ public final class Indexes implements Closeable {
     indexes.get(Kind.ARTICLES).replace("article", id, List.of(Documents.article(stored)));
     indexes.get(Kind.EVENTS).replace("article", id, Documents.events(stored));
     indexes.get(Kind.CLAIMS).replace("article", id, Documents.claims(stored));
+  }
+
+  /** Puts an incident in the place of what was known of it; null where it is no more. */
+  public void put(String id, String incident) throws IOException {
+    List<Document> now = incident == null ? List.of() : List.of(IncidentDocument.of(incident));
+    indexes.get(Kind.INCIDENTS).replace("id", id, now);
   }
 
   /** Makes all that was put in last. */

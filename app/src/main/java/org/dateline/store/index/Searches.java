@@ -18,6 +18,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.dateline.store.Json;
 import org.dateline.store.StoreException;
 import org.dateline.store.query.Field;
 import org.dateline.store.query.Query;
@@ -58,7 +59,7 @@ public final class Searches {
   Searches(Map<Kind, Index> indexes, Function<String, double[]> otherPlaces) {
     this.indexes = indexes;
     this.otherPlaces = otherPlaces;
-    compiler = new Compiler(this::place);
+    compiler = new Compiler(this::place, this::reports);
   }
 
   /** Records in an order, a page at a time. */
@@ -269,6 +270,16 @@ public final class Searches {
     } catch (IOException e) {
       throw new StoreException("the index cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** The ids of an incident's events; none where it is not known. */
+  private List<String> reports(String incident) {
+    String json = byId(Kind.INCIDENTS, incident);
+    List<String> ids = new ArrayList<>();
+    if (json != null) {
+      Json.tree(json).path("reports").forEach(r -> ids.add(r.path("event_id").asText()));
+    }
+    return ids;
   }
 
   /** Where a place lies that events of the store happened in; else where others say. */

@@ -5,10 +5,16 @@ import java.util.Locale;
 
 /** The word that somebody probably meant. */
 final class Nearest {
+  /** Anything is near to a shorter word. */
+  private static final int SHORTEST = 3;
+
   private Nearest() {}
 
   /** "; did you mean 'x'?" where a word is near enough, else nothing. */
   static String hint(String word, Collection<String> known) {
+    if (word.length() < SHORTEST) {
+      return "";
+    }
     String best = null;
     int least = 1 + Math.max(1, word.length() / 3);
     for (String candidate : known) {

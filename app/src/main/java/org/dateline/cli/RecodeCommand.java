@@ -1,0 +1,38 @@
+package org.dateline.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dateline.desk.Desk;
+import org.dateline.find.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** A store coded again. */
+@Command(
+    name = "recode",
+    description =
+        "Codes all articles of a store again and lists the differences: + came, - went, ~ changed."
+            + " Corrections stay.")
+final class RecodeCommand implements Callable<Integer> {
+  @Option(names = "--store", required = true, paramLabel = "DIR", description = "The store.")
+  Path folder;
+
+  @Option(
+      names = "--pack",
+      paramLabel = "FOLDER",
+      description = "Tables and models to lay over the built-in ones.")
+  List<Path> packs = List.of();
+
+  @Option(names = "-o", paramLabel = "FILE", description = "Where to write; standard output else.")
+  Path file;
+
+  @Override
+  public Integer call() throws Exception {
+    try (Desk desk = Desk.write(folder, "recode", new Settings(packs, "accurate"));
+        LineOutput out = LineOutput.open(file)) {
+      desk.recode(out::line, () -> false);
+    }
+    return 0;
+  }
+}

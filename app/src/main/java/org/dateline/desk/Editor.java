@@ -1,0 +1,130 @@
+package org.dateline.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.lexicon.Codebook;
+import org.dateline.merge.Pin;
+import org.dateline.record.Incident;
+import org.dateline.store.Correction;
+import org.dateline.store.Json;
+import org.dateline.store.Review;
+import org.dateline.store.Store;
+import org.dateline.store.StoreException;
+import org.dateline.store.index.Kind;
+
+/**
+ * What people change: events accepted, rejected and corrected, incidents merged and split, all of
+ * it undone. Searches show it at once. Thread-safe.
+ */
+public final class Editor {
+  private final Desk desk;
+  private final Store store;
+  private final Codebook codebook;
+
+  Editor(Desk desk, Codebook codebook) {
+    this.desk = desk;
+    store = desk.store();
+    this.codebook = codebook;
+  }
+
+  /**
+   * Accepts, rejects or corrects an event; see {@link Review#review}. A new type brings its quad
+   * class, score and CAMEO code with it.
+   */
+  public Review.Done review(
+      String event, String action, String reviewer, JsonNode change, String reason) {
+    return desk.merged(
+        merging -> {
+          Review.Done done =
+              store.review().review(event, action, reviewer, completed(change), reason);
+          merging.put(done.article());
+          return done;
+        });
+  }
+
+  private JsonNode completed(JsonNode change) {
+    if (change == null || !change.isObject()) {
+      return change;
+    }
+    ObjectNode whole = change.deepCopy();
+    JsonNode types = change.path("event");
+    List<String> modes = new ArrayList<>();
+    change.path("mode").forEach(m -> modes.add(m.asText()));
+    if (types.isArray() && !types.isEmpty()) {
+      String type = types.get(0).asText();
+      if (codebook.type(type) == null) {
+        throw new StoreException("change: event '" + type + "' is not in codebook/types.tsv");
+      }
+      whole.put("quad_code", codebook.quad(type));
+      whole.put("event_scale", codebook.scale(type, modes));
+      Codebook.Mode mode = modes.isEmpty() ? null : codebook.mode(type, modes.get(0));
+      whole.put("cameo", mode == null ? codebook.type(type).cameo() : mode.cameo());
+      if (!change.has("mode")) {
+        whole.putArray("mode");
+      }
+    }
+    return whole;
+  }
+
+  /** Makes one incident of several. */
+  public Correction merge(List<String> ids, String reviewer, String reason) {
+    if (ids.size() < 2) {
+      throw new StoreException("incidents: name at least two");
+    }
+    List<Pin> pins = new ArrayList<>();
+    String first = events(ids.get(0)).get(0);
+    ids.stream().skip(1).forEach(id -> pins.add(new Pin(first, events(id).get(0), true)));
+    return pinned("merge", pins, reviewer, reason);
+  }
+
+  /** Takes reports out of an incident; together they make one of their own. */
+  public Correction split(String id, List<String> out, String reviewer, String reason) {
+    List<String> stay = new ArrayList<>(events(id));
+    if (out.isEmpty() || !stay.removeAll(out) || stay.isEmpty()) {
+      throw new StoreException("events: name some of the incident's reports, and not all of them");
+    }
+    List<Pin> pins = new ArrayList<>();
+    for (String event : out) {
+      stay.forEach(other -> pins.add(new Pin(event, other, false)));
+    }
+    out.stream().skip(1).forEach(event -> pins.add(new Pin(out.get(0), event, true)));
+    return pinned("split", pins, reviewer, reason);
+  }
+
+  private List<String> events(String incident) {
+    String json = store.searches().byId(Kind.INCIDENTS, incident);
+    if (json == null) {
+      throw new StoreException("incidents: there is no incident '" + incident + "'");
+    }
+    return Json.read(json, Incident.class).reports().stream()
+        .map(Incident.Telling::eventId)
+        .toList();
+  }
+
+  private Correction pinned(String action, List<Pin> pins, String reviewer, String reason) {
+    ObjectNode change = Json.object();
+    change.set("pins", Json.array(pins));
+    return desk.merged(
+        merging -> {
+          Correction c = store.review().pinned(action, reviewer, change, reason);
+          pins.forEach(p -> merging.pin(p, true));
+          return c;
+        });
+  }
+
+  /** Takes a correction back; without a number, the reviewer's last. */
+  public Review.Done undo(Long no, String reviewer) {
+    return desk.merged(
+        merging -> {
+          Review.Done done = store.review().undo(no, reviewer);
+          if (done.article() != null) {
+            merging.put(done.article());
+          } else {
+            Merging.pins(done.correction()).forEach(p -> merging.pin(p, false));
+          }
+          return done;
+        });
+  }
+}

@@ -1,0 +1,85 @@
+package org.dateline.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.dateline.find.Coder;
+import org.dateline.record.Article;
+import org.dateline.record.Event;
+import org.dateline.store.Json;
+import org.dateline.store.Store;
+import org.dateline.store.Stored;
+
+/** Codes what lies in a store again; corrections stay. */
+final class Recoding {
+  private final Store store;
+  private final Coder coder;
+
+  Recoding(Store store, Coder coder) {
+    this.store = store;
+    this.coder = coder;
+  }
+
+  /**
+   * Goes through all articles in order of arrival.
+   *
+   * @param differences takes a line for every event that came, went or changed
+   * @param stopped asked before each article
+   */
+  void run(Merging merging, Consumer<String> differences, BooleanSupplier stopped) {
+    List<Stored> some = store.articles(0);
+    while (!some.isEmpty() && !stopped.getAsBoolean()) {
+      for (Stored old : some) {
+        if (stopped.getAsBoolean()) {
+          break;
+        }
+        Stored now = store.review().recode(old, coder.code(asRead(old.article())), Version.CODER);
+        differences(old, now).forEach(differences);
+        merging.put(now);
+      }
+      some = store.articles(some.get(some.size() - 1).no());
+    }
+  }
+
+  /** A date that was inferred from the text is inferred anew. */
+  private static Article asRead(Article a) {
+    boolean inferred = "text".equals(a.publishedBasis()) || "inferred".equals(a.publishedBasis());
+    return inferred ? a.withPublished(null, null) : a;
+  }
+
+  static List<String> differences(Stored old, Stored now) {
+    Map<String, Event> before = new LinkedHashMap<>();
+    old.events().forEach(r -> before.put(r.coded().id(), r.coded()));
+    List<String> lines = new ArrayList<>();
+    String where = old.article().id() + ": ";
+    for (Stored.Row row : now.events()) {
+      Event was = before.remove(row.coded().id());
+      if (was == null) {
+        lines.add(where + "+ " + name(row.coded()));
+      } else if (!facts(was).equals(facts(row.coded()))) {
+        lines.add(where + "~ " + name(was) + " → " + name(row.coded()));
+      }
+    }
+    before.values().forEach(e -> lines.add(where + "- " + name(e)));
+    return lines;
+  }
+
+  private static String facts(Event e) {
+    var node = Json.node(e);
+    node.remove("cite_info");
+    return node.toString();
+  }
+
+  private static String name(Event e) {
+    String mode = e.mode().isEmpty() ? "" : " " + String.join(",", e.mode());
+    return String.join("+", e.event())
+        + mode
+        + " “"
+        + e.evidence().trigger().text()
+        + "” "
+        + e.id();
+  }
+}

@@ -1,0 +1,135 @@
+package org.dateline.serve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.desk.Desk;
+import org.dateline.store.Correction;
+import org.dateline.store.Json;
+import org.dateline.store.Review;
+import org.dateline.store.index.Kind;
+import org.dateline.store.query.Query;
+
+/** What people change over HTTP, and what they changed. Thread-safe. */
+final class WriteApi {
+  private static final int LISTED = 200;
+
+  private final Desk desk;
+  private final Guard guard;
+
+  WriteApi(Desk desk, Guard guard) {
+    this.desk = desk;
+    this.guard = guard;
+  }
+
+  void routes(RoutesConfig routes) {
+    routes.get(ReadApi.ROOT + "/session", this::session);
+    routes.post(ReadApi.ROOT + "/review", this::review);
+    routes.post(ReadApi.ROOT + "/review/undo", this::undo);
+    routes.post(ReadApi.ROOT + "/incidents/merge", this::merge);
+    routes.post(ReadApi.ROOT + "/incidents/split", this::split);
+    routes.get(ReadApi.ROOT + "/corrections", this::corrections);
+    routes.get(ReadApi.ROOT + "/reviewers", this::reviewers);
+  }
+
+  private void session(Context c) {
+    ObjectNode body = Json.object();
+    body.put("csrf", guard.csrf()).put("writes", desk.store().writes());
+    body.put("version", desk.version());
+    for (Kind kind : Kind.values()) {
+      body.put(
+          kind.folder(),
+          desk.store().searches().page(kind, new Query.All(), null, 0, null).total());
+    }
+    c.header("Cache-Control", "no-store");
+    ReadApi.json(c, body.toString());
+  }
+
+  private void mustWrite() {
+    if (!desk.store().writes()) {
+      throw new Problem(
+          409, "Read only", "another process writes into this store; change it through that one");
+    }
+  }
+
+  private void review(Context c) {
+    mustWrite();
+    JsonNode body = Body.json(c);
+    answer(
+        c,
+        desk.editor()
+            .review(
+                Body.text(body, "event"),
+                String.valueOf(Body.text(body, "action")),
+                Body.text(body, "reviewer"),
+                body.get("change"),
+                Body.text(body, "reason")));
+  }
+
+  private void undo(Context c) {
+    mustWrite();
+    JsonNode body = Body.json(c);
+    JsonNode no = body.path("correction");
+    answer(c, desk.editor().undo(no.isNumber() ? no.asLong() : null, Body.text(body, "reviewer")));
+  }
+
+  private void merge(Context c) {
+    mustWrite();
+    JsonNode body = Body.json(c);
+    Correction made =
+        desk.editor()
+            .merge(list(body, "incidents"), Body.text(body, "reviewer"), Body.text(body, "reason"));
+    answer(c, new Review.Done(made, null));
+  }
+
+  private void split(Context c) {
+    mustWrite();
+    JsonNode body = Body.json(c);
+    Correction made =
+        desk.editor()
+            .split(
+                String.valueOf(Body.text(body, "incident")),
+                list(body, "events"),
+                Body.text(body, "reviewer"),
+                Body.text(body, "reason"));
+    answer(c, new Review.Done(made, null));
+  }
+
+  private static List<String> list(JsonNode body, String name) {
+    List<String> all = new ArrayList<>();
+    body.path(name).forEach(n -> all.add(n.asText()));
+    return all;
+  }
+
+  private void answer(Context c, Review.Done done) {
+    ObjectNode body = Json.object();
+    body.set("correction", Json.node(done.correction()));
+    String event = done.correction().event();
+    String json = event == null ? null : desk.store().searches().byId(Kind.EVENTS, event);
+    body.set("event", json == null ? null : Json.tree(json));
+    ReadApi.json(c, body.toString());
+  }
+
+  private void corrections(Context c) {
+    int limit = new Ask(c, desk).number("limit", LISTED, 1, 100_000);
+    String event = c.queryParam("event");
+    ObjectNode body = Json.object();
+    var items = body.putArray("items");
+    all().stream()
+        .filter(x -> event == null || event.equals(x.event()))
+        .limit(limit)
+        .forEach(x -> items.add(Json.node(x)));
+    ReadApi.json(c, body.toString());
+  }
+
+  private List<Correction> all() {
+    return desk.store().writes() ? desk.store().review().all() : List.of();
+  }
+
+  private void reviewers(Context c) {
+    ReadApi.json(c, Reviewers.of(all()).toString());
+  }
+}

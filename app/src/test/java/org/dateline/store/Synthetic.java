@@ -1,0 +1,194 @@
+package org.dateline.store;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.dateline.record.Actor;
+import org.dateline.record.Article;
+import org.dateline.record.CiteInfo;
+import org.dateline.record.Document;
+import org.dateline.record.Event;
+import org.dateline.record.EventClaim;
+import org.dateline.record.Evidence;
+import org.dateline.record.Location;
+import org.dateline.record.Quote;
+import org.dateline.record.Size;
+import org.dateline.record.Speaker;
+
+/**
+ * Fills a store with made-up articles whose types, countries, places, papers, days and words are
+ * skewed as those of news are (Zipf). Arguments: folder, number of events.
+ */
+public final class Synthetic {
+  private static final int EVENTS_AN_ARTICLE = 5;
+  private static final int BATCH = 500;
+  private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
+  private static final int DAYS = 1400;
+  private static final String[] TYPES = {
+    "ASSAULT",
+    "ACCUSE",
+    "CONSULT",
+    "AGREE",
+    "SUPPORT",
+    "REQUEST",
+    "COERCE",
+    "PROTEST",
+    "REJECT",
+    "MOBILIZE",
+    "COOPERATE",
+    "AID",
+    "THREATEN",
+    "SANCTION",
+    "CONCEDE",
+    "RETREAT"
+  };
+  private static final int[] QUADS = {4, 3, 1, 1, 1, 3, 4, 4, 3, 4, 2, 2, 3, 4, 1, 2};
+  private static final String[] SECTORS = {"GOV", "MIL", "CVL", "REB", "COP", "JUD", "LEG", "OPP"};
+  private static final String[] VERIFICATIONS = {
+    "stated", "claimed", "confirmed", "suspected", "disputed"
+  };
+
+  private final Random random = new Random(7);
+  private final String[] countries = new String[200];
+  private final String[] words = new String[20_000];
+  private int number;
+
+  Synthetic() {
+    String[] first = {"UKR", "RUS", "USA", "ISR", "PSE", "SYR", "CHN", "PRK", "IRN", "GBR"};
+    for (int i = 0; i < countries.length; i++) {
+      countries[i] =
+          i < first.length ? first[i] : "" + (char) ('A' + i / 26) + (char) ('A' + i % 26) + "X";
+    }
+    String[] syllables = {"ba", "ko", "mi", "ter", "an", "sol", "ra", "ve", "du", "lin"};
+    for (int i = 0; i < words.length; i++) {
+      words[i] = syllables[i % 10] + syllables[i / 10 % 10] + syllables[i / 100 % 10] + i / 1000;
+    }
+  }
+
+  /** A number below n; small ones come more often, as ranks of words do. */
+  private int zipf(int n) {
+    return (int) Math.min(n - 1, Math.floor(Math.exp(random.nextDouble() * Math.log(n + 1)) - 1));
+  }
+
+  private String sentence(int length) {
+    StringBuilder s = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      s.append(i == 0 ? "" : " ").append(words[zipf(words.length)]);
+    }
+    return s.append('.').toString();
+  }
+
+  Document document() {
+    String id = "synthetic-" + ++number;
+    List<String> sentences = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < EVENTS_AN_ARTICLE; i++) {
+      sentences.add(sentence(22));
+      text.append(sentences.get(i)).append(' ');
+    }
+    LocalDate published = FIRST.plusDays(random.nextInt(DAYS));
+    Article article =
+        new Article(
+            id,
+            sentence(9),
+            text.toString(),
+            published.toString(),
+            "given",
+            "https://paper.example/" + id,
+            "Paper " + zipf(400),
+            List.of(),
+            "en",
+            null,
+            List.of());
+    List<Event> events = new ArrayList<>();
+    int at = 0;
+    for (int i = 0; i < EVENTS_AN_ARTICLE; i++) {
+      events.add(event(article, i, at, sentences.get(i), published));
+      at += sentences.get(i).length() + 1;
+    }
+    return new Document(
+        article, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), events,
+        List.of());
+  }
+
+  private Event event(Article a, int n, int at, String sentence, LocalDate published) {
+    int type = zipf(TYPES.length);
+    int country = zipf(countries.length);
+    int trigger = sentence.indexOf(' ');
+    String date = published.minusDays(zipf(10)).toString();
+    boolean dated = random.nextInt(10) > 0;
+    Quote cue = new Quote(at, at + trigger, sentence.substring(0, trigger));
+    Speaker source =
+        new Speaker(at, at + trigger, cue.text(), countries[country], List.of("GOV"), null);
+    String verification = VERIFICATIONS[zipf(VERIFICATIONS.length)];
+    return new Event(
+        a.id() + "-" + n,
+        dated ? date : null,
+        null,
+        dated ? "day" : null,
+        null,
+        List.of(TYPES[type]),
+        List.of(),
+        List.of(),
+        "actual",
+        QUADS[type],
+        -5.0 + type,
+        "1" + type,
+        List.of(actor(country, at)),
+        random.nextInt(3) == 0 ? List.of() : List.of(actor(zipf(countries.length), at)),
+        random.nextInt(5) == 0 ? null : place(country),
+        new Size(null, random.nextInt(8) == 0 ? zipf(100) : null, null, null),
+        verification.equals("stated") ? List.of() : List.of(new EventClaim(source, cue, "asserts")),
+        verification,
+        .5 + random.nextInt(50) / 100.0,
+        new Evidence(at, at + sentence.length(), sentence, cue),
+        List.of(),
+        new CiteInfo(
+            a.id(), a.url(), a.title(), a.source(), a.published(), "en", "synthetic", "plover-2.0"),
+        null);
+  }
+
+  private Actor actor(int country, int at) {
+    String sector = SECTORS[zipf(SECTORS.length)];
+    String name = "Person " + zipf(3000);
+    return new Actor(
+        countries[country], List.of(sector), name, name, null, null, at, at + 4, "Land " + country);
+  }
+
+  private Location place(int country) {
+    int place = zipf(60);
+    Random fixed = new Random(country * 1000L + place);
+    double lat = Math.rint(fixed.nextDouble() * 110_000 - 50_000) / 1000;
+    double lon = Math.rint(fixed.nextDouble() * 340_000 - 170_000) / 1000;
+    String name = "Town " + country + "-" + place;
+    return new Location(
+        name,
+        name,
+        country * 1000 + place,
+        lat,
+        lon,
+        name,
+        null,
+        "Land " + country,
+        countries[country],
+        "P",
+        "PPL",
+        4);
+  }
+
+  public static void main(String[] arguments) {
+    int events = Integer.parseInt(arguments[1]);
+    Synthetic made = new Synthetic();
+    try (Store store = Store.write(Path.of(arguments[0]), "synthetic", name -> null)) {
+      for (int done = 0; done < events; done += BATCH * EVENTS_AN_ARTICLE) {
+        List<Document> batch = new ArrayList<>();
+        for (int i = 0; i < BATCH; i++) {
+          batch.add(made.document());
+        }
+        store.putAll(batch, "synthetic");
+      }
+    }
+  }
+}
