@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       IncidentsCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      BenchmarkCommand.class,
       IngestCommand.class,
       QueryCommand.class,
       RecodeCommand.class,

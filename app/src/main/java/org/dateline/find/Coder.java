@@ -107,13 +107,56 @@ public final class Coder {
   }
 
   private Layers layers(Article article) {
-    Text text = fast ? focused(language.read(article)) : language.read(article);
+    return layers(article, null);
+  }
+
+  private Layers layers(Article article, Stages stages) {
+    begin(stages);
+    Text whole = language.read(article);
+    end(stages, "tokens and tags");
+    Text text = fast ? focused(whole) : whole;
+    end(stages, "first pass");
+    if (stages != null) {
+      parse(text);
+      end(stages, "trees");
+    }
     Times when = times.find(text);
+    end(stages, "times");
     List<Name> named = names.find(text);
+    end(stages, "names");
     List<Place> where = places.find(text, named);
+    end(stages, "places");
     List<Entity> who = actors.find(text, named, where, when.anchor());
+    end(stages, "actors");
     List<Claim> says = claims.find(text, who);
-    return new Layers(text, when, where, who, says, events.find(text, who, where, when, says));
+    end(stages, "claims");
+    FrameFinder.Found found = events.find(text, who, where, when, says);
+    end(stages, "events");
+    return new Layers(text, when, where, who, says, found);
+  }
+
+  /** Trees are made when they are first asked for: here, so that no finder is charged for them. */
+  private static void parse(Text text) {
+    for (int s = 0; s < text.sentences(); s++) {
+      text.head(text.sentenceStart(s));
+    }
+  }
+
+  private static void begin(Stages stages) {
+    if (stages != null) {
+      stages.begin();
+    }
+  }
+
+  private static void end(Stages stages, String stage) {
+    if (stages != null) {
+      stages.end(stage);
+    }
+  }
+
+  /** Codes an article and adds up what each stage takes, all trees made beforehand. */
+  public void time(Article article, Stages stages) {
+    layers(article, stages);
   }
 
   /** The text, of which only those sentences are parsed that may tell an event or bear on one. */

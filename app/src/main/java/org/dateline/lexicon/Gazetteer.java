@@ -42,6 +42,7 @@ public final class Gazetteer {
   private final Map<String, Integer> abbreviations = new HashMap<>();
   private final Set<String> alone = new HashSet<>();
   private final Map<Integer, String> common = new ConcurrentHashMap<>();
+  private final Map<String, Integer> capitals = new ConcurrentHashMap<>();
 
   /**
    * A place of the tables.
@@ -230,8 +231,12 @@ public final class Gazetteer {
     return countries.getOrDefault(code, -1);
   }
 
-  /** The capital of the country of an ISO 3166-1 alpha-3 code, or -1. Goes through all places. */
+  /** The capital of the country of an ISO 3166-1 alpha-3 code, or -1. */
   public int capital(String code) {
+    return capitals.computeIfAbsent(code, this::findCapital);
+  }
+
+  private int findCapital(String code) {
     for (int place = 0; place < size; place++) {
       if (code(place).equals("P.PPLC") && country(place).equals(code)) {
         return place;
