@@ -40,7 +40,7 @@ class FastProfileTest {
       quick.forEach(e -> ids.add(e.id()));
       all += full.size();
       lost += (int) full.stream().filter(e -> !ids.contains(e.id())).count();
-      added += (int) Math.max(0, quick.size() - full.size());
+      added += Math.max(0, quick.size() - full.size());
       other += (int) full.stream().filter(e -> ids.contains(e.id()) && !told(e, quick)).count();
     }
     String found = lost + " lost, " + added + " added, " + other + " told otherwise of " + all;
