@@ -2,22 +2,27 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.find.Coder;
 import org.dateline.find.Settings;
 import org.dateline.find.claim.ClaimFinder;
 import org.dateline.find.name.NameFinder;
+import org.dateline.find.type.PairEncoder;
 import org.dateline.language.English;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
 import org.dateline.measure.ClaimScores;
 import org.dateline.measure.Confusion;
+import org.dateline.measure.CorpusTenth;
 import org.dateline.measure.EventScore;
 import org.dateline.measure.GoldDocument;
 import org.dateline.measure.IncidentFolds;
 import org.dateline.measure.NameScores;
 import org.dateline.measure.PairFolds;
+import org.dateline.measure.Report;
 import org.dateline.measure.VerdictScores;
 import org.dateline.record.Article;
 import org.dateline.record.Document;
@@ -27,6 +32,7 @@ import org.dateline.train.NameCorpus;
 import org.dateline.train.Pair;
 import org.dateline.train.Polnear;
 import org.dateline.train.ReportSet;
+import org.dateline.train.TypeTrainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,20 +50,21 @@ final class EvaluateCommand implements Callable<Integer> {
     names,
     stances,
     events,
+    corpus,
     incidents
   }
 
   @Parameters(
       index = "0",
       description =
-          "pairs or quads (cross-validated), claims, names, stances, events, incidents (cross-validated)")
+          "pairs or quads (cross-validated), claims, names, stances, events, corpus (event types, a tenth held back), incidents (cross-validated)")
   Task task;
 
   @Parameters(
       index = "1",
       paramLabel = "GOLD",
       description =
-          "pairs: tab-separated sentence, source, target, gold_root; quads: sentence, class 0-4; claims: a folder as PolNeAR's; names: words and IOB labels; stances: the corpus folder; events: JSON; incidents: a folder of report sets.")
+          "pairs: tab-separated sentence, source, target, gold_root; quads: sentence, class 0-4; claims: a folder as PolNeAR's; names: words and IOB labels; stances: the corpus folder; events: JSON; corpus: the corpus folder; incidents: a folder of report sets.")
   Path gold;
 
   @Option(
@@ -75,15 +82,43 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--mistakes", description = "Print what was wrong as well (incidents).")
   boolean mistakes;
 
+  @Option(
+      names = "--quads",
+      paramLabel = "FILE",
+      description = "Sentences with their quad class that are trained on as well (pairs, corpus).")
+  List<Path> quads = new ArrayList<>();
+
+  @Option(
+      names = "--pairs",
+      paramLabel = "FILE",
+      description = "Actor pairs that are trained on as well (quads, corpus).")
+  List<Path> pairs = new ArrayList<>();
+
+  @Option(
+      names = "--profile",
+      defaultValue = "accurate",
+      description = "fast or accurate, the default (pairs).")
+  InputOptions.Profile profile;
+
+  @Option(names = "--json", description = "Figures as JSON (pairs, quads, corpus, events).")
+  boolean json;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Figures as one HTML page, too (pairs, quads, corpus, events).")
+  Path html;
+
   @Override
   public Integer call() throws Exception {
     switch (task) {
       case claims -> claims();
       case names -> names();
       case stances -> stances();
-      case events -> events();
+      case events -> show(events());
+      case corpus -> show(corpus());
       case incidents -> incidents();
-      default -> pairs();
+      default -> show(pairs());
     }
     return 0;
   }
@@ -138,7 +173,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private void events() throws IOException {
+  private Report events() throws IOException {
     Coder coder = Coder.load(Settings.standard());
     EventScore score = new EventScore();
     for (GoldDocument document : GoldDocument.readAll(gold)) {
@@ -146,8 +181,10 @@ final class EvaluateCommand implements Callable<Integer> {
           Article.of(document.id(), document.text()).withPublished(document.published(), "given");
       score.add(document, coder.code(article));
     }
-    score.misses().forEach(System.out::println);
-    score.figures().forEach((name, value) -> System.out.printf("%s %.4f%n", name, value));
+    if (!json) {
+      score.misses().forEach(System.out::println);
+    }
+    return new Report("events", score.figures(), Map.of(), null);
   }
 
   private void incidents() throws IOException {
@@ -167,34 +204,29 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private void pairs() throws IOException {
-    List<Pair> extra = corpus == null ? List.of() : TrainTypesCommand.corpusPairs(corpus);
-    PairFolds.Result result =
-        PairFolds.run(
-            Coder.load(Settings.standard()),
-            task == Task.quads ? Pair.readQuads(gold) : Pair.read(gold),
-            extra,
-            folds);
-    if (task == Task.quads) {
-      System.out.printf("accuracy %.4f%n", result.quads().accuracy());
-      System.out.printf(
-          "macro_f1_1_to_4 %.4f%n", result.quads().macroF1(List.of("1", "2", "3", "4")));
-      return;
+  private Report pairs() throws IOException {
+    Coder coder = Coder.load(Settings.standard());
+    TypeTrainer always = TrainTypesCommand.trainer(coder, corpus, quads, pairs);
+    boolean fast = profile == InputOptions.Profile.fast || task == Task.quads;
+    PairEncoder encoder = fast ? null : new PairEncoder(true);
+    List<Pair> rows = task == Task.quads ? Pair.readQuads(gold) : Pair.read(gold);
+    return PairFolds.run(coder, rows, always, folds, encoder).report(task.name());
+  }
+
+  private Report corpus() throws IOException {
+    Coder coder = Coder.load(Settings.standard());
+    TypeTrainer trainer = TrainTypesCommand.trainer(coder, null, quads, pairs);
+    return CorpusTenth.run(coder, CorpusReader.sentences(gold), trainer).report();
+  }
+
+  private void show(Report report) throws IOException {
+    if (json) {
+      System.out.println(ReportOutput.json(report));
+    } else {
+      ReportOutput.print(report);
     }
-    Confusion roots = result.roots();
-    System.out.printf("rows %d%n", roots.rows());
-    System.out.printf("root_accuracy %.4f%n", roots.accuracy());
-    System.out.printf("root_macro_f1 %.4f%n", roots.macroF1(roots.labels()));
-    System.out.printf("quad_accuracy %.4f%n", result.quads().accuracy());
-    System.out.printf("quad_macro_f1 %.4f%n", result.quads().macroF1(result.quads().labels()));
-    for (String label : roots.labels()) {
-      Confusion.Score s = roots.score(label);
-      System.out.printf(
-          "%-10s %4d  precision %.3f  recall %.3f  f1 %.3f%n",
-          label, s.gold(), s.precision(), s.recall(), s.f1());
-    }
-    for (Confusion.Cell cell : roots.mistakes(15)) {
-      System.out.printf("confused %s as %s %d%n", cell.gold(), cell.found(), cell.count());
+    if (html != null) {
+      ReportOutput.html(report, html);
     }
   }
 }

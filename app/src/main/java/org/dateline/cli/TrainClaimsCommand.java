@@ -1,6 +1,7 @@
 package org.dateline.cli;
 
 import java.io.DataOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,12 +32,15 @@ final class TrainClaimsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Data data = Data.builtIn();
+    train(Data.builtIn(), polnear, out);
+    return 0;
+  }
+
+  static void train(Data data, Path polnear, Path out) throws IOException {
     ClaimTrainer trainer = new ClaimTrainer(English.load(data), data);
     Polnear.read(polnear).forEach(trainer::add);
     try (OutputStream stream = Files.newOutputStream(out)) {
       trainer.train().write(new DataOutputStream(stream));
     }
-    return 0;
   }
 }

@@ -1,11 +1,24 @@
 package org.dateline.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dateline.find.Coder;
+import org.dateline.find.Settings;
+import org.dateline.language.Trainer;
+import org.dateline.lexicon.Data;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Corpora to models. */
+/** Corpora to models: one kind by a subcommand, or all of them to a pack. */
 @Command(
     name = "train",
-    description = "Annotated text to models.",
+    description =
+        "Annotated text to models: a corpus and the public files named, to a pack for --pack; or one kind of model.",
     subcommands = {
       TrainTypesCommand.class,
       TrainClaimsCommand.class,
@@ -13,9 +26,64 @@ import picocli.CommandLine.Command;
       TrainNamesCommand.class,
       TrainIncidentsCommand.class
     })
-final class TrainCommand implements Runnable {
+final class TrainCommand implements Callable<Integer> {
+  @Parameters(arity = "0..1", paramLabel = "CORPUS", description = "The corpus in its mark-up.")
+  Path corpus;
+
+  @Option(
+      names = "--pairs",
+      paramLabel = "FILE",
+      description = "Types: tab-separated sentence, source, target, gold_root.")
+  List<Path> pairs = new ArrayList<>();
+
+  @Option(
+      names = "--quads",
+      paramLabel = "FILE",
+      description = "Types: tab-separated sentence, quad class (0 for none).")
+  List<Path> quads = new ArrayList<>();
+
+  @Option(
+      names = "--treebank",
+      paramLabel = "FOLDER",
+      description = "English and names: the folder of the treebanks.")
+  Path treebank;
+
+  @Option(
+      names = "--polnear",
+      paramLabel = "FOLDER",
+      description = "Claims, and texts that parsers vote on: PolNeAR's training part.")
+  Path polnear;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "PACK",
+      description = "The pack, a folder.")
+  Path out;
+
   @Override
-  public void run() {
-    throw new IllegalArgumentException("train: name what to train; see 'dateline train --help'");
+  public Integer call() throws IOException {
+    if (corpus == null || out == null) {
+      throw new IllegalArgumentException(
+          "train: name a corpus and a pack with --out, or what to train; see 'dateline train --help'");
+    }
+    Path models = Files.createDirectories(out.resolve("models"));
+    if (treebank != null) {
+      Path texts = polnear == null ? null : polnear.resolve("text");
+      Trainer.train(treebank, texts, models, System.err::println);
+      System.err.println("train: names");
+      TrainNamesCommand.train(packed(), treebank, models.resolve("names.bin"));
+    }
+    if (polnear != null) {
+      System.err.println("train: claims");
+      TrainClaimsCommand.train(packed(), polnear, models.resolve("claims.bin"));
+    }
+    Coder coder = Coder.load(new Settings(List.of(out), Settings.standard().profile()));
+    TrainTypesCommand.train(TrainTypesCommand.trainer(coder, corpus, quads, pairs), models);
+    return 0;
+  }
+
+  /** What is trained already serves what comes after it. */
+  private Data packed() {
+    return Data.load(List.of(out));
   }
 }

@@ -35,7 +35,11 @@ final class TrainNamesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Data data = Data.builtIn();
+    train(Data.builtIn(), treebank, out);
+    return 0;
+  }
+
+  static void train(Data data, Path treebank, Path out) throws IOException {
     NameTagger tagger = new NameTagger(data, WordReader.load(data), Gazetteer.load(data));
     NameTrainer trainer = new NameTrainer(English.load(data), tagger);
     for (String file : List.of("uner_test.iob2.gz", "uner_dev.iob2.gz")) {
@@ -45,6 +49,5 @@ final class TrainNamesCommand implements Callable<Integer> {
     try (DataOutputStream stream = new DataOutputStream(Files.newOutputStream(out))) {
       trainer.train().write(stream);
     }
-    return 0;
   }
 }

@@ -1,5 +1,7 @@
 package org.dateline.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +10,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.find.Coder;
 import org.dateline.find.Settings;
+import org.dateline.find.type.PairEncoder;
+import org.dateline.find.type.SecondLook;
+import org.dateline.find.type.TypeModel;
+import org.dateline.lexicon.LinearModel;
 import org.dateline.train.CorpusReader;
-import org.dateline.train.Marked;
 import org.dateline.train.Pair;
 import org.dateline.train.TypeTrainer;
 import picocli.CommandLine.Command;
@@ -38,33 +43,46 @@ final class TrainTypesCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--out"},
       required = true,
-      paramLabel = "FILE",
-      description = "The model.")
+      paramLabel = "FOLDER",
+      description = "Where the models go: types.bin, types-pairs.bin, types-encoded.bin.")
   Path out;
 
   @Override
   public Integer call() throws Exception {
-    TypeTrainer trainer = new TypeTrainer(Coder.load(Settings.standard()));
-    if (corpus != null) {
-      trainer.add(corpusPairs(corpus), 1);
-    }
-    for (Path file : quads) {
-      trainer.add(Pair.readQuads(file), 1);
-    }
-    for (Path file : pairs) {
-      trainer.add(Pair.read(file), 1);
-    }
-    try (OutputStream stream = Files.newOutputStream(out)) {
-      trainer.linear().write(stream);
-    }
+    train(trainer(Coder.load(Settings.standard()), corpus, quads, pairs), out);
     return 0;
   }
 
-  static List<Pair> corpusPairs(Path corpus) throws java.io.IOException {
-    List<Pair> all = new ArrayList<>();
-    for (Marked marked : CorpusReader.sentences(corpus)) {
-      all.addAll(Pair.of(marked));
+  static void train(TypeTrainer trainer, Path out) throws IOException {
+    Files.createDirectories(out);
+    write(trainer.trainArticles(), out, TypeModel.ARTICLES);
+    LinearModel linear = trainer.trainPairs();
+    write(linear, out, TypeModel.PAIRS);
+    Path file = out.resolve(Path.of(SecondLook.PATH).getFileName());
+    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
+      trainer.trainEncoded(new TypeModel(linear), new PairEncoder()).write(stream);
     }
-    return all;
+  }
+
+  static TypeTrainer trainer(Coder coder, Path corpus, List<Path> quads, List<Path> pairs)
+      throws IOException {
+    TypeTrainer trainer = new TypeTrainer(coder, System.err::println);
+    if (corpus != null) {
+      trainer.addCorpus(CorpusReader.sentences(corpus));
+    }
+    for (Path file : quads) {
+      trainer.addPairs(Pair.readQuads(file));
+    }
+    for (Path file : pairs) {
+      trainer.addPairs(Pair.read(file));
+    }
+    return trainer;
+  }
+
+  private static void write(LinearModel model, Path out, String path) throws IOException {
+    Path file = out.resolve(Path.of(path).getFileName());
+    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
+      model.write(stream);
+    }
   }
 }

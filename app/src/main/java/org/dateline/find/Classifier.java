@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.find.type.Candidate;
+import org.dateline.find.type.SecondLook;
 import org.dateline.find.type.TypeModel;
 import org.dateline.lexicon.Codebook;
 import org.dateline.record.Event;
@@ -13,10 +14,17 @@ final class Classifier {
   private static final String NONE = "NONE";
 
   private final TypeModel model;
+  private final SecondLook second;
   private final Codebook codebook;
 
-  Classifier(TypeModel model, Codebook codebook) {
+  /**
+   * A classifier.
+   *
+   * @param second null in the fast profile
+   */
+  Classifier(TypeModel model, SecondLook second, Codebook codebook) {
     this.model = model;
+    this.second = second;
     this.codebook = codebook;
   }
 
@@ -27,26 +35,16 @@ final class Classifier {
    * @param found what the frames found in the sentence; gives the mode
    */
   Classification classify(String id, Candidate candidate, List<Event> found) {
-    double[] p = model.probabilities(candidate);
+    double[] p =
+        second == null ? model.probabilities(candidate) : second.probabilities(model, candidate);
     boolean given = candidate.actor() != null && candidate.recipient() != null;
-    String type = best(p, given);
+    String type = model.classes().get(model.best(p, !given));
     if (type.equals(NONE)) {
       return new Classification(id, List.of(), List.of(), null, null, scores(p));
     }
     List<String> modes = modes(type, found);
     return new Classification(
         id, List.of(type), modes, codebook.quad(type), codebook.scale(type, modes), scores(p));
-  }
-
-  private String best(double[] p, boolean given) {
-    int best = -1;
-    for (int c = 0; c < p.length; c++) {
-      boolean allowed = !given || !model.classes().get(c).equals(NONE);
-      if (allowed && (best < 0 || p[c] > p[best])) {
-        best = c;
-      }
-    }
-    return model.classes().get(best);
   }
 
   private Map<String, Double> scores(double[] p) {

@@ -14,6 +14,7 @@ import org.dateline.find.place.PlaceFinder;
 import org.dateline.find.time.TimeFinder;
 import org.dateline.find.time.Times;
 import org.dateline.find.type.Candidate;
+import org.dateline.find.type.SecondLook;
 import org.dateline.find.type.TypeModel;
 import org.dateline.language.English;
 import org.dateline.language.Language;
@@ -171,24 +172,15 @@ public final class Coder {
    * @param recipient to whom, or null
    */
   public Classification classify(String id, String sentence, String actor, String recipient) {
-    Layers layers = layers(Article.of(id, sentence));
-    Candidate candidate = candidate(layers, find(sentence, actor), find(sentence, recipient));
-    return classifier().classify(id, candidate, layers.found.events());
+    Reading reading = reading(sentence);
+    Candidate candidate = reading.pair(find(sentence, actor), find(sentence, recipient));
+    return classifier().classify(id, candidate, reading.found());
   }
 
-  /**
-   * What the learned model of types sees of a sentence; for its training.
-   *
-   * @param actor chars of who acts, or null
-   * @param recipient chars of to whom, or null
-   */
-  public Candidate candidate(String sentence, Span actor, Span recipient) {
-    return candidate(layers(Article.of("", sentence)), actor, recipient);
-  }
-
-  private static Candidate candidate(Layers layers, Span actor, Span recipient) {
-    List<String> hints = Hints.of(layers.found.events(), actor, recipient);
-    return new Candidate(layers.text, 0, layers.text.size(), actor, recipient, hints);
+  /** A text as the model of types sees it; for training and measuring. */
+  public Reading reading(String text) {
+    Layers layers = layers(Article.of("", text));
+    return new Reading(layers.text, layers.found.events());
   }
 
   private static Span find(String sentence, String words) {
@@ -199,7 +191,9 @@ public final class Coder {
 
   private synchronized Classifier classifier() {
     if (classifier == null) {
-      classifier = new Classifier(TypeModel.load(data), Codebook.load(data));
+      SecondLook second = fast ? null : SecondLook.load(data);
+      classifier =
+          new Classifier(TypeModel.load(data, TypeModel.PAIRS), second, Codebook.load(data));
     }
     return classifier;
   }

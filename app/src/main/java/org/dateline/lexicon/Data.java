@@ -66,6 +66,12 @@ public final class Data {
     return rows;
   }
 
+  /** Whether there is such a model or gazetteer, in a pack or built in. */
+  public boolean has(String path) {
+    return packs.stream().anyMatch(p -> Files.exists(p.resolve(path)))
+        || Data.class.getResource(ROOT + path) != null;
+  }
+
   /** The bytes of a model or gazetteer ("models/tagger.bin"). Throws where there is none. */
   public InputStream open(String path) throws IOException {
     for (int i = packs.size() - 1; i >= 0; i--) {

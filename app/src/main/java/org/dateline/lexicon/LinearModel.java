@@ -62,6 +62,20 @@ public final class LinearModel {
     return softmax(scores(x), slope);
   }
 
+  /**
+   * Probabilities of this model's scores and another's together.
+   *
+   * @param others scores of the same classes
+   * @param share by what the slope is multiplied, the sum being larger than its parts
+   */
+  public double[] probabilities(FeatureVector x, float[] others, double share) {
+    float[] scores = scores(x);
+    for (int c = 0; c < scores.length; c++) {
+      scores[c] += others[c];
+    }
+    return softmax(scores, slope * share);
+  }
+
   static double[] softmax(float[] scores, double slope) {
     double[] p = new double[scores.length];
     double max = Double.NEGATIVE_INFINITY;

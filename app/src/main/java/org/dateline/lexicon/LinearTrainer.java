@@ -13,10 +13,12 @@ public final class LinearTrainer {
   private static final int STEPS = 60;
   private static final int BITS = 15;
 
-  private record Example(int[] keys, float[] values, int label, double weight) {}
+  private record Example(int[] keys, float[] values, int label, double weight, int source) {}
 
   private final List<String> classes;
   private final double ridge;
+  private final int sources;
+  private final float own;
   private final List<Example> examples = new ArrayList<>();
 
   /**
@@ -25,26 +27,54 @@ public final class LinearTrainer {
    * @param ridge the penalty on squared weights
    */
   public LinearTrainer(List<String> classes, double ridge) {
-    this.classes = List.copyOf(classes);
-    this.ridge = ridge;
+    this(classes, ridge, 1, 0);
   }
 
-  /** Adds an example; the vector may be reused. */
+  /**
+   * A trainer of examples from several sources.
+   *
+   * @param own how readily a source departs from what all have in common; 0 for not at all
+   */
+  public LinearTrainer(List<String> classes, double ridge, int sources, double own) {
+    this.classes = List.copyOf(classes);
+    this.ridge = ridge;
+    this.sources = sources;
+    this.own = (float) Math.sqrt(own);
+  }
+
+  /** Adds an example of the only source; the vector may be reused. */
   public void add(FeatureVector x, String label, double weight) {
+    add(x, label, weight, 0);
+  }
+
+  /** Adds an example of a source, counted from 0; the vector may be reused. */
+  public void add(FeatureVector x, String label, double weight, int source) {
     int index = classes.indexOf(label);
     if (index < 0) {
       throw new LexiconException("no such class: " + label + "; the classes are " + classes);
     }
-    examples.add(new Example(x.keys(), x.values(), index, weight));
+    examples.add(new Example(x.keys(), x.values(), index, weight, source));
   }
 
   /**
-   * Trains on what was added.
+   * Trains on what was added, from one source.
    *
    * @param least features seen in fewer examples are left out
    * @param slope what turns scores into probabilities
    */
   public LinearModel train(int least, double slope) {
+    return train(least, Integer.MAX_VALUE, slope, STEPS).get(0);
+  }
+
+  /**
+   * Trains on what was added: a model for each source.
+   *
+   * @param least features seen in fewer examples are left out
+   * @param most only so many features are kept, those of the largest weights
+   * @param slope what turns scores into probabilities
+   * @param steps of the conjugate gradients
+   */
+  public List<LinearModel> train(int least, int most, double slope, int steps) {
     int[] table = table(least);
     int features = (int) Arrays.stream(table).filter(k -> k != 0).count();
     int[] number = new int[table.length];
@@ -58,8 +88,14 @@ public final class LinearTrainer {
               .map(k -> number[LinearModel.slot(table, k)])
               .toArray();
     }
-    float[][] solved = new Ridge(columns, features).solve();
-    return pack(table, number, solved, slope);
+    Ridge solver = new Ridge(columns, features);
+    float[][] solved = solver.solve(steps);
+    List<LinearModel> models = new ArrayList<>();
+    for (int source = 0; source < sources; source++) {
+      float[] bias = solved[solver.bias(source)];
+      models.add(pack(table, number, solver.of(source, solved), bias, most, slope));
+    }
+    return models;
   }
 
   private int[] table(int least) {
@@ -86,34 +122,66 @@ public final class LinearTrainer {
     return small;
   }
 
-  private LinearModel pack(int[] table, int[] number, float[][] w, double slope) {
+  private LinearModel pack(
+      int[] table, int[] number, float[][] w, float[] bias, int most, double slope) {
     int n = classes.size();
+    float least = leastKept(w, most);
     float max = 1e-9f;
+    int kept = 0;
     for (float[] row : w) {
-      for (float v : row) {
-        max = Math.max(max, Math.abs(v));
-      }
+      max = Math.max(max, largest(row));
+      kept += largest(row) >= least ? 1 : 0;
     }
     float scale = max / ((1 << BITS) - 1);
-    short[] weights = new short[table.length * n];
+    int[] keys = new int[Integer.highestOneBit(Math.max(16, kept)) * 4];
+    short[] weights = new short[keys.length * n];
     for (int slot = 0; slot < table.length; slot++) {
-      for (int c = 0; number[slot] >= 0 && c < n; c++) {
-        weights[slot * n + c] = (short) Math.round(w[number[slot]][c] / scale);
+      if (number[slot] >= 0 && largest(w[number[slot]]) >= least) {
+        int to = LinearModel.slot(keys, table[slot]);
+        keys[to] = table[slot];
+        for (int c = 0; c < n; c++) {
+          weights[to * n + c] = (short) Math.round(w[number[slot]][c] / scale);
+        }
       }
     }
-    return new LinearModel(classes, w[w.length - 1], (float) slope, scale, table, weights);
+    return new LinearModel(classes, bias, (float) slope, scale, keys, weights);
   }
 
-  /** Conjugate gradients on the normal equations; the last row of the weights is the bias. */
+  private static float leastKept(float[][] w, int most) {
+    if (w.length <= most) {
+      return 0;
+    }
+    float[] sizes = new float[w.length];
+    for (int f = 0; f < w.length; f++) {
+      sizes[f] = largest(w[f]);
+    }
+    Arrays.sort(sizes);
+    return sizes[w.length - most];
+  }
+
+  private static float largest(float[] row) {
+    float max = 0;
+    for (float v : row) {
+      max = Math.max(max, Math.abs(v));
+    }
+    return max;
+  }
+
+  /**
+   * Conjugate gradients on the normal equations. Rows of the weights: the common ones, those of
+   * each source where there are several, the bias of each source.
+   */
   private final class Ridge {
     private final int[][] columns;
+    private final int features;
     private final int rows;
     private final int classCount = classes.size();
     private final double[] weight;
 
     Ridge(int[][] columns, int features) {
       this.columns = columns;
-      this.rows = features + 1;
+      this.features = features;
+      this.rows = features * (sources > 1 ? sources + 1 : 1) + sources;
       weight = weights();
     }
 
@@ -132,12 +200,12 @@ public final class LinearTrainer {
       return result;
     }
 
-    float[][] solve() {
+    float[][] solve(int steps) {
       float[][] w = new float[rows][classCount];
       float[][] r = transposed(targets());
       float[][] p = copy(r);
       double[] rr = dots(r, r);
-      for (int step = 0; step < STEPS; step++) {
+      for (int step = 0; step < steps; step++) {
         float[][] q = normal(p);
         double[] pq = dots(p, q);
         double[] alpha = ratio(rr, pq);
@@ -164,18 +232,39 @@ public final class LinearTrainer {
       return y;
     }
 
-    /** X'(D y), with a column of ones for the bias. */
+    int bias(int source) {
+      return rows - sources + source;
+    }
+
+    /** A source's weights: the common ones and its own. */
+    float[][] of(int source, float[][] w) {
+      float[][] sum = new float[features][];
+      for (int f = 0; f < features; f++) {
+        sum[f] = w[f].clone();
+        if (sources > 1) {
+          addScaled(sum[f], w[(source + 1) * features + f], own);
+        }
+      }
+      return sum;
+    }
+
+    /** X'(D y), with columns of ones for the biases. */
     private float[][] transposed(float[][] y) {
       float[][] out = new float[rows][classCount];
       for (int i = 0; i < columns.length; i++) {
-        float[] values = examples.get(i).values;
+        Example e = examples.get(i);
         float d = (float) weight[i];
+        int shift = (e.source + 1) * features;
         for (int j = 0; j < columns[i].length; j++) {
-          if (columns[i][j] >= 0) {
-            addScaled(out[columns[i][j]], y[i], d * values[j]);
+          int column = columns[i][j];
+          if (column >= 0) {
+            addScaled(out[column], y[i], d * e.values[j]);
+            if (sources > 1) {
+              addScaled(out[shift + column], y[i], d * e.values[j] * own);
+            }
           }
         }
-        addScaled(out[rows - 1], y[i], d);
+        addScaled(out[bias(e.source)], y[i], d);
       }
       return out;
     }
@@ -184,20 +273,29 @@ public final class LinearTrainer {
     private float[][] normal(float[][] p) {
       float[][] y = new float[columns.length][];
       for (int i = 0; i < columns.length; i++) {
-        float[] values = examples.get(i).values;
-        float[] sum = p[rows - 1].clone();
-        for (int j = 0; j < columns[i].length; j++) {
-          if (columns[i][j] >= 0) {
-            addScaled(sum, p[columns[i][j]], values[j]);
-          }
-        }
-        y[i] = sum;
+        y[i] = scores(i, p);
       }
       float[][] out = transposed(y);
-      for (int f = 0; f < rows - 1; f++) {
+      for (int f = 0; f < rows - sources; f++) {
         addScaled(out[f], p[f], (float) ridge);
       }
       return out;
+    }
+
+    private float[] scores(int i, float[][] p) {
+      Example e = examples.get(i);
+      float[] sum = p[bias(e.source)].clone();
+      int shift = (e.source + 1) * features;
+      for (int j = 0; j < columns[i].length; j++) {
+        int column = columns[i][j];
+        if (column >= 0) {
+          addScaled(sum, p[column], e.values[j]);
+          if (sources > 1) {
+            addScaled(sum, p[shift + column], e.values[j] * own);
+          }
+        }
+      }
+      return sum;
     }
 
     private void addScaled(float[] to, float[] from, float by) {

@@ -57,7 +57,15 @@ public final class Confusion {
     return new Score(label, gold, precision, recall, f1);
   }
 
-  private int count(String gold, String found) {
+  /** All classes that were found, in order; the empty one where nothing was. */
+  public List<String> answers() {
+    TreeSet<String> found = new TreeSet<>();
+    table.values().forEach(row -> found.addAll(row.keySet()));
+    return new ArrayList<>(found);
+  }
+
+  /** How often a class was taken for another. */
+  public int count(String gold, String found) {
     return table.getOrDefault(gold, Map.of()).getOrDefault(found, 0);
   }
 

@@ -1,9 +1,14 @@
 package org.dateline.measure;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.find.Coder;
+import org.dateline.find.type.Candidate;
+import org.dateline.find.type.PairEncoder;
+import org.dateline.find.type.SecondLook;
 import org.dateline.find.type.TypeModel;
 import org.dateline.train.Pair;
 import org.dateline.train.TypeTrainer;
@@ -34,24 +39,59 @@ public final class PairFolds {
     }
   }
 
-  /** The two tables that the field's test reports. */
-  public record Result(Confusion roots, Confusion quads) {}
+  /** The two tables that the field's test reports, and how far the probabilities hold. */
+  public record Result(Confusion roots, Confusion quads, Calibration calibration) {
+    /** The figures as the field's test names them; of files of quad classes only those. */
+    public Report report(String task) {
+      Map<String, Double> figures = new LinkedHashMap<>();
+      figures.put("rows", (double) quads.rows());
+      if (task.equals("quads")) {
+        figures.put("accuracy", quads.accuracy());
+        figures.put("macro_f1_1_to_4", quads.macroF1(List.of("1", "2", "3", "4")));
+        return new Report(task, figures, Map.of("quad", quads), null);
+      }
+      figures.put("root_accuracy", roots.accuracy());
+      figures.put("root_macro_f1", roots.macroF1(roots.labels()));
+      figures.put("quad_accuracy", quads.accuracy());
+      figures.put("quad_macro_f1", quads.macroF1(quads.labels()));
+      figures.put("calibration_error", calibration.error());
+      Map<String, Confusion> tables = new LinkedHashMap<>();
+      tables.put("type", roots);
+      tables.put("quad", quads);
+      return new Report(task, figures, tables, calibration);
+    }
+  }
+
+  private record Row(Candidate candidate, Pair pair) {}
 
   private PairFolds() {}
 
   /**
    * Trains on all folds but one and asks about that one, in turn.
    *
-   * @param extra pairs that are always trained on
+   * @param always a trainer with the rows that are always trained on
+   * @param encoder of the accurate profile's second look; null for the fast profile
    */
-  public static Result run(Coder coder, List<Pair> pairs, List<Pair> extra, int folds) {
-    Result result = new Result(new Confusion(), new Confusion());
+  public static Result run(
+      Coder coder, List<Pair> pairs, TypeTrainer always, int folds, PairEncoder encoder) {
+    Result result = new Result(new Confusion(), new Confusion(), new Calibration());
+    List<Row> rows = new ArrayList<>();
+    pairs.forEach(p -> rows.add(new Row(TypeTrainer.candidate(coder, p), p)));
     int[] fold = folds(pairs, folds);
     for (int f = 0; f < folds; f++) {
-      TypeTrainer trainer = new TypeTrainer(coder);
-      trainer.add(extra, 1);
-      trainer.add(select(pairs, fold, f, false), 1);
-      ask(coder, trainer.train(), select(pairs, fold, f, true), result);
+      TypeTrainer trainer = always.copy();
+      for (int i = 0; i < fold.length; i++) {
+        if (fold[i] != f) {
+          trainer.addPair(rows.get(i).candidate, rows.get(i).pair.type());
+        }
+      }
+      TypeModel model = new TypeModel(trainer.trainPairs());
+      SecondLook second = encoder == null ? null : trainer.trainSecond(model, encoder);
+      for (int i = 0; i < fold.length; i++) {
+        if (fold[i] == f) {
+          ask(model, second, rows.get(i), result);
+        }
+      }
     }
     return result;
   }
@@ -65,38 +105,24 @@ public final class PairFolds {
     return fold;
   }
 
-  private static List<Pair> select(List<Pair> pairs, int[] fold, int f, boolean inside) {
-    return java.util.stream.IntStream.range(0, fold.length)
-        .filter(i -> (fold[i] == f) == inside)
-        .mapToObj(pairs::get)
-        .toList();
-  }
-
-  private static void ask(Coder coder, TypeModel model, List<Pair> pairs, Result result) {
-    for (Pair pair : pairs) {
-      double[] p = model.probabilities(TypeTrainer.candidate(coder, pair));
-      String best = root(best(model.classes(), p, pair.actor() == null));
-      result.roots.add(root(pair.type()), best);
-      result.quads.add(quad(pair.type()), quad(best));
-    }
+  private static void ask(TypeModel model, SecondLook second, Row row, Result result) {
+    double[] p =
+        second == null
+            ? model.probabilities(row.candidate)
+            : second.probabilities(model, row.candidate);
+    int best = model.best(p, row.pair.actor() == null);
+    String gold = root(row.pair.type());
+    String found = root(model.classes().get(best));
+    result.roots.add(gold, found);
+    result.quads.add(quad(row.pair.type()), quad(found));
+    result.calibration.add(p[best], gold.equals(found));
   }
 
   private static String quad(String type) {
     return type.startsWith("QUAD") ? type.substring(4) : QUAD.getOrDefault(root(type), "0");
   }
 
-  private static String best(List<String> classes, double[] p, boolean untold) {
-    int best = 0;
-    for (int c = 1; c < p.length; c++) {
-      boolean none = classes.get(c).equals("NONE");
-      if (p[c] > p[best] && (untold || !none)) {
-        best = c;
-      }
-    }
-    return classes.get(best);
-  }
-
-  private static String root(String type) {
+  static String root(String type) {
     return type.equals("CONCEDE") || type.equals("RETREAT") ? "YIELD" : type;
   }
 }

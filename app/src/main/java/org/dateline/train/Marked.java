@@ -50,6 +50,13 @@ public record Marked(String at, String text, List<MarkedEvent> events) {
     return new MarkReader(at, line).read();
   }
 
+  /** Whether an event's trigger, or a later mention of it, stands at a place. */
+  public boolean tells(Span place) {
+    return events.stream()
+        .anyMatch(
+            e -> e.trigger().overlaps(place) || e.mentions().stream().anyMatch(place::overlaps));
+  }
+
   /** The words of a stretch. */
   public String words(Span s) {
     return text.substring(s.start(), s.end());

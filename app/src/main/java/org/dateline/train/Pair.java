@@ -82,17 +82,20 @@ public record Pair(String text, Span actor, Span recipient, String type) {
    */
   public static List<Pair> of(Marked marked) {
     List<Pair> pairs = new ArrayList<>();
-    for (Marked.MarkedEvent e : marked.events()) {
-      Span actor = e.actors().isEmpty() ? null : e.actors().get(0).span();
-      Span recipient = e.recipients().isEmpty() ? null : e.recipients().get(0).span();
-      if (recipient == null && e.actors().size() > 1) {
-        recipient = e.actors().get(1).span();
-      }
-      pairs.add(new Pair(marked.text(), actor, recipient, e.type()));
-    }
+    marked.events().forEach(e -> pairs.add(of(marked, e)));
     if (pairs.isEmpty()) {
       pairs.add(new Pair(marked.text(), null, null, "NONE"));
     }
     return pairs;
+  }
+
+  /** An event's first actor and first recipient; of those who act together the first two. */
+  static Pair of(Marked marked, Marked.MarkedEvent e) {
+    Span actor = e.actors().isEmpty() ? null : e.actors().get(0).span();
+    Span recipient = e.recipients().isEmpty() ? null : e.recipients().get(0).span();
+    if (recipient == null && e.actors().size() > 1) {
+      recipient = e.actors().get(1).span();
+    }
+    return new Pair(marked.text(), actor, recipient, e.type());
   }
 }

@@ -3,6 +3,7 @@ package org.dateline.find.event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dateline.find.type.TypeModel;
 import org.dateline.lexicon.Data;
@@ -17,6 +18,8 @@ import org.dateline.record.Span;
  */
 final class Certainty {
   private static final String TABLE = "lang/en/events/certainty.tsv";
+
+  private static final int REASONS = 4;
 
   private final Map<String, Double> weights = new HashMap<>();
   private final Data data;
@@ -71,17 +74,33 @@ final class Certainty {
   private int opinion(Scene scene, Candidate c) {
     int s = scene.text.sentenceOf(c.trigger());
     TypeModel model = types();
-    double[] p =
-        model.probabilities(
-            new org.dateline.find.type.Candidate(
-                scene.text,
-                scene.text.sentenceStart(s),
-                scene.text.sentenceEnd(s),
-                here(scene, s, c.actors),
-                here(scene, s, c.recipients),
-                List.of()));
+    org.dateline.find.type.Candidate candidate =
+        new org.dateline.find.type.Candidate(
+            scene.text,
+            scene.text.sentenceStart(s),
+            scene.text.sentenceEnd(s),
+            here(scene, s, c.actors),
+            here(scene, s, c.recipients),
+            c.trigger(),
+            List.of());
+    double[] p = model.probabilities(candidate);
     double own = p[model.classes().indexOf(c.type)];
+    explain(c, model, candidate, p);
     return own < 0.1 ? 0 : own < 0.3 ? 1 : own < 0.6 ? 2 : own < 0.85 ? 3 : 4;
+  }
+
+  private static void explain(
+      Candidate c, TypeModel model, org.dateline.find.type.Candidate candidate, double[] p) {
+    int best = model.best(p, true);
+    c.because(
+        "model",
+        TypeModel.ARTICLES,
+        String.format(
+            Locale.ROOT,
+            "%s %.2f: %s",
+            model.classes().get(best),
+            p[best],
+            String.join("; ", model.reasons(candidate, best, REASONS))));
   }
 
   private static Span here(Scene scene, int sentence, List<Entity> players) {
@@ -94,7 +113,7 @@ final class Certainty {
 
   private synchronized TypeModel types() {
     if (types == null) {
-      types = TypeModel.load(data);
+      types = TypeModel.load(data, TypeModel.ARTICLES);
     }
     return types;
   }

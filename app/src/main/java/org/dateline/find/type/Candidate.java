@@ -11,10 +11,11 @@ import org.dateline.record.Span;
  * @param to the token after its last
  * @param actor the actor's chars, or null
  * @param recipient the recipient's chars, or null
+ * @param trigger token of the word that tells it, or -1 where that is not known
  * @param hints what the frames made of the sentence: type and how its roles fit ("ASSAULT ar")
  */
 public record Candidate(
-    Text text, int from, int to, Span actor, Span recipient, List<String> hints) {
+    Text text, int from, int to, Span actor, Span recipient, int trigger, List<String> hints) {
   public Candidate {
     hints = List.copyOf(hints);
   }

@@ -40,6 +40,7 @@ final class TypeFeatures {
     neighbours("t", c.recipient());
     x.endGroup(0.7f);
     tree();
+    trigger();
     for (String hint : c.hints()) {
       x.add("frame", hint);
       x.add("frame", hint.substring(0, hint.indexOf(' ')));
@@ -160,6 +161,26 @@ final class TypeFeatures {
     x.endGroup(1);
     path();
     x.endGroup(0.7f);
+  }
+
+  /** The word that tells it, with its neighbours and what hangs on it. */
+  private void trigger() {
+    int t = c.trigger();
+    if (t < 0) {
+      return;
+    }
+    x.add("v", text.lemma(t));
+    x.add("vp", text.lemma(t), text.pos(t));
+    dependants("v", t, -1);
+    x.endGroup(1);
+    for (int k = 1; k <= NEIGHBOURS; k++) {
+      x.add("v-" + Math.min(k, 2), t - k >= c.from() ? at(t - k) : "<B>");
+      x.add("v+" + Math.min(k, 2), t + k < c.to() ? at(t + k) : "<E>");
+    }
+    if (text.head(t) >= 0) {
+      x.add("vh", relation(t), text.lemma(text.head(t)));
+    }
+    x.endGroup(0.6f);
   }
 
   /** The predicates above an actor, with what hangs on the nearest. */

@@ -11,8 +11,11 @@ import org.dateline.lexicon.LinearModel;
 
 /** Gives each event type its probability for a candidate. Immutable and thread-safe. */
 public final class TypeModel {
-  /** Where the lexicon keeps it. */
-  public static final String PATH = "models/types.bin";
+  /** Where the lexicon keeps the model of sentences with two given actors. */
+  public static final String PAIRS = "models/types-pairs.bin";
+
+  /** Where the lexicon keeps the model of happenings in articles, whose trigger is known. */
+  public static final String ARTICLES = "models/types.bin";
 
   private final LinearModel model;
 
@@ -20,12 +23,12 @@ public final class TypeModel {
     this.model = model;
   }
 
-  /** The lexicon's model. */
-  public static TypeModel load(Data data) {
+  /** One of the lexicon's models, {@link #PAIRS} or {@link #ARTICLES}. */
+  public static TypeModel load(Data data, String path) {
     try {
-      return new TypeModel(LinearModel.read(data.open(PATH)));
+      return new TypeModel(LinearModel.read(data.open(path)));
     } catch (IOException e) {
-      throw new UncheckedIOException(PATH, e);
+      throw new UncheckedIOException(path, e);
     }
   }
 
@@ -46,6 +49,28 @@ public final class TypeModel {
     return model.probabilities(x);
   }
 
+  /** Probabilities of the types by this model's scores and another's. */
+  double[] probabilities(Candidate candidate, float[] others, double share) {
+    FeatureVector x = new FeatureVector();
+    describe(candidate, x);
+    return model.probabilities(x, others, share);
+  }
+
+  /**
+   * The likeliest class.
+   *
+   * @param none whether NONE is an answer; it is none where two given actors did something
+   */
+  public int best(double[] p, boolean none) {
+    int best = -1;
+    for (int c = 0; c < p.length; c++) {
+      if ((none || !classes().get(c).equals("NONE")) && (best < 0 || p[c] > p[best])) {
+        best = c;
+      }
+    }
+    return best;
+  }
+
   /** The features that spoke most for a class, in words, the strongest first. */
   public List<String> reasons(Candidate candidate, int classIndex, int most) {
     FeatureVector x = FeatureVector.named();
@@ -53,9 +78,32 @@ public final class TypeModel {
     record Part(String name, float weight) {}
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < x.size(); i++) {
-      parts.add(new Part(x.name(i), x.value(i) * model.weight(x.key(i), classIndex)));
+      float weight = x.value(i) * model.weight(x.key(i), classIndex);
+      if (weight > 0) {
+        parts.add(new Part(words(x.name(i)), weight));
+      }
     }
     parts.sort(Comparator.comparingDouble(p -> -p.weight()));
-    return parts.stream().limit(most).filter(p -> p.weight() > 0).map(Part::name).toList();
+    return parts.stream().map(Part::name).distinct().limit(most).toList();
+  }
+
+  private static String words(String name) {
+    int equals = name.indexOf('=');
+    String kind = name.substring(0, equals);
+    String value = "'" + name.substring(equals + 1) + "' ";
+    return switch (kind.charAt(0)) {
+      case 'm' -> value + "between the actors";
+      case 'c' -> "the letters " + value.strip();
+      case 'b' -> value + "before them";
+      case 'a' -> value + "after them";
+      case 'w' -> value + "in the sentence";
+      case 's' -> value + "beside the actor";
+      case 't' -> kind.equals("top") ? value + "above both" : value + "beside the recipient";
+      case 'v' ->
+          kind.matches("v[-+].*") ? value + "beside the trigger" : "the trigger " + value.strip();
+      case 'f' -> "the frames' " + value.strip();
+      case 'g' -> kind.startsWith("gap") ? "the actors' distance" : value + "in the tree";
+      default -> value + "in the tree";
+    };
   }
 }
