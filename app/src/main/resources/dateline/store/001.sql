@@ -11,6 +11,8 @@ CREATE TABLE article (
   layers BLOB NOT NULL,        -- gzip of JSON: sentences, entities, places, times, claims, reasons
   page BLOB                    -- gzip of the page as it was read, or null where text was given
 );
+
+CREATE INDEX article_url ON article (url);
 CREATE TABLE seen (
   content VARCHAR PRIMARY KEY, -- digests of all that was ever read, replaced versions included
   article VARCHAR NOT NULL
