@@ -56,15 +56,17 @@ public final class Coder {
   private Coder(Data data, boolean fast) {
     this.data = data;
     this.fast = fast;
-    CompletableFuture<Language> reading = begin(() -> English.load(data));
+    CompletableFuture<English> reading = begin(() -> English.load(data));
     CompletableFuture<Gazetteer> atlas = begin(() -> Gazetteer.load(data));
+    CompletableFuture<NameFinder> naming =
+        reading.thenCombine(atlas, (english, g) -> new NameFinder(data, english.words(), g));
     CompletableFuture<PlaceFinder> placing = atlas.thenApply(g -> new PlaceFinder(data, g));
     CompletableFuture<ActorFinder> acting = begin(() -> new ActorFinder(data));
     CompletableFuture<ClaimFinder> claiming = begin(() -> new ClaimFinder(data));
     events = new FrameFinder(data, atlas::join);
-    names = new NameFinder(data);
     times = new TimeFinder(data);
     language = result(reading);
+    names = result(naming);
     places = result(placing);
     actors = result(acting);
     claims = result(claiming);

@@ -30,6 +30,7 @@ public final class English implements Language {
   private final Shallow shallow;
   private final ThreadLocal<Scratch> scratch;
   private final Analysis analysis = new Later();
+  private final WordReader words;
 
   private English(Tokens lists, Models models, Map<String, String> irregular) {
     this.irregular = irregular;
@@ -45,6 +46,7 @@ public final class English implements Language {
     relations = Relations.of(parser.relations());
     shallow = new Shallow(relations);
     scratch = ThreadLocal.withInitial(() -> new Scratch(models.clusters()));
+    words = new WordReader(models.clusters());
   }
 
   /** With the word lists and models of the data. */
@@ -58,6 +60,11 @@ public final class English implements Language {
 
   static English of(Tokens lists, Models models) {
     return new English(lists, models, Map.of());
+  }
+
+  /** What learned finders see of words, over the clusters that this language has loaded. */
+  public WordReader words() {
+    return words;
   }
 
   @Override

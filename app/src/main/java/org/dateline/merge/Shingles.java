@@ -1,6 +1,8 @@
 package org.dateline.merge;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.LongStream;
 
 /**
  * Sketch of a text: the smallest hashes of its shingles (four words in a row), which estimate how
@@ -29,20 +31,11 @@ record Shingles(long[] least, int count) {
   }
 
   private static long[] words(String text) {
-    long[] words = new long[16];
-    int n = 0;
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
-      if (inside && start < 0) {
-        start = i;
-      } else if (!inside && start >= 0) {
-        words = n == words.length ? Arrays.copyOf(words, 2 * n) : words;
-        words[n++] = Hash.of(text.substring(start, i).toLowerCase(java.util.Locale.ROOT));
-        start = -1;
-      }
-    }
-    return Arrays.copyOf(words, n);
+    LongStream.Builder words = LongStream.builder();
+    Runs.of(
+        text,
+        (start, end) -> words.add(Hash.of(text.substring(start, end).toLowerCase(Locale.ROOT))));
+    return words.build().toArray();
   }
 
   /** Estimated share of the shorter text's shingles that the longer one has; 0 to 1. */

@@ -1,9 +1,9 @@
 package org.dateline.merge;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.dateline.lexicon.Data;
 import org.dateline.lexicon.Row;
 
@@ -60,28 +60,21 @@ final class Words {
 
   Bag bag(String text) {
     Map<Long, Float> found = new HashMap<>();
-    long[] names = new long[8];
-    int named = 0;
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
-      if (inside && start < 0) {
-        start = i;
-      } else if (!inside && start >= 0) {
-        String stem = stem(text.substring(start, i));
-        float weight = weight(stem);
-        if (weight > 0) {
-          found.put(Hash.of(stem), weight);
-        }
-        boolean capital = Character.isUpperCase(text.charAt(start));
-        if (capital && (weight == RARE || (weight == NAME && start > 0))) {
-          names = named == names.length ? Arrays.copyOf(names, 2 * named) : names;
-          names[named++] = Hash.of(stem);
-        }
-        start = -1;
-      }
-    }
-    return bag(found, Arrays.stream(names, 0, named).sorted().distinct().toArray());
+    LongStream.Builder names = LongStream.builder();
+    Runs.of(
+        text,
+        (start, end) -> {
+          String stem = stem(text.substring(start, end));
+          float weight = weight(stem);
+          if (weight > 0) {
+            found.put(Hash.of(stem), weight);
+          }
+          boolean capital = Character.isUpperCase(text.charAt(start));
+          if (capital && (weight == RARE || (weight == NAME && start > 0))) {
+            names.add(Hash.of(stem));
+          }
+        });
+    return bag(found, names.build().sorted().distinct().toArray());
   }
 
   private static Bag bag(Map<Long, Float> found, long[] names) {

@@ -32,6 +32,13 @@ public record Entity(
     sector = List.copyOf(sector);
   }
 
+  /** The same mention, coded otherwise and of that kind. */
+  public Entity coded(
+      String kind, String code, List<String> sector, String office, String country, String why) {
+    return new Entity(
+        start, end, text, kind, chain, code, sector, name, identifierId, office, country, why);
+  }
+
   /** The stretch of the mention. */
   public Span span() {
     return new Span(start, end);

@@ -49,7 +49,7 @@ final class Chains {
         remember(m);
         continue;
       }
-      Mention before = m.pronoun ? antecedent(i) : earlier(m);
+      Mention before = m.pronoun ? antecedent(i) : earlier(i);
       if (before == null) {
         m.chain = next++;
       } else {
@@ -73,13 +73,18 @@ final class Chains {
     if (governor == null || governor.pronoun) {
       return;
     }
-    if (governor.chain < 0) {
-      governor.chain = next++;
+    one(governor, m, "apposition", "apposition");
+  }
+
+  /** Puts the second into the first one's chain, each completing the other. */
+  private void one(Mention first, Mention second, String whyFirst, String whySecond) {
+    if (first.chain < 0) {
+      first.chain = next++;
     }
-    m.chain = governor.chain;
-    Coding a = governor.coding;
-    governor.coding = a.completedBy(m.coding, "apposition");
-    m.coding = m.coding.completedBy(a, "apposition");
+    second.chain = first.chain;
+    Coding own = first.coding;
+    first.coding = own.completedBy(second.coding, whyFirst);
+    second.coding = second.coding.completedBy(own, whySecond);
   }
 
   /**
@@ -93,11 +98,7 @@ final class Chains {
     int gap = name.from - role.to;
     boolean comma = gap == 1 && text.form(role.to).equals(",") && closed(name.to);
     if (gap == 0 || (comma && text.relation(role.head).startsWith("obl"))) {
-      role.chain = next++;
-      name.chain = role.chain;
-      Coding title = role.coding;
-      role.coding = title.completedBy(name.coding, "its name");
-      name.coding = name.coding.completedBy(title, "its title");
+      one(role, name, "its name", "its title");
     }
   }
 
@@ -142,7 +143,8 @@ final class Chains {
     }
   }
 
-  private Mention earlier(Mention m) {
+  private Mention earlier(int index) {
+    Mention m = mentions.get(index);
     String name = m.coding.name();
     if (name != null) {
       Mention same = byName.get(Aliases.key(name));
@@ -153,16 +155,17 @@ final class Chains {
       return byOffice.get(m.coding.office());
     }
     String words = text.quote(m.from, m.to).text().toLowerCase(Locale.ROOT);
-    return definite ? sameWords(m, words) : null;
+    return definite ? sameWords(index, words) : null;
   }
 
   /**
    * "the ministry": the last that was called by a phrase ending so; "the group": the last group.
    */
-  private Mention sameWords(Mention m, String words) {
+  private Mention sameWords(int index, String words) {
+    Mention m = mentions.get(index);
     String bare = words.substring(4);
     boolean group = m.coding.kind().equals("group") && m.coding.sectors().equals(UNKNOWN);
-    for (int i = mentions.indexOf(m) - 1; i >= 0; i--) {
+    for (int i = index - 1; i >= 0; i--) {
       Mention other = mentions.get(i);
       String theirs = text.quote(other.from, other.to).text().toLowerCase(Locale.ROOT);
       boolean called = theirs.endsWith(bare) || theirs.endsWith(bare + ")");

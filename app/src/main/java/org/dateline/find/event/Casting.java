@@ -226,19 +226,9 @@ final class Casting {
       Entity title = scene.entityAt(child);
       boolean beside = title != null && !scene.clause.marked(child, "of") && child != t;
       if (beside && !title.sector().isEmpty() && title.kind().equals("person")) {
-        return new Entity(
-            own.start(),
-            own.end(),
-            own.text(),
-            "person",
-            own.chain(),
-            title.code(),
-            title.sector(),
-            own.name(),
-            own.identifierId(),
-            title.office(),
-            title.country(),
-            own.why() + "; as its title '" + title.text() + "': " + title.why());
+        String why = own.why() + "; as its title '" + title.text() + "': " + title.why();
+        return own.coded(
+            "person", title.code(), title.sector(), title.office(), title.country(), why);
       }
     }
     return own;

@@ -88,9 +88,9 @@ public final class FrameFinder {
     if (register.sport(text)) {
       return new Found(List.of(), rejected);
     }
-    List<Candidate> candidates = candidates(scene, rejected);
-    new Discourse(scene).fill(candidates);
     Homeland homeland = new Homeland(scene);
+    List<Candidate> candidates = candidates(scene, homeland, rejected);
+    new Discourse(scene).fill(candidates);
     candidates.forEach(c -> locate(scene, c, homeland.of(c.trigger())));
     List<Candidate> distinct = Happenings.distinct(scene, candidates, rejected);
     distinct.forEach(c -> modes.complete(scene, c));
@@ -99,7 +99,7 @@ public final class FrameFinder {
     return new Found(records.of(scene, kept), rejected);
   }
 
-  private List<Candidate> candidates(Scene scene, List<Rejected> rejected) {
+  private List<Candidate> candidates(Scene scene, Homeland homeland, List<Rejected> rejected) {
     Map<Integer, Match> matches = new HashMap<>();
     Triggers.Scan scan = triggers.new Scan(scene.text);
     for (int t = 0; t < scene.text.size(); t++) {
@@ -110,7 +110,6 @@ public final class FrameFinder {
     }
     Map<Integer, Match> taken = taken(matches);
     List<Candidate> candidates = new ArrayList<>();
-    Homeland homeland = new Homeland(scene);
     for (int t = 0; t < scene.text.size(); t++) {
       Match match = matches.get(t);
       if (match == null) {

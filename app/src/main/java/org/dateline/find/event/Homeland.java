@@ -94,19 +94,8 @@ final class Homeland {
     if (e.code() == null || !e.sector().isEmpty() || !(plain || struck)) {
       return e;
     }
-    return new Entity(
-        e.start(),
-        e.end(),
-        e.text(),
-        e.kind(),
-        e.chain(),
-        e.code(),
-        List.of("CVL"),
-        e.name(),
-        e.identifierId(),
-        e.office(),
-        e.country(),
-        e.why() + "; a civilian, since no office or force is told");
+    String why = e.why() + "; a civilian, since no office or force is told";
+    return e.coded(e.kind(), e.code(), List.of("CVL"), e.office(), e.country(), why);
   }
 
   /** Police, courts and crowds deal with their own country's people. */
@@ -125,19 +114,8 @@ final class Homeland {
   }
 
   private Entity with(Entity e, String given, String basis) {
-    return new Entity(
-        e.start(),
-        e.end(),
-        e.text(),
-        e.kind(),
-        e.chain(),
-        given,
-        e.sector(),
-        e.name(),
-        e.identifierId(),
-        e.office(),
-        names.get(given),
-        e.why() + "; of " + given + ": " + basis);
+    String why = e.why() + "; of " + given + ": " + basis;
+    return e.coded(e.kind(), given, e.sector(), e.office(), names.get(given), why);
   }
 
   /** The one country in which the sentence's places lie, or null. */

@@ -140,15 +140,18 @@ final class NameLists {
 
   /** Whether the word is a form of address or an office. */
   boolean isTitle(Text text, int token) {
-    PlaceKey key = new PlaceKey();
+    return (flags(text, token, new PlaceKey()) & TITLE) != 0;
+  }
+
+  /** The marks of one word by itself. */
+  private int flags(Text text, int token, PlaceKey key) {
+    key.clear();
     key.add(text.content(), text.start(token), text.end(token));
-    return (flags[slot(key.value())] & TITLE) != 0;
+    return flags[slot(key.value())];
   }
 
   private void word(Text text, int i, int from, PlaceKey key, int[] marks) {
-    key.clear();
-    key.add(text.content(), text.start(i), text.end(i));
-    marks[i - from] |= flags[slot(key.value())] & TITLE;
+    marks[i - from] |= flags(text, i, key) & TITLE;
   }
 
   private void longest(Text text, int i, int from, int end, PlaceKey key, int[] marks) {

@@ -60,7 +60,7 @@ public final class EventPlacer {
         most = score;
       }
     }
-    EventPlace seat = seat(text, places, trigger, most, land);
+    EventPlace seat = seat(text, places, trigger, most, land, attachment);
     if (seat != null) {
       return seat;
     }
@@ -75,8 +75,8 @@ public final class EventPlacer {
   }
 
   /** "In the capital", "outside parliament": the town that a country is governed from; or null. */
-  private EventPlace seat(Text text, List<Place> places, int trigger, double most, String land) {
-    Attachment attachment = new Attachment(text, words);
+  private EventPlace seat(
+      Text text, List<Place> places, int trigger, double most, String land, Attachment attachment) {
     int sentence = text.sentenceOf(trigger);
     for (int i = text.sentenceStart(sentence); i < text.sentenceEnd(sentence); i++) {
       boolean seat = words.is("seat", text.lower(i)) && attachment.of(i, true, trigger) > most;

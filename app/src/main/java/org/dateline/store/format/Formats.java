@@ -3,6 +3,7 @@ package org.dateline.store.format;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dateline.lexicon.Data;
+import org.dateline.store.Json;
 
 /** All output formats. Immutable and thread-safe. */
 public final class Formats {
@@ -11,12 +12,12 @@ public final class Formats {
   private Formats(Tables t) {
     all =
         List.of(
-            new JsonLines(),
+            new JsonLines("jsonl", "jsonl", Json::node),
             new JsonArray(),
             new FlatTable("csv"),
             new FlatTable("tsv"),
             new Parquet(),
-            new Plover(),
+            Plover.format(),
             Polecat.format(t),
             Icews.format(t),
             Gdelt.events(t),

@@ -3,21 +3,12 @@ package org.dateline.store.format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.dateline.record.Event;
 import org.dateline.store.Json;
 
-/** One record a line. */
-final class JsonLines implements Format {
-  @Override
-  public String name() {
-    return "jsonl";
-  }
-
-  @Override
-  public String extension() {
-    return "jsonl";
-  }
-
+/** One JSON object a line, made of an event by the given function. */
+record JsonLines(String name, String extension, Function<Event, Object> record) implements Format {
   @Override
   public String mediaType() {
     return "application/x-ndjson";
@@ -28,7 +19,8 @@ final class JsonLines implements Format {
     return new EventWriter() {
       @Override
       public void write(Event event) throws IOException {
-        out.write((Json.line(event) + "\n").getBytes(StandardCharsets.UTF_8));
+        String line = Json.line(record.apply(event)) + "\n";
+        out.write(line.getBytes(StandardCharsets.UTF_8));
       }
 
       @Override

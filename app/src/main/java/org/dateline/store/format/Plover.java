@@ -2,44 +2,17 @@ package org.dateline.store.format;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dateline.record.Actor;
 import org.dateline.record.Event;
 import org.dateline.store.Json;
 
 /** PLOVER's JSON lines, with the names of its manual's tables. */
-final class Plover implements Format {
-  @Override
-  public String name() {
-    return "plover";
-  }
+final class Plover {
+  private Plover() {}
 
-  @Override
-  public String extension() {
-    return "plover.jsonl";
-  }
-
-  @Override
-  public String mediaType() {
-    return "application/x-ndjson";
-  }
-
-  @Override
-  public EventWriter open(OutputStream out) {
-    return new EventWriter() {
-      @Override
-      public void write(Event event) throws IOException {
-        out.write((Json.line(record(event)) + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-
-      @Override
-      public void close() throws IOException {
-        out.flush();
-      }
-    };
+  static Format format() {
+    return new JsonLines("plover", "plover.jsonl", Plover::record);
   }
 
   private static ObjectNode record(Event e) {

@@ -75,10 +75,7 @@ final class Tables {
   }
 
   private Codebook.Cameo cameo(Event e) {
-    return codebook.cameo().stream()
-        .filter(c -> c.code().equals(e.cameo()))
-        .findFirst()
-        .orElse(null);
+    return e.cameo() == null ? null : codebook.cameo(e.cameo());
   }
 
   /** ACLED's row for an event's type and mode, or null where ACLED has no such event. */
