@@ -1,0 +1,209 @@
+package org.dateline.read.web;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import org.dateline.read.web.Fetched.Validators;
+
+/**
+ * Gets documents from the web: only http and https, only public addresses unless told, within a
+ * time and a size, one host not too often, under a name of its own. Redirects are followed by hand,
+ * each checked as if it had been asked for. Thread-safe.
+ */
+public final class Fetcher {
+  /** The name that robots.txt knows it by. */
+  static final String NAME = "dateline";
+
+  private static final String AGENT = NAME + " (news event coder)";
+  private static final int REDIRECTS = 5;
+  private static final Duration MOST = Duration.ofDays(1);
+  private static final Pattern CHARSET =
+      Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+
+  private final FetchSettings settings;
+  private final Guard guard;
+  private final Turns turns;
+  private final Robots robots;
+  private final HttpClient client;
+
+  public Fetcher(FetchSettings settings) {
+    this.settings = settings;
+    guard = new Guard(settings.allowPrivate());
+    turns = new Turns(settings.pause());
+    robots = settings.robots() ? new Robots(uri -> follow(uri, Validators.NONE, null)) : null;
+    client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(settings.connect())
+            .build();
+  }
+
+  /**
+   * Gets a document. Waits for the host's turn.
+   *
+   * @param known what is known of it from the last time, or {@link Validators#NONE}
+   * @return the document, or that it is unchanged
+   * @throws FetchException where it cannot be had: one line with the reason and the remedy
+   * @throws InterruptedIOException where the thread is interrupted
+   */
+  public Fetched get(URI address, Validators known) throws IOException {
+    return fetched(follow(address, known, robots), known);
+  }
+
+  private HttpResponse<byte[]> follow(URI address, Validators known, Robots rules)
+      throws IOException {
+    URI uri = address;
+    for (int i = 0; i <= REDIRECTS; i++) {
+      guard.check(uri);
+      if (rules != null) {
+        turns.slower(uri.getHost(), rules.check(uri));
+      }
+      HttpResponse<byte[]> answer = raw(uri, known);
+      if (answer.statusCode() < 300 || answer.statusCode() > 399 || answer.statusCode() == 304) {
+        return answer;
+      }
+      uri = next(uri, answer);
+    }
+    throw FetchException.lasting("more than " + REDIRECTS + " redirects; give the last address");
+  }
+
+  private static URI next(URI from, HttpResponse<byte[]> answer) throws FetchException {
+    String to = answer.headers().firstValue("location").orElse("");
+    try {
+      return from.resolve(URI.create(to.strip().replace(" ", "%20")));
+    } catch (IllegalArgumentException e) {
+      throw FetchException.lasting("redirects to '" + to + "', which is no address");
+    }
+  }
+
+  private Fetched fetched(HttpResponse<byte[]> answer, Validators known) throws FetchException {
+    URI uri = answer.uri();
+    if (answer.statusCode() == 304) {
+      return new Fetched(uri, true, new byte[0], null, null, known);
+    }
+    if (answer.statusCode() != 200) {
+      throw refused(answer);
+    }
+    byte[] bytes = Bounded.unpack(answer.body(), encoding(answer), settings.limit());
+    String type = header(answer, "content-type");
+    Matcher charset = CHARSET.matcher(type);
+    String media = type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    return new Fetched(
+        uri,
+        false,
+        bytes,
+        media.isEmpty() ? null : media,
+        charset.find() ? charset.group(1) : null,
+        new Validators(
+            answer.headers().firstValue("etag").orElse(null),
+            answer.headers().firstValue("last-modified").orElse(null)));
+  }
+
+  static String encoding(HttpResponse<?> answer) {
+    return header(answer, "content-encoding").toLowerCase(Locale.ROOT).strip();
+  }
+
+  private static String header(HttpResponse<?> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  private static FetchException refused(HttpResponse<?> answer) {
+    int status = answer.statusCode();
+    boolean passing = status == 408 || status == 425 || status == 429 || status >= 500;
+    String why = "the server answers " + status;
+    String what = passing ? "; try again later" : "; check the address";
+    return new FetchException(why + what, !passing, after(header(answer, "retry-after")), null);
+  }
+
+  private static Duration after(String header) {
+    try {
+      Duration wait =
+          header.matches("\\d{1,9}")
+              ? Duration.ofSeconds(Long.parseLong(header))
+              : Duration.between(
+                  ZonedDateTime.now(ZoneOffset.UTC),
+                  ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME));
+      wait = wait.isNegative() ? Duration.ZERO : wait;
+      return wait.compareTo(MOST) > 0 ? MOST : wait;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** One request, whatever its answer; the address was checked. */
+  private HttpResponse<byte[]> raw(URI uri, Validators known) throws IOException {
+    turns.await(uri.getHost());
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(withoutFragment(uri))
+            .timeout(settings.whole())
+            .header("User-Agent", AGENT)
+            .header("Accept-Encoding", "gzip");
+    if (known.etag() != null) {
+      request.header("If-None-Match", known.etag());
+    }
+    if (known.modified() != null) {
+      request.header("If-Modified-Since", known.modified());
+    }
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(request.build(), info -> new Bounded(settings.limit()));
+    try {
+      return answer.get(settings.whole().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw FetchException.passing(slow(), e);
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    } catch (ExecutionException e) {
+      throw failed(e.getCause());
+    }
+  }
+
+  private static URI withoutFragment(URI uri) {
+    return uri.getRawFragment() == null ? uri : URI.create(uri.toString().replaceFirst("#.*", ""));
+  }
+
+  private String slow() {
+    return "no whole answer within " + settings.whole().toSeconds() + " s; try again later";
+  }
+
+  private IOException failed(Throwable e) {
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof FetchException known) {
+        return known;
+      }
+    }
+    if (e instanceof HttpTimeoutException) {
+      return FetchException.passing(slow(), e);
+    }
+    if (e instanceof ConnectException) {
+      return FetchException.passing("nobody answers there; check the address", e);
+    }
+    if (e instanceof SSLException) {
+      return FetchException.passing(
+          "its certificate or encryption is not in order (" + e.getMessage() + ")", e);
+    }
+    String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return FetchException.passing("the answer broke off (" + why + "); try again later", e);
+  }
+}
