@@ -56,7 +56,7 @@ function facts(e) {
   const l = e.event_loc;
   const size = Object.entries(e.size || {}).filter(([, v]) => v !== null).map(([k, v]) => `${typeof v === "object" ? (v.low === v.high ? v.best : `${v.low}–${v.high}`) : v} ${k}`).join(", ");
   return h("dl", { class: "facts" },
-    fact("Event", codeWords(e), h("small", {}, ` ${QUADS[e.quad_code] || ""}${e.cameo ? ` · CAMEO ${e.cameo}` : ""} · score ${e.event_scale ?? "none"}`)),
+    fact("Event", codeWords(e), h("small", {}, ` ${QUADS[e.quad_code] || ""}${e.cameo ? ` · CAMEO ${e.cameo}` : ""}${e.event_scale === undefined ? "" : ` · score ${e.event_scale ?? "none"}`}`)),
     fact("Actor", codes(e.actor)), fact("Recipient", codes(e.recipient)),
     fact("Date", when(e), h("small", {}, e.date ? ` precision: ${e.date_precision}` : " the text does not say")),
     fact("Place", place(e) || "none", l ? h("small", {}, ` precision: ${resolution(l.resolution)}${l.lat !== null ? ` · ${l.lat}, ${l.lon}` : ""}`) : h("small", {}, " the text does not say")),
@@ -84,7 +84,7 @@ export async function eventDetail(id, extra) {
   if (!e) return null;
   learn(e);
   const article = await articleOf(e);
-  return h("article", { class: "detail" }, back(), h("h2", { tabindex: "-1" }, `${e.event.join(", ")}: ${party(e.actor, "actor not stated")}${e.recipient.length ? " → " + party(e.recipient, "") : ""}`),
+  return h("article", { class: "detail" }, back(), h("h2", { tabindex: "-1" }, title(e)),
     facts(e), extra?.(e) || null, e.claims.length ? [h("h3", {}, "Who says so"), claimList(e.claims)] : null, evidence(e, article), reasonList(article?.reasons?.[e.id]), cite(e));
 }
 
@@ -118,6 +118,13 @@ function report(r, event) {
 
 const shown = (v) => (v === null || v === undefined ? "not said" : typeof v === "object" ? Object.values(v).filter(Boolean).join(" ") : String(v));
 
+const title = (e) => `${e.event.join(", ")}: ${party(e.actor, "actor not stated")}${e.recipient.length ? " → " + party(e.recipient, "") : ""}`;
+
+async function related(l) {
+  const i = await ask(`l-${l.id}`, `incidents/${encodeURIComponent(l.id)}`).catch(() => null);
+  return h("li", {}, `${l.relation}: `, h("a", { href: url({ ...state(), incident: l.id }), onclick: follow({ incident: l.id, event: "" }) }, i ? `${title(i)}, ${when(i)}` : l.id));
+}
+
 export async function incidentDetail(id) {
   const i = await one("incidents", id);
   if (!i) return null;
@@ -125,11 +132,12 @@ export async function incidentDetail(id) {
   const claims = events.filter(Boolean).flatMap((e) => e.claims);
   const by = (...stances) => claims.filter((c) => stances.includes(c.stance));
   const part = (title, list) => (list.length ? [h("h3", {}, title), claimList(list)] : null);
-  return h("article", { class: "detail" }, back(), h("h2", { tabindex: "-1" }, `${i.event.join(", ")}: ${party(i.actor, "actor not stated")}${i.recipient.length ? " → " + party(i.recipient, "") : ""}`),
+  const linked = await Promise.all((i.linked || []).slice(0, 20).map(related));
+  return h("article", { class: "detail" }, back(), h("h2", { tabindex: "-1" }, title(i)),
     facts(i), h("p", {}, `${plural(i.sources.reports, "report")}, ${i.sources.independent} independent; seen ${i.first_seen} to ${i.last_seen}`),
     part("Confirmed by", by("confirms")), part("Denied or doubted by", by("denies", "doubts")), part("Asserted or suspected by", by("asserts", "suspects")),
     i.conflicts?.length ? [h("h3", {}, "In conflict"), h("ul", {}, i.conflicts.map((c) => h("li", {}, h("b", {}, c.field), ": ", c.versions.map((v) => `${shown(v.value)} (${v.reports.join(", ")})`).join(" against "))))] : null,
     h("h3", {}, "Reports"), h("div", { class: "side" }, i.reports.map((r, n) => report(r, events[n]))),
-    i.linked?.length ? [h("h3", {}, "Linked"), h("ul", {}, i.linked.map((l) => h("li", {}, h("a", { href: url({ ...state(), incident: l.id }), onclick: follow({ incident: l.id, event: "" }) }, l.relation))))] : null,
+    linked.length ? [h("h3", {}, "Linked"), h("ul", {}, linked)] : null,
     i.log?.length ? [h("h3", {}, "Log"), h("ol", {}, i.log.map((l) => h("li", {}, shown(l))))] : null);
 }

@@ -5,7 +5,13 @@ import { QUADS } from "./codes.js";
 import { ask, here } from "./api.js";
 import { go, state } from "./state.js";
 
-let map, layer, borders, fine = false, fitted = false;
+let map, layer, borders, fine = false, fitted = false, quiet = false;
+
+/** Moves the map without a word in the address: only what people do goes there. */
+function quietly(move) {
+  quiet = true;
+  try { move(); } finally { quiet = false; }
+}
 
 async function drawBorders(file) {
   const r = await fetch(`/borders/${file}`);
@@ -22,7 +28,7 @@ export function startMap() {
   layer = L.layerGroup().addTo(map);
   drawBorders("world.json");
   map.on("moveend", () => {
-    if (!fitted) return;
+    if (quiet || !fitted) return;
     const c = map.getCenter();
     go({ map: `${c.lat.toFixed(2)},${c.lng.toFixed(2)},${map.getZoom()}` }, { replace: true });
   });
@@ -30,7 +36,7 @@ export function startMap() {
     loadMap().catch(() => {});
     if (map.getZoom() >= 4 && !fine) { fine = true; drawBorders("world-fine.json"); }
   });
-  new ResizeObserver(() => map.invalidateSize()).observe($("map"));
+  new ResizeObserver(() => quietly(() => map.invalidateSize({ pan: false }))).observe($("map"));
 }
 
 function arcs(quads, r) {
@@ -72,7 +78,7 @@ function open(c) {
 }
 
 export async function loadMap() {
-  const view = await ask("map", "map", { q: here("box"), zoom: Math.round(map.getZoom()) });
+  const view = await ask("map", "map", { q: here("box"), zoom: Math.floor(map.getZoom()) });
   if (!view) return;
   layer.clearLayers();
   view.clusters.slice(0, 800).forEach((c) => layer.addLayer(marker(c)));
@@ -85,5 +91,5 @@ export async function loadMap() {
 
 function fit(clusters) {
   const points = clusters.map((c) => [c.lat, c.lon]);
-  map.fitBounds(L.latLngBounds(points).pad(0.15), { maxZoom: 5, animate: false });
+  quietly(() => map.fitBounds(L.latLngBounds(points).pad(0.15), { maxZoom: 5, animate: false }));
 }

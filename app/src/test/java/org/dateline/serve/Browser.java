@@ -1,0 +1,287 @@
+package org.dateline.serve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Debian's chromium without a window, and what the tests of the workspace do with it. */
+final class Browser implements AutoCloseable {
+  private static final Path SHOTS = Path.of("target", "screenshots");
+  private static final String AXE = resource("/axe.min.js");
+  private static final String RUN_AXE =
+      "const done = arguments[arguments.length - 1];"
+          + "axe.run(document, {resultTypes: ['violations'], ...OPTIONS}).then(r => done(r.violations.map(v =>"
+          + " v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + n.html.slice(0, 160)"
+          + " + ' ' + n.failureSummary).join(' | '))))";
+
+  private final ChromeDriver driver;
+  private final List<String> requests = new ArrayList<>();
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /** A browser, or null where this machine has none and may get none. */
+  static Browser open() {
+    Path chromium = find("chromium", "chromium-browser", "google-chrome");
+    Path chromedriver = find("chromedriver");
+    if ((chromium == null || chromedriver == null) && mayInstall()) {
+      install();
+      chromium = find("chromium");
+      chromedriver = find("chromedriver");
+    }
+    return chromium == null || chromedriver == null ? null : start(chromium, chromedriver);
+  }
+
+  /** A machine that is thrown away after the checks may be given what they need. */
+  private static boolean mayInstall() {
+    return "true".equals(System.getenv("CI"))
+        && "root".equals(System.getProperty("user.name"))
+        && find("apt-get") != null;
+  }
+
+  private static void install() {
+    String line =
+        "apt-get update -qq && apt-get install -y -qq --no-install-recommends"
+            + " chromium chromium-driver";
+    try {
+      new ProcessBuilder("sh", "-c", line)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Path find(String... names) {
+    String folders = System.getenv("PATH") + File.pathSeparator + "/usr/lib/chromium";
+    return Stream.of(names)
+        .flatMap(n -> Stream.of(folders.split(File.pathSeparator)).map(d -> Path.of(d, n)))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Browser start(Path chromium, Path chromedriver) {
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.toFile());
+    options.setCapability("goog:loggingPrefs", logs);
+    options.addArguments(
+        "--headless=new",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--no-first-run",
+        "--hide-scrollbars",
+        "--force-prefers-reduced-motion",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
+    if ("root".equals(System.getProperty("user.name"))) {
+      options.addArguments("--no-sandbox");
+    }
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(chromedriver.toFile())
+            .usingAnyFreePort()
+            .build();
+    return new Browser(new ChromeDriver(service, options));
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Browser.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+
+  void go(String address) {
+    driver.get(address);
+  }
+
+  URI address() {
+    return URI.create(driver.getCurrentUrl());
+  }
+
+  /** A window of this size, whose system wants it light or dark. */
+  void screen(int width, int height, boolean dark) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    Map<String, String> scheme =
+        Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+    Map<String, String> still = Map.of("name", "prefers-reduced-motion", "value", "reduce");
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia", Map.of("features", List.of(scheme, still)));
+  }
+
+  Object js(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  /** The first element; waits until there is one. */
+  WebElement see(String css) {
+    return waiting(css)
+        .until(d -> d.findElements(By.cssSelector(css)).stream().findFirst().orElse(null));
+  }
+
+  /** The first element that holds these words; waits until there is one. */
+  WebElement see(String css, String words) {
+    return waiting(css + " with '" + words + "'")
+        .until(
+            d -> {
+              List<?> found =
+                  (List<?>)
+                      js(
+                          "return [...document.querySelectorAll(arguments[0])].filter(e =>"
+                              + " e.textContent.includes(arguments[1])).slice(0, 1)",
+                          css,
+                          words);
+              return found.isEmpty() ? null : (WebElement) found.get(0);
+            });
+  }
+
+  /** Clicks the first element that holds these words; tries again where it was drawn anew. */
+  void click(String css, String words) {
+    waiting("a click on " + css)
+        .until(
+            d -> {
+              see(css, words).click();
+              return true;
+            });
+  }
+
+  void click(String css) {
+    click(css, "");
+  }
+
+  /** Waits until a JavaScript expression holds. */
+  void until(String expression) {
+    waiting(expression).until(d -> Boolean.TRUE.equals(js("return Boolean(" + expression + ")")));
+  }
+
+  private WebDriverWait waiting(String what) {
+    WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(10), Duration.ofMillis(25));
+    wait.ignoring(org.openqa.selenium.StaleElementReferenceException.class);
+    wait.withMessage(() -> "waited for " + what + " at " + driver.getCurrentUrl() + "\n" + text());
+    return wait;
+  }
+
+  private String text() {
+    return String.valueOf(js("return document.body.innerText"))
+        .lines()
+        .limit(60)
+        .toList()
+        .toString();
+  }
+
+  int count(String css) {
+    return driver.findElements(By.cssSelector(css)).size();
+  }
+
+  String text(String css) {
+    return see(css).getText();
+  }
+
+  void keys(CharSequence... keys) {
+    Actions actions = new Actions(driver);
+    for (CharSequence key : keys) {
+      actions.sendKeys(key);
+    }
+    actions.perform();
+  }
+
+  void chord(Keys held, CharSequence key) {
+    new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
+  }
+
+  /** Drags from one place of an element to another, both in pixels from its middle. */
+  void drag(WebElement on, int from, int to) {
+    new Actions(driver)
+        .moveToElement(on, from, 0)
+        .clickAndHold()
+        .moveToElement(on, to, 0)
+        .release()
+        .perform();
+  }
+
+  /** What axe finds wrong with the page as it is, asked with these options. */
+  List<?> violations(String options) {
+    if (Boolean.FALSE.equals(js("return 'axe' in window"))) {
+      js(AXE);
+    }
+    return (List<?>) driver.executeAsyncScript(RUN_AXE.replace("OPTIONS", options));
+  }
+
+  /** What the console said since it was asked last, a line each. */
+  List<String> console() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(e -> e.getLevel() + " " + e.getMessage())
+        .toList();
+  }
+
+  /** Every address that was asked for so far, but for data that pages carry with them. */
+  List<String> requests() {
+    driver.manage().logs().get(LogType.PERFORMANCE).forEach(e -> request(e.getMessage()));
+    return List.copyOf(requests);
+  }
+
+  private void request(String entry) {
+    try {
+      JsonNode message = JsonMapper.builder().build().readTree(entry).path("message");
+      String url = message.at("/params/request/url").asText();
+      if (message.path("method").asText().equals("Network.requestWillBeSent")
+          && !url.startsWith("data:")) {
+        requests.add(url);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Keeps a picture of the window for people to look at. */
+  void shoot(String name) {
+    try {
+      Files.createDirectories(SHOTS);
+      Files.write(SHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

@@ -1,0 +1,430 @@
+package org.dateline.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dateline.desk.Desk;
+import org.dateline.find.Settings;
+import org.dateline.read.Inputs;
+import org.dateline.read.ReadOptions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/**
+ * The workspace over a store of the examples, in a browser: what people do there, by mouse and by
+ * keyboard, light and dark, from a telephone's width to a wall's. Pictures go to
+ * target/screenshots.
+ */
+class WorkspaceIT {
+  private static final Map<String, String> VIEWS =
+      Map.of(
+          "list", "/",
+          "table", "/?view=table",
+          "incidents", "/?view=incidents",
+          "network", "/?view=network",
+          "chronology", "/?view=chronology",
+          "trends", "/?view=trends",
+          "review", "/?view=review",
+          "empty", "/?q=nosuchword");
+
+  @TempDir static Path folder;
+
+  private static Desk desk;
+  private static Server server;
+  private static Browser browser;
+
+  private final List<String> expected = new ArrayList<>();
+
+  @BeforeAll
+  static void start() throws Exception {
+    browser = Browser.open();
+    if (browser == null) {
+      String line = "browser tests skipped: no chromium and chromedriver here (Debian has both)";
+      System.err.println(line);
+      assertFalse("true".equals(System.getenv("CI")), line);
+      assumeTrue(false, line);
+    }
+    desk = Desk.write(folder, "test", Settings.standard());
+    desk.ingest(
+        Inputs.open(List.of("../examples"), ReadOptions.NONE, p -> {}),
+        2,
+        (a, n, x) -> {},
+        () -> false);
+    server = Server.start(desk, ServerSettings.local(0));
+  }
+
+  @AfterAll
+  static void end() {
+    if (browser != null) {
+      browser.close();
+      server.close();
+      desk.close();
+    }
+  }
+
+  @BeforeEach
+  void screen() {
+    browser.screen(1280, 800, false);
+    open("/");
+    browser.js("localStorage.clear()");
+  }
+
+  @AfterEach
+  void theConsoleIsSilentAndNothingLeavesTheMachine() {
+    List<String> said = new ArrayList<>(browser.console());
+    said.removeIf(line -> expected.stream().anyMatch(line::contains));
+    assertEquals(List.of(), said);
+    List<String> asked = browser.requests();
+    assertFalse(asked.isEmpty());
+    assertEquals(List.of(), asked.stream().filter(u -> !u.startsWith(server.address())).toList());
+  }
+
+  private static void open(String path) {
+    browser.go(server.address() + path.substring(1));
+    settled();
+  }
+
+  /** Waits until nothing is asked any more and the view is drawn. */
+  private static void settled() {
+    browser.until(
+        "document.querySelector('#count').textContent && document.querySelector('#view > :not(.wait)')"
+            + " && document.querySelector('#unplaced').textContent"
+            + " && document.querySelector('#timeline > *')");
+  }
+
+  private static int total() {
+    return Integer.parseInt(browser.text("#count b").replace(",", ""));
+  }
+
+  private static void totalBecomes(int n) {
+    browser.until("document.querySelector('#count b').textContent === '" + n + "'");
+  }
+
+  private static String query() {
+    String query = browser.address().getQuery();
+    return query == null ? "" : query;
+  }
+
+  @Test
+  void oneScreenShowsMapTimelineListAndFacets() {
+    assertTrue(total() >= 10);
+    assertEquals(total(), browser.count(".events .card"));
+    browser.see(".cluster[role=button]");
+    assertTrue(browser.count("#timeline rect[class^=q]") > 0);
+    assertTrue(browser.text("#unplaced").matches("\\d+ without a place|All have a place"));
+    assertTrue(browser.count("#facets button[data-facet]") > 20);
+    assertEquals("Dateline", browser.js("return document.title"));
+  }
+
+  @Test
+  void searchNarrowsAndAChipTakesItBack() {
+    int all = total();
+    WebElement search = browser.see("#q");
+    search.sendKeys("type:ASSAULT", Keys.ENTER);
+    browser.see(".chips button", "type:ASSAULT");
+    browser.until("document.querySelector('#count b').textContent !== '" + all + "'");
+    int some = total();
+    assertTrue(some > 0 && some < all, some + " of " + all);
+    assertEquals("q=type:ASSAULT", query());
+    browser.click(".chips button");
+    totalBecomes(all);
+    assertEquals("", query());
+  }
+
+  @Test
+  void aWrongQuestionSaysWhatToWrite() {
+    expected.add("400 (Bad Request)");
+    browser.see("#q").sendKeys("sektor:MIL", Keys.ENTER);
+    assertNotNull(browser.see("#problem:not([hidden])", "did you mean 'sector'"));
+    browser.shoot("wrong-question");
+  }
+
+  @Test
+  void facetsCountWhatTheyGiveAndTheAddressKeepsThem() {
+    int all = total();
+    WebElement facet = browser.see("#facets [data-facet^='type:']");
+    String chosen = facet.getDomAttribute("data-facet");
+    int counted = Integer.parseInt(facet.findElement(By.cssSelector(".n")).getText());
+    assertTrue(counted < all);
+    facet.click();
+    totalBecomes(counted);
+    assertEquals("f=" + chosen, query());
+    browser.see("[data-facet='" + chosen + "'][aria-pressed=true]");
+    assertTrue(browser.count("#facets [data-facet^='type:']") > 1, "its other values stay");
+    open("/?f=" + chosen);
+    totalBecomes(counted);
+    browser.js("history.back()");
+    browser.js("history.back()");
+    totalBecomes(all);
+  }
+
+  @Test
+  void aClusterOpensIntoItsListAndTheTimelineFollows() {
+    int all = total();
+    int bars = browser.count("#timeline g");
+    browser.click(".cluster[role=button]");
+    browser.see(".chips button", "Area on the map");
+    browser.until("document.querySelector('#count b').textContent !== '" + all + "'");
+    assertTrue(query().startsWith("box=") || query().contains("&box="), query());
+    browser.until("document.querySelectorAll('#timeline g').length < " + bars);
+    browser.click(".leaflet-control-zoom-in");
+    browser.until("location.search.includes('map=')");
+  }
+
+  @Test
+  void theTimelineIsBrushedAndTheMapFollows() {
+    int all = total();
+    WebElement svg = browser.see("#timeline svg");
+    int half = svg.getSize().width / 2;
+    browser.drag(svg, -half + 4, 0);
+    browser.until("location.search.includes('from=')");
+    browser.until("document.querySelector('#count b').textContent !== '" + all + "'");
+    browser.see("#timeline rect.edge");
+    int clusters = browser.count(".cluster");
+    browser.click(".chips button", " to ");
+    totalBecomes(all);
+    browser.until("document.querySelectorAll('.cluster').length !== " + clusters);
+  }
+
+  @Test
+  void theTableSortsAndItsRowsOpen() {
+    browser.click("#tabs a", "Table");
+    assertEquals(total(), waitForRows());
+    browser.click("th button", "Certainty");
+    browser.see("th[aria-sort=descending]", "Certainty");
+    assertEquals("view=table&sort=-certainty", query());
+    browser.click("tbody a[data-id]");
+    browser.see(".detail .article mark.trigger");
+  }
+
+  private static int waitForRows() {
+    browser.see("#view tbody tr");
+    return browser.count("#view tbody tr");
+  }
+
+  @Test
+  void anIncidentShowsItsReportsSideBySide() {
+    browser.click("#tabs a", "Incidents");
+    browser.click("#view .card", "2 reports");
+    browser.until("document.querySelectorAll('.side article').length >= 2");
+    assertTrue(browser.text(".detail").contains("independent"));
+    browser.shoot("incident");
+    browser.click(".side a", "Its evidence");
+    browser.see(".article mark");
+  }
+
+  @Test
+  void theNetworkLeadsToItsEvents() {
+    browser.click("#tabs a", "Network");
+    browser.see(".net svg path");
+    WebElement row = browser.see(".net tbody tr");
+    int n = Integer.parseInt(row.findElement(By.cssSelector("td.num")).getText());
+    row.findElement(By.tagName("button")).click();
+    browser.see(".events .card");
+    browser.until("document.querySelectorAll('.chips button').length === 2");
+    assertTrue(total() >= n);
+  }
+
+  @Test
+  void theEvidenceIsMarkedInTheArticleAndEachMarkExplainsItself() {
+    browser.see("#q").sendKeys("\"suicide bomber\"", Keys.ENTER);
+    browser.see(".chips button");
+    browser.click(".events .card", "blew himself up");
+    browser.see(".article mark.trigger");
+    assertTrue(browser.text(".article").contains("Baloch Liberation Army"), "the whole article");
+    for (String kind : List.of("actor", "recipient", "place", "time", "claim")) {
+      assertTrue(browser.count(".article mark." + kind) > 0, kind);
+    }
+    browser.click(".article mark.trigger");
+    assertTrue(browser.text(".why").contains("ASSAULT"));
+    assertTrue(browser.text(".reasons").contains(".tsv:"), "names the rule");
+    browser.shoot("evidence");
+    browser.click("#back");
+    browser.see(".events .card");
+  }
+
+  @Test
+  void everyLineOfTheChronologyIsASourcesOwnAndLeadsToIt() throws Exception {
+    browser.click("#tabs a", "Chronology");
+    browser.see(".chron li");
+    assertEquals(total(), browser.count(".chron li"));
+    assertEquals(browser.count(".chron li"), browser.count(".chron cite a"));
+    for (String file : List.of("md", "docx", "pdf")) {
+      String href =
+          browser.see(".exports a[download='chronology." + file + "']").getDomProperty("href");
+      HttpResponse<byte[]> answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(URI.create(href)).build(),
+                  HttpResponse.BodyHandlers.ofByteArray());
+      assertEquals(200, answer.statusCode());
+      String head = new String(answer.body(), 0, 4, StandardCharsets.ISO_8859_1);
+      assertEquals(Map.of("md", "# Ch", "docx", "PK\3\4", "pdf", "%PDF").get(file), head);
+    }
+    String sentence = browser.text(".chron li p");
+    browser.click(".chron cite a");
+    browser.see(".detail .article");
+    String flat = "return document.querySelector('.article').textContent.replace(/\\s+/g, ' ')";
+    assertTrue(String.valueOf(browser.js(flat)).contains(sentence.replaceAll("\\s+", " ")));
+  }
+
+  @Test
+  void trendsLeadToTheEventsThatTheyStandOn() {
+    browser.click("#tabs a", "Trends");
+    browser.see(".trend figure", "All events");
+    assertTrue(browser.count(".trend figure svg[role=img]") > 1);
+  }
+
+  @Test
+  void reviewAcceptsRejectsCorrectsAndTakesBackByKeys() {
+    open("/?view=review");
+    browser.see(".review-bar", " of ");
+    String first = browser.text(".detail h2");
+    browser.see("#reviewer").sendKeys("Ann", Keys.TAB);
+    browser.keys("a");
+    browser.until(
+        "!document.querySelector('.detail h2').textContent.includes("
+            + quoted(first)
+            + ")"
+            + " || document.querySelector('.review-bar').textContent.startsWith('1 of "
+            + (total() - 1)
+            + "')");
+    browser.keys("x");
+    browser.see(".review-bar", "1 of " + (total() - 2));
+    browser.keys("u");
+    browser.see(".review-bar", "1 of " + (total() - 1));
+    browser.keys("u");
+    browser.see(".review-bar", "1 of " + total());
+    browser.keys("e");
+    browser.see("#c-event").sendKeys(Keys.chord(Keys.CONTROL, "a"), "AID");
+    browser.shoot("review");
+    browser.keys(Keys.ENTER);
+    browser.see(".review-bar", "1 of " + (total() - 1));
+    browser.keys("u");
+    browser.see(".review-bar", "1 of " + total());
+    assertEquals(first, browser.text(".detail h2"));
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "\\'") + "'";
+  }
+
+  @Test
+  void allIsDoneByKeysAlone() {
+    browser.keys(Keys.TAB);
+    assertEquals("Skip to the results", focused());
+    browser.keys(Keys.ENTER);
+    browser.keys("j");
+    String first = focused();
+    browser.keys("j");
+    assertFalse(first.equals(focused()));
+    browser.keys("k");
+    assertEquals(first, focused());
+    browser.keys(Keys.ENTER);
+    browser.see(".detail h2:focus");
+    browser.keys(Keys.TAB);
+    browser.see(".detail mark:focus, .detail a:focus, .detail button:focus");
+    browser.keys(Keys.ESCAPE);
+    browser.see(".events .card:focus");
+    browser.keys("/");
+    browser.see("#q:focus");
+    browser.keys("type:PROTEST", Keys.ENTER);
+    browser.see(".chips button", "type:PROTEST");
+    browser.chord(Keys.CONTROL, "k");
+    browser.see("#palette[open] input:focus").sendKeys("chronology", Keys.ENTER);
+    browser.see(".chron li");
+    browser.chord(Keys.CONTROL, "k");
+    browser.see("#palette[open] input:focus").sendKeys("timeline", Keys.ENTER);
+    browser.see("#timeline svg:focus");
+    browser.keys(Keys.ARROW_RIGHT);
+    browser.until("location.search.includes('from=')");
+    browser.see("#timeline svg:focus");
+    browser.keys(Keys.ESCAPE);
+    browser.until("!location.search.includes('from=')");
+  }
+
+  private static String focused() {
+    return String.valueOf(browser.js("return document.activeElement.textContent"));
+  }
+
+  @Test
+  void aBarrierWouldBeFound() {
+    browser.js("document.querySelector('#count').style.color = '#e0e0e0'");
+    browser.js("document.documentElement.removeAttribute('lang')");
+    assertEquals(2, browser.violations("{}").size());
+  }
+
+  @Test
+  void everyViewIsFreeOfBarriersInEveryWidthAndLight() {
+    List<String> wrong = new ArrayList<>();
+    for (int width : List.of(360, 1280, 2560)) {
+      browser.screen(width, height(width), false);
+      VIEWS.forEach((name, path) -> look(name, path, width, wrong));
+      dialogs(width, wrong);
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  private static int height(int width) {
+    return width < 500 ? 740 : width > 2000 ? 1440 : 800;
+  }
+
+  private static void look(String name, String path, int width, List<String> wrong) {
+    open(path);
+    check(name, width, wrong);
+    if (name.equals("list") || name.equals("incidents")) {
+      browser.click("#view .card");
+      browser.see(".detail h2");
+      check(name.equals("list") ? "event" : "incident", width, wrong);
+    }
+  }
+
+  private static void dialogs(int width, List<String> wrong) {
+    browser.click("#palette-button");
+    check("palette", width, wrong);
+    browser.keys(Keys.ESCAPE);
+    browser.click("#saved-button");
+    check("saved", width, wrong);
+    browser.keys(Keys.ESCAPE);
+  }
+
+  /**
+   * All rules by day; by night what colours can break, in one width: they do not change with it.
+   */
+  private static void check(String name, int width, List<String> wrong) {
+    String at = name + "-" + width;
+    browser.violations("{}").forEach(v -> wrong.add(at + "-light: " + v));
+    Number over = (Number) browser.js("return document.documentElement.scrollWidth - innerWidth");
+    if (over.intValue() > 0) {
+      wrong.add(at + ": " + over + " pixels too wide");
+    }
+    browser.shoot(at + "-light");
+    browser.screen(width, height(width), true);
+    if (width == 1280) {
+      browser
+          .violations("{runOnly: ['color-contrast', 'link-in-text-block']}")
+          .forEach(v -> wrong.add(at + "-dark: " + v));
+    }
+    browser.shoot(at + "-dark");
+    browser.screen(width, height(width), false);
+  }
+}
