@@ -33,11 +33,13 @@ public final class Desk implements Closeable {
   private final QueryParser parser;
   private final Data data;
   private final Codebook codebook;
+  private final PlaceBook places;
   private final Object merges = new Object();
   private Coder coder;
   private Merging merging;
 
-  private Desk(Store store, Settings settings, Data data) {
+  private Desk(Store store, Settings settings, Data data, PlaceBook places) {
+    this.places = places;
     this.store = store;
     this.settings = settings;
     this.data = data;
@@ -53,7 +55,8 @@ public final class Desk implements Closeable {
    */
   public static Desk write(Path folder, String who, Settings settings) {
     Data data = Data.load(settings.packs());
-    return new Desk(Store.write(folder, who, new PlaceBook(data)::point), settings, data);
+    PlaceBook places = new PlaceBook(data);
+    return new Desk(Store.write(folder, who, places::point), settings, data, places);
   }
 
   /**
@@ -63,7 +66,8 @@ public final class Desk implements Closeable {
    */
   public static Desk read(Path folder, Settings settings) {
     Data data = Data.load(settings.packs());
-    return new Desk(Store.read(folder, new PlaceBook(data)::point), settings, data);
+    PlaceBook places = new PlaceBook(data);
+    return new Desk(Store.read(folder, places::point), settings, data, places);
   }
 
   private static Vocabulary vocabulary(Codebook book) {
@@ -109,7 +113,7 @@ public final class Desk implements Closeable {
 
   /** What people change. */
   public Editor editor() {
-    return new Editor(this, codebook);
+    return new Editor(this, codebook, places);
   }
 
   /** Work that changes incidents, too. */

@@ -1,12 +1,14 @@
 package org.dateline.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.lexicon.Codebook;
 import org.dateline.merge.Pin;
 import org.dateline.record.Incident;
+import org.dateline.record.Location;
 import org.dateline.store.Correction;
 import org.dateline.store.Json;
 import org.dateline.store.Review;
@@ -22,16 +24,18 @@ public final class Editor {
   private final Desk desk;
   private final Store store;
   private final Codebook codebook;
+  private final PlaceBook places;
 
-  Editor(Desk desk, Codebook codebook) {
+  Editor(Desk desk, Codebook codebook, PlaceBook places) {
     this.desk = desk;
+    this.places = places;
     store = desk.store();
     this.codebook = codebook;
   }
 
   /**
    * Accepts, rejects or corrects an event; see {@link Review#review}. A new type brings its quad
-   * class, score and CAMEO code with it.
+   * class, score and CAMEO code with it; "place" is a name that the gazetteer knows, or empty.
    */
   public Review.Done review(
       String event, String action, String reviewer, JsonNode change, String reason) {
@@ -50,22 +54,40 @@ public final class Editor {
     }
     ObjectNode whole = change.deepCopy();
     JsonNode types = change.path("event");
-    List<String> modes = new ArrayList<>();
-    change.path("mode").forEach(m -> modes.add(m.asText()));
     if (types.isArray() && !types.isEmpty()) {
-      String type = types.get(0).asText();
-      if (codebook.type(type) == null) {
-        throw new StoreException("change: event '" + type + "' is not in codebook/types.tsv");
-      }
-      whole.put("quad_code", codebook.quad(type));
-      whole.put("event_scale", codebook.scale(type, modes));
-      Codebook.Mode mode = modes.isEmpty() ? null : codebook.mode(type, modes.get(0));
-      whole.put("cameo", mode == null ? codebook.type(type).cameo() : mode.cameo());
-      if (!change.has("mode")) {
-        whole.putArray("mode");
-      }
+      coded(whole, types.get(0).asText());
+    }
+    if (change.has("place")) {
+      whole.remove("place");
+      whole.set("event_loc", located(change.path("place").asText("").strip()));
     }
     return whole;
+  }
+
+  private void coded(ObjectNode whole, String type) {
+    if (codebook.type(type) == null) {
+      throw new StoreException("change: event '" + type + "' is not in codebook/types.tsv");
+    }
+    List<String> modes = new ArrayList<>();
+    whole.path("mode").forEach(m -> modes.add(m.asText()));
+    whole.put("quad_code", codebook.quad(type));
+    whole.put("event_scale", codebook.scale(type, modes));
+    Codebook.Mode mode = modes.isEmpty() ? null : codebook.mode(type, modes.get(0));
+    whole.put("cameo", mode == null ? codebook.type(type).cameo() : mode.cameo());
+    if (!whole.has("mode")) {
+      whole.putArray("mode");
+    }
+  }
+
+  private JsonNode located(String name) {
+    Location place = name.isEmpty() ? null : places.locate(name);
+    if (place == null && !name.isEmpty()) {
+      throw new StoreException(
+          "change: the gazetteer knows no place '"
+              + name
+              + "'; write its usual English name, as in 'Quetta, Pakistan'");
+    }
+    return place == null ? NullNode.getInstance() : Json.node(place);
   }
 
   /** Makes one incident of several. */

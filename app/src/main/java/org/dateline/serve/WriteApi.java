@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dateline.desk.Desk;
 import org.dateline.store.Correction;
 import org.dateline.store.Json;
@@ -115,14 +116,40 @@ final class WriteApi {
 
   private void corrections(Context c) {
     int limit = new Ask(c, desk).number("limit", LISTED, 1, 100_000);
-    String event = c.queryParam("event");
+    Set<String> events = concerned(c);
     ObjectNode body = Json.object();
     var items = body.putArray("items");
     all().stream()
-        .filter(x -> event == null || event.equals(x.event()))
+        .filter(x -> events == null || concerns(x, events))
         .limit(limit)
         .forEach(x -> items.add(Json.node(x)));
     ReadApi.json(c, body.toString());
+  }
+
+  /** The events that a log is asked for: one, or all of an incident; null where it is of all. */
+  private Set<String> concerned(Context c) {
+    String incident = c.queryParam("incident");
+    if (incident == null) {
+      return c.queryParam("event") == null ? null : Set.of(c.queryParam("event"));
+    }
+    String json = desk.store().searches().byId(Kind.INCIDENTS, incident);
+    if (json == null) {
+      throw new Problem(404, "Not found", "no incident of this id");
+    }
+    return Set.copyOf(Json.tree(json).findValuesAsText("event_id"));
+  }
+
+  private static boolean concerns(Correction c, Set<String> events) {
+    if (c.event() != null) {
+      return events.contains(c.event());
+    }
+    for (JsonNode pin : c.change().path("pins")) {
+      if (events.contains(pin.path("first").asText())
+          || events.contains(pin.path("second").asText())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Correction> all() {

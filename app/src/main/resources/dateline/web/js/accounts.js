@@ -3,7 +3,7 @@ import { h, number, plural, s } from "./dom.js";
 import { country } from "./codes.js";
 import { ask, here } from "./api.js";
 import { state, url } from "./state.js";
-import { follow, nothing } from "./results.js";
+import { empty, follow, nothing } from "./results.js";
 
 const file = (ending) => `/api/v1/chronology.${ending}?${new URLSearchParams({ q: here() })}`;
 
@@ -21,13 +21,19 @@ export async function chronology() {
       c.days.map((d) => h("section", {}, h("h3", {}, d.title), h("ol", {}, d.lines.map(line))))));
 }
 
-function spark(bins, marks) {
-  const w = 400, hgt = 80, most = Math.max(1, ...bins.map((b) => b.count), ...bins.map((b) => b.expected || 0));
-  const x = (i) => (bins.length < 2 ? w / 2 : (i / (bins.length - 1)) * (w - 8) + 4), y = (n) => hgt - 6 - (n / most) * (hgt - 14);
-  const svg = s("svg", { viewBox: `0 0 ${w} ${hgt}`, preserveAspectRatio: "none", role: "img", "aria-label": `${bins.length} ${bins.length === 1 ? "week" : "weeks"}, at most ${most.toFixed(0)} events` });
-  svg.append(s("polyline", { class: "base", points: bins.map((b, i) => `${x(i)},${y(b.expected || 0)}`).join(" ") }), s("polyline", { points: bins.map((b, i) => `${x(i)},${y(b.count)}`).join(" ") }));
-  bins.forEach((b, i) => { if (b.unusual) svg.append(s("circle", { cx: x(i), cy: y(b.count), r: 3.5 }, s("title", {}, `${b.start}: ${b.count}, expected ${b.expected.toFixed(1)}`))); });
-  for (const m of marks) { const i = bins.findIndex((b) => b.start === m.start); if (i >= 0) svg.append(s("line", { x1: x(i), x2: x(i), y1: 2, y2: hgt - 4 })); }
+const WEEK = 7 * 86400000;
+
+/** Weeks as bars on the time that all series share; what is expected dashed above them. */
+function spark(bins, marks, [first, last]) {
+  const w = 400, hgt = 80, base = hgt - 4, weeks = Math.round((last - first) / WEEK) + 1;
+  const most = Math.max(1, ...bins.map((b) => b.count), ...bins.map((b) => b.expected || 0));
+  const step = (w - 8) / weeks, wide = Math.max(1.6, Math.min(step - 0.4, 14));
+  const x = (d) => 4 + ((new Date(d + "T00:00Z") - first) / WEEK + 0.5) * step, y = (n) => base - (n / most) * (hgt - 12);
+  const svg = s("svg", { viewBox: `0 0 ${w} ${hgt}`, preserveAspectRatio: "none", role: "img", "aria-label": `${plural(bins.length, "week")}, at most ${plural(most, "event")}` });
+  svg.append(s("line", { class: "floor", x1: 0, x2: w, y1: base, y2: base }));
+  for (const m of marks) svg.append(s("line", { x1: x(m.start), x2: x(m.start), y1: 2, y2: base }));
+  for (const b of bins) if (b.count) svg.append(s("rect", { class: b.unusual ? "odd" : null, x: x(b.start) - wide / 2, width: wide, y: y(b.count), height: base - y(b.count) }, s("title", {}, `${b.start}: ${b.count}${b.expected === null ? "" : `, expected ${b.expected.toFixed(1)}`}`)));
+  svg.append(s("polyline", { class: "base", points: bins.filter((b) => b.expected !== null).map((b) => `${x(b.start)},${y(b.expected)}`).join(" ") }));
   return svg;
 }
 
@@ -35,7 +41,10 @@ export async function trends() {
   const t = await ask("page", "trends", { q: here() });
   if (!t) return null;
   if (!t.series.length) return nothing();
-  return h("div", { class: "trend" }, h("p", { class: "meta" }, "Weekly counts; dashed: what the weeks before and the season lead one to expect; dots: unusual weeks; upright lines: where the level changes."),
-    t.series.map((z) => h("figure", {}, h("figcaption", {}, h("b", {}, z.actor ? `${country(z.actor)} → ${country(z.recipient)}` : "All events"), h("span", {}, plural(z.total, "event"))), spark(z.bins, z.changes),
+  const days = t.series.flatMap((z) => z.bins).map((b) => +new Date(b.start + "T00:00Z"));
+  if (!days.length) return empty("No dated events", "Trends need events whose day or week the text tells.");
+  const span = [days.reduce((a, b) => Math.min(a, b)), days.reduce((a, b) => Math.max(a, b))];
+  return h("div", { class: "trend" }, h("p", { class: "meta" }, "Events a week. Dashed: what the weeks before and the season lead one to expect. Red: unusual weeks. Upright lines: where the level changes."),
+    t.series.map((z) => h("figure", {}, h("figcaption", {}, h("b", {}, z.actor ? `${country(z.actor)} → ${country(z.recipient)}` : "All events"), h("span", {}, plural(z.total, "event"))), spark(z.bins, z.changes, span),
       h("ul", {}, z.notes.map((n) => h("li", {}, n.text, " ", h("a", { href: url({ ...state(), from: n.from, to: n.to, view: "" }), onclick: follow({ from: n.from, to: n.to, view: "" }) }, "its events")))))));
 }

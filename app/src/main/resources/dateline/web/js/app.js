@@ -49,7 +49,11 @@ async function drawView(focus) {
     const focused = document.activeElement?.dataset?.id;
     $("view").replaceChildren(node);
     $("view").scrollTop = 0;
-    if (focus) (node.querySelector("h2[tabindex]") || $("panel")).focus();
+    if (focus) {
+      const head = node.querySelector("h2[tabindex]") || $("panel");
+      head.focus();
+      if (innerWidth <= 1000) head.scrollIntoView({ block: "start" });
+    }
     else if (focused) node.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus();
   } catch (e) {
     if (mine === turn) $("view").replaceChildren(h("div", { class: "empty" }, h("strong", {}, "That did not work"), e.message));

@@ -1,9 +1,10 @@
 // An event with its evidence in the article; every mark explains its code.
-import { h, plural } from "./dom.js";
+import { h, plural, say } from "./dom.js";
 import { QUADS, learn, party, resolution, when } from "./codes.js";
 import { ask, one } from "./api.js";
-import { state, url } from "./state.js";
+import { go, state, url } from "./state.js";
 import { codeWords, follow, place } from "./results.js";
+import { decide, deed, nameField } from "./reviewer.js";
 
 export const back = () => h("button", { type: "button", class: "back", id: "back", onclick: follow({ event: "", incident: "" }) }, "← Back to the results");
 
@@ -79,14 +80,20 @@ function reasonList(reasons) {
   return reasons?.length ? [h("h3", {}, "Why it is coded so"), h("ul", { class: "reasons" }, reasons.map((r) => h("li", {}, h("b", {}, r.field.replaceAll("_", " ")), ": ", r.detail, " ", h("code", {}, r.rule))))] : null;
 }
 
-export async function eventDetail(id, extra) {
+export async function eventDetail(id, { inQueue = false } = {}) {
   const e = await one("events", id);
   if (!e) return null;
   learn(e);
   const article = await articleOf(e);
-  return h("article", { class: "detail" }, back(), h("h2", { tabindex: "-1" }, title(e)),
-    facts(e), extra?.(e) || null, e.claims.length ? [h("h3", {}, "Who says so"), claimList(e.claims)] : null, evidence(e, article), reasonList(article?.reasons?.[e.id]), cite(e));
+  const log = await corrections("event", id);
+  return h("article", { class: "detail" }, inQueue ? null : back(), h("h2", { tabindex: "-1" }, title(e)),
+    facts(e), e.claims.length ? [h("h3", {}, "Who says so"), claimList(e.claims)] : null, evidence(e, article), reasonList(article?.reasons?.[e.id]), logList(log), cite(e));
 }
+
+const corrections = async (of, id) => (await ask(`log-${id}`, "corrections", { [of]: id }).catch(() => null))?.items || [];
+
+/** What people changed, and for an incident why its reports were put together. */
+const logList = (log, merges = []) => log.length || merges.length ? [h("h3", {}, "Log"), h("ol", { class: "log" }, log.map((c) => h("li", {}, deed(c))), merges.map((m) => h("li", {}, h("b", {}, "merged"), m.pinned ? " by a person" : ` by the program (${Math.round(100 * m.probability)} %)`, m.reasons.length ? `: ${m.reasons.join("; ")}` : "")))] : null;
 
 const articleOf = async (e) => { try { return await ask("article", `articles/${encodeURIComponent(e.cite_info.id)}`); } catch { return null; } };
 
@@ -109,10 +116,11 @@ function cite(e) {
     h("p", {}, h("a", { href: `/api/v1/events/${encodeURIComponent(e.id)}.json` }, "This record as JSON"))];
 }
 
-function report(r, event) {
+function report(r, event, several) {
   if (!event) return h("article", {}, h("p", {}, `Record ${r.event_id} of ${r.doc}`));
   const change = { event: event.id, incident: "" };
-  return h("article", {}, h("p", { class: "meta" }, event.cite_info.publication || event.cite_info.id, h("span", {}, event.cite_info.published || ""), r.copy_of ? h("span", { class: "badge" }, `copy of ${r.copy_of}`) : null),
+  const name = event.cite_info.publication || event.cite_info.id;
+  return h("article", {}, several ? h("label", { class: "meta" }, h("input", { type: "checkbox", class: "out", value: r.event_id, "aria-label": `Take the report of ${name} out` }), "another happening") : null, h("p", { class: "meta" }, event.cite_info.publication || event.cite_info.id, h("span", {}, event.cite_info.published || ""), r.copy_of ? h("span", { class: "badge" }, `copy of ${r.copy_of}`) : null),
     h("p", { dir: "auto" }, event.evidence.text), claimList(event.claims), h("p", {}, h("a", { href: url({ ...state(), ...change }), onclick: follow(change) }, "Its evidence")));
 }
 
@@ -123,6 +131,21 @@ const title = (e) => `${e.event.join(", ")}: ${party(e.actor, "actor not stated"
 async function related(l) {
   const i = await ask(`l-${l.id}`, `incidents/${encodeURIComponent(l.id)}`).catch(() => null);
   return h("li", {}, `${l.relation}: `, h("a", { href: url({ ...state(), incident: l.id }), onclick: follow({ incident: l.id, event: "" }) }, i ? `${title(i)}, ${when(i)}` : l.id));
+}
+
+/** Takes the chosen reports out of an incident. */
+function splitter(i) {
+  const trouble = h("p", { role: "alert", class: "why", hidden: true });
+  const split = async () => {
+    const out = [...document.querySelectorAll(".side .out:checked")].map((b) => b.value);
+    if (!out.length) { say("Choose the reports of another happening first"); document.querySelector(".side .out")?.focus(); return; }
+    try {
+      if (!(await decide("incidents/split", { incident: i.id, events: out }))) return;
+      say("Split");
+      go({ incident: "", event: "", view: "incidents" });
+    } catch (e) { trouble.textContent = e.message; trouble.hidden = false; }
+  };
+  return [h("div", { class: "deeds" }, h("button", { type: "button", class: "act", onclick: split }, "Split what is chosen off"), nameField()), trouble];
 }
 
 export async function incidentDetail(id) {
@@ -137,7 +160,8 @@ export async function incidentDetail(id) {
     facts(i), h("p", {}, `${plural(i.sources.reports, "report")}, ${i.sources.independent} independent; seen ${i.first_seen} to ${i.last_seen}`),
     part("Confirmed by", by("confirms")), part("Denied or doubted by", by("denies", "doubts")), part("Asserted or suspected by", by("asserts", "suspects")),
     i.conflicts?.length ? [h("h3", {}, "In conflict"), h("ul", {}, i.conflicts.map((c) => h("li", {}, h("b", {}, c.field), ": ", c.versions.map((v) => `${shown(v.value)} (${v.reports.join(", ")})`).join(" against "))))] : null,
-    h("h3", {}, "Reports"), h("div", { class: "side" }, i.reports.map((r, n) => report(r, events[n]))),
+    h("h3", {}, "Reports"), h("div", { class: "side" }, i.reports.map((r, n) => report(r, events[n], i.reports.length > 1))),
+    i.reports.length > 1 ? splitter(i) : null,
     linked.length ? [h("h3", {}, "Linked"), h("ul", {}, linked)] : null,
-    i.log?.length ? [h("h3", {}, "Log"), h("ol", {}, i.log.map((l) => h("li", {}, shown(l))))] : null);
+    logList(await corrections("incident", id), i.merges));
 }

@@ -2,6 +2,7 @@
 import { $, h, number, plural, say } from "./dom.js";
 import { actorName, learn, party, resolution, when } from "./codes.js";
 import { ask, here } from "./api.js";
+import { decide, nameField } from "./reviewer.js";
 import { go, state, url } from "./state.js";
 
 export const follow = (change) => (e) => {
@@ -94,18 +95,33 @@ export async function table() {
 function incidentCard(i) {
   const change = { incident: i.id, event: "" };
   const dead = i.size?.dead;
-  return h("li", {}, h("a", { class: "card", href: url({ ...state(), ...change }), "data-id": i.id, "aria-current": String(state().incident === i.id), onclick: follow(change) },
+  return h("li", { class: "pick" }, h("input", { type: "checkbox", value: i.id, "aria-label": `Choose ${i.event.join(", ")} ${party(i.actor, "")} to merge` }), h("a", { class: "card", href: url({ ...state(), ...change }), "data-id": i.id, "aria-current": String(state().incident === i.id), onclick: follow(change) },
     h("div", { class: "meta" }, codeWords(i), h("span", {}, when(i)), place(i) ? h("span", {}, place(i)) : null), whoLine(i),
     h("div", { class: "meta" }, badge(i.verification), h("span", {}, `${plural(i.sources.reports, "report")}, ${number(i.sources.independent)} independent`),
       dead ? h("span", {}, dead.low === dead.high ? `${dead.best} dead` : `${dead.low} to ${dead.high} dead`) : null,
       i.conflicts?.length ? h("span", { class: "badge disputed" }, `${plural(i.conflicts.length, "conflict")}`) : null)));
 }
 
+/** Makes one incident of those that are chosen. */
+function merger(holder) {
+  const chosen = () => [...holder.querySelectorAll("input:checked")].map((b) => b.value);
+  const button = h("button", { type: "button", class: "act", disabled: true }, "Merge");
+  const trouble = h("span", { role: "alert" });
+  holder.addEventListener("change", () => { const n = chosen().length; button.disabled = n < 2; button.textContent = n > 1 ? `Merge ${n}` : "Merge"; });
+  button.addEventListener("click", async () => {
+    try {
+      const r = await decide("incidents/merge", { incidents: chosen() });
+      if (r) { say("Merged"); go({}, { replace: true }); }
+    } catch (e) { trouble.textContent = e.message; }
+  });
+  return h("div", { class: "deeds" }, button, nameField(), trouble, h("span", { class: "meta" }, "Choose incidents that tell one happening."));
+}
+
 export async function incidents() {
   const holder = h("ol", { class: "events" });
   const { first, more } = await pages("incidents", holder, incidentCard, 40);
   if (!first) return null;
-  return first.total ? h("div", {}, holder, more) : empty("No incidents", "Events that reports of one happening share become an incident once they are merged.");
+  return first.total ? h("div", {}, merger(holder), holder, more) : empty("No incidents", "Events that reports of one happening share become an incident once they are merged.");
 }
 
 /** j and k walk through what is listed. */

@@ -295,37 +295,83 @@ class WorkspaceIT {
   }
 
   @Test
-  void reviewAcceptsRejectsCorrectsAndTakesBackByKeys() {
+  void reviewAcceptsRejectsAndTakesBackByKeys() {
     open("/?view=review");
-    browser.see(".review-bar", " of ");
+    int open = Integer.parseInt(browser.text("#queue").replaceAll("1 of (\\d+),.*", "$1"));
     String first = browser.text(".detail h2");
-    browser.see("#reviewer").sendKeys("Ann", Keys.TAB);
     browser.keys("a");
-    browser.until(
-        "!document.querySelector('.detail h2').textContent.includes("
-            + quoted(first)
-            + ")"
-            + " || document.querySelector('.review-bar').textContent.startsWith('1 of "
-            + (total() - 1)
-            + "')");
+    browser.see("#reviewer:focus");
+    browser.keys("Ann", Keys.TAB, "a");
+    queueIs(1, open - 1);
     browser.keys("x");
-    browser.see(".review-bar", "1 of " + (total() - 2));
+    queueIs(1, open - 2);
+    browser.keys("j");
+    queueIs(2, open - 2);
+    browser.see(".scroll td", "Ann");
     browser.keys("u");
-    browser.see(".review-bar", "1 of " + (total() - 1));
-    browser.keys("u");
-    browser.see(".review-bar", "1 of " + total());
-    browser.keys("e");
-    browser.see("#c-event").sendKeys(Keys.chord(Keys.CONTROL, "a"), "AID");
-    browser.shoot("review");
-    browser.keys(Keys.ENTER);
-    browser.see(".review-bar", "1 of " + (total() - 1));
-    browser.keys("u");
-    browser.see(".review-bar", "1 of " + total());
-    assertEquals(first, browser.text(".detail h2"));
+    queueIs(2, open - 1);
+    browser.keys("k", "u");
+    queueIs(1, open);
+    browser.until("document.querySelector('.detail h2').textContent === " + quoted(first));
+  }
+
+  private static void queueIs(int at, int of) {
+    browser.see("#queue", at + " of " + of + ",");
   }
 
   private static String quoted(String text) {
     return "'" + text.replace("'", "\\'") + "'";
+  }
+
+  @Test
+  void aCorrectionIsShownAndStandsInTheLog() {
+    open("/?view=review&q=%22suicide+bomber%22");
+    browser.see("#reviewer").sendKeys("Bo", Keys.TAB);
+    browser.keys("e");
+    browser.see("#c-event").sendKeys(Keys.chord(Keys.CONTROL, "a"), "AID");
+    browser.see("#c-date").sendKeys(Keys.chord(Keys.CONTROL, "a"), "2021-05");
+    browser.see("#c-place").sendKeys(Keys.chord(Keys.CONTROL, "a"), "Nowhere, Atlantis");
+    browser.see("#c-reason").sendKeys("as the archive has it");
+    browser.shoot("review");
+    expected.add("400 (Bad Request)");
+    browser.keys(Keys.ENTER);
+    browser.see("#refused:not([hidden])", "knows no place 'Nowhere, Atlantis'");
+    browser.see("#c-place").sendKeys(Keys.chord(Keys.CONTROL, "a"), "Lahore, Pakistan");
+    browser.keys(Keys.ENTER);
+    browser.until("!document.querySelector('#c-place')");
+    open("/?q=place:Lahore+date:2021-05+review:corrected");
+    totalBecomes(1);
+    browser.click(".events .card");
+    browser.see(".detail .log li", "as the archive has it");
+    assertTrue(browser.text(".facts").contains("AID"));
+    assertTrue(browser.text(".facts").contains("precision: month"));
+    browser.shoot("corrected");
+    desk.editor().undo(null, "Bo");
+  }
+
+  @Test
+  void incidentsAreMergedAndSplitAndTheLogSaysWho() {
+    open("/?view=incidents");
+    int all = browser.count("#view .card");
+    browser.see("#reviewer").sendKeys("Cy", Keys.TAB);
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      String box = ".pick:nth-child(" + (i + 1) + ") input";
+      ids.add(browser.see(box).getDomProperty("value"));
+      browser.click(box);
+    }
+    browser.click(".deeds button", "Merge 2");
+    browser.until("document.querySelectorAll('#view .card').length === " + (all - 1));
+    String one =
+        ids.stream().filter(id -> browser.count("[data-id='" + id + "']") > 0).findFirst().get();
+    browser.click("[data-id='" + one + "']");
+    browser.see(".detail .log li", "by Cy");
+    browser.shoot("merged");
+    browser.click(".side article:last-child .out");
+    browser.click(".deeds button", "Split");
+    browser.until("document.querySelectorAll('#view .card').length === " + all);
+    desk.editor().undo(null, "Cy");
+    desk.editor().undo(null, "Cy");
   }
 
   @Test

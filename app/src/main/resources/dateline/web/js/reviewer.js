@@ -1,0 +1,23 @@
+// Who reviews, and what they do to the store.
+import { $, h, say } from "./dom.js";
+import { post, rights } from "./api.js";
+
+export const reviewer = () => localStorage.getItem("reviewer") || "";
+
+/** The field for the reviewer's name; kept in this browser. */
+export const nameField = () => h("input", { id: "reviewer", class: "named", value: reviewer(), placeholder: "Your name", "aria-label": "Reviewer's name", maxlength: "80", oninput: (e) => localStorage.setItem("reviewer", e.target.value.trim()) });
+
+/** Sends what a reviewer does; null, and says why, where it cannot be kept. */
+export async function decide(path, body) {
+  if (!(await rights())?.writes) { say("This server only reads the store"); return null; }
+  if (!reviewer()) { $("reviewer")?.focus(); say("Give your name first"); return null; }
+  return post(path, { ...body, reviewer: reviewer() });
+}
+
+const part = (k, v) => (k === "pins" ? `${v.length} ${v.length === 1 ? "pair" : "pairs"}` : `${k.replaceAll("_", " ")}: ${Array.isArray(v) ? v.map((x) => x?.code || x?.name || x).join(" ") || "none" : v?.resolved_place || v || "none"}`);
+
+/** A correction in words. */
+export function deed(c) {
+  const change = Object.entries(c.change || {}).filter(([k]) => !["quad_code", "event_scale", "cameo", "date_precision"].includes(k)).map(([k, v]) => part(k, v)).join("; ");
+  return [h("b", {}, c.action), c.undone ? " (taken back)" : "", ` by `, h("bdi", {}, c.reviewer), change ? `: ${change}` : "", c.reason ? [" — ", h("q", {}, c.reason)] : "", " ", h("small", {}, c.made.slice(0, 16).replace("T", " "))];
+}
