@@ -16,7 +16,8 @@ import java.util.TreeSet;
  * thread-safe.
  */
 final class Blocks {
-  private static final int REPRESENTATIVES = 24;
+  /** How many of a large block stand for it. */
+  static final int REPRESENTATIVES = 24;
 
   private final Map<Long, List<Report>> blocks = new HashMap<>();
 

@@ -17,7 +17,6 @@ import org.dateline.merge.Blocks.Pair;
 import org.dateline.merge.Blocks.Pairs;
 import org.dateline.merge.Clusters.Cluster;
 import org.dateline.record.Incident;
-import org.dateline.record.Incident.Link;
 
 /**
  * The incidents of the reports added so far. They are a function of the set of reports and of the
@@ -216,14 +215,7 @@ public final class Incidents {
     if (group == null) {
       return List.of();
     }
-    return group.cluster.joins().stream().map(this::merge).toList();
-  }
-
-  private Merge merge(Clusters.Joined j) {
-    Comparison c = merger.compare(j.first(), j.second());
-    boolean pinned = pins.on(j.first().id(), j.second().id()) != null;
-    return new Merge(
-        j.first().id(), j.second().id(), c.probability(), j.mean(), pinned, c.reasons());
+    return group.cluster.joins().stream().map(j -> merger.merge(j, pins)).toList();
   }
 
   /**
@@ -242,7 +234,7 @@ public final class Incidents {
       for (Report o : blocks.met(r, node.keys)) {
         String other = nodes.get(o.id()).group.id();
         if (!other.equals(incidentId)) {
-          Merge m = merge(new Clusters.Joined(r, o, merger.logOdds(r, o)));
+          Merge m = merger.merge(new Clusters.Joined(r, o, merger.logOdds(r, o)), pins);
           best.merge(other, m, (x, y) -> y.mean() > x.mean() ? y : x);
         }
       }
@@ -373,10 +365,6 @@ public final class Incidents {
     }
     after.remove(group.id());
     before.remove(group.id());
-    before.removeAll(after);
-    List<Link> links = new ArrayList<>();
-    after.forEach(id -> links.add(new Link(id, "follow-up")));
-    before.forEach(id -> links.add(new Link(id, "follows")));
-    return group.incident.withLinked(links);
+    return group.incident.withLinked(Group.links(after, before));
   }
 }

@@ -133,6 +133,18 @@ public final class Merger {
     return window;
   }
 
+  /** Looks around a change of reports of which most lie elsewhere. */
+  public Neighbourhood neighbourhood(Neighbourhood.Known known, Collection<Pin> pins) {
+    return new Neighbourhood(this, known, pins);
+  }
+
+  Merge merge(Clusters.Joined j, Pins pins) {
+    Comparison c = compare(j.first(), j.second());
+    boolean pinned = pins.on(j.first().id(), j.second().id()) != null;
+    return new Merge(
+        j.first().id(), j.second().id(), c.probability(), j.mean(), pinned, c.reasons());
+  }
+
   double logOdds(Report a, Report b) {
     return similarity.logOdds(a, b);
   }
