@@ -39,7 +39,16 @@ final class FormatOption {
    * @throws IllegalArgumentException where there is no such format
    */
   Format format(List<Path> packs) {
-    return Formats.load(Data.load(packs)).named(name == null ? "jsonl" : name);
+    return format(Formats.load(Data.load(packs)));
+  }
+
+  /** The format of records, of those at hand. */
+  Format format(Formats formats) {
+    Format format = formats.named(name == null ? "jsonl" : name);
+    if (format.name().equals("parquet") && file == null && Terminal.out()) {
+      throw new IllegalArgumentException("parquet is nothing for a terminal; name a file with -o");
+    }
+    return format;
   }
 
   /** Completes the output, and says what the format had no room for. */

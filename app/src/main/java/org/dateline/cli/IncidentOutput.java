@@ -1,9 +1,12 @@
 package org.dateline.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.dateline.merge.Incidents;
+import org.dateline.merge.Merge;
 import org.dateline.record.Incident;
 import org.dateline.store.Json;
 
@@ -28,6 +31,22 @@ final class IncidentOutput {
         out.line(readable ? block(i, incidents) : line(i, incidents));
       }
     }
+  }
+
+  /** An incident as a store has it. */
+  String stored(String json) {
+    Incident incident = Json.read(json, Incident.class);
+    JsonNode merges = Json.tree(json).path("merges");
+    if (!readable && explain) {
+      ObjectNode node = Json.node(incident);
+      node.set("merges", merges);
+      return Json.line((Object) node);
+    }
+    List<Merge> log = new ArrayList<>();
+    merges.forEach(m -> log.add(Json.read(m.toString(), Merge.class)));
+    return readable
+        ? summary.of(incident, explain ? log : List.of(), List.of())
+        : Json.line(incident);
   }
 
   private String block(Incident i, Incidents incidents) {

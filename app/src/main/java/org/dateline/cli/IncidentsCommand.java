@@ -1,21 +1,33 @@
 package org.dateline.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.dateline.desk.Desk;
 import org.dateline.lexicon.Data;
 import org.dateline.merge.Incidents;
 import org.dateline.merge.Merger;
+import org.dateline.store.index.Kind;
+import org.dateline.store.query.Query;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Inputs or records to incidents. */
 @Command(
     name = "incidents",
     description = {
       "Reports of the same happening merged: one incident a line; readable on a terminal.",
-      "INPUT is any input, or JSON lines of event records as 'dateline code' writes them."
+      "INPUT is any input, or JSON lines of event records as 'dateline code' writes them; with",
+      "--store the incidents of a store."
     })
 final class IncidentsCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+
   @Mixin InputOptions in;
 
   @Mixin FormatOption to;
@@ -23,16 +35,52 @@ final class IncidentsCommand implements Callable<Integer> {
   @Option(names = "--explain", description = "Tell of each pair why it is one, or not.")
   boolean explain;
 
+  @Option(
+      names = "--store",
+      paramLabel = "DIR",
+      description = "The incidents of a store, with people's corrections, in place of inputs.")
+  Path folder;
+
+  /** INPUT may be left out where a store is named. */
+  static void inputsOrStore(CommandLine line) {
+    CommandSpec spec = line.getSubcommands().get("incidents").getCommandSpec();
+    PositionalParamSpec inputs = spec.positionalParameters().get(0);
+    spec.remove(inputs);
+    spec.addPositional(inputs.toBuilder().arity("0..*").required(false).build());
+  }
+
   @Override
   public Integer call() throws Exception {
     if (!to.plain()) {
       throw new IllegalArgumentException("incidents are written as jsonl or summary only");
     }
+    boolean inputs = in.inputs != null && !in.inputs.isEmpty();
+    if (inputs == (folder != null)) {
+      throw new ParameterException(spec.commandLine(), "name either INPUTs or a --store");
+    }
+    return folder == null ? merged() : stored();
+  }
+
+  private int stored() throws Exception {
+    try (Desk desk = Desk.read(folder, in.settings());
+        LineOutput out = LineOutput.open(to.file)) {
+      IncidentOutput lines = output();
+      desk.store()
+          .searches()
+          .each(Kind.INCIDENTS, new Query.All(), "date", 0, json -> out.line(lines.stored(json)));
+    }
+    return 0;
+  }
+
+  private IncidentOutput output() {
+    return new IncidentOutput(to.readable(), explain, Terminal.colour() && to.file == null);
+  }
+
+  private int merged() throws Exception {
     Merger merger = Merger.load(Data.load(in.packs));
     Incidents all = merger.open();
     new ReportInput(in, merger).read(all::add);
-    boolean colour = Terminal.colour() && to.file == null;
-    new IncidentOutput(to.readable(), explain, colour).write(all, to.file);
+    output().write(all, to.file);
     return in.status();
   }
 }

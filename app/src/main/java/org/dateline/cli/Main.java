@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       BenchmarkCommand.class,
       IngestCommand.class,
       QueryCommand.class,
+      ExportCommand.class,
       RecodeCommand.class,
       ServeCommand.class
     },
@@ -50,6 +51,7 @@ public final class Main {
   /** Runs a command; gives its exit status. */
   static int run(String... args) {
     CommandLine line = new CommandLine(new Main());
+    IncidentsCommand.inputsOrStore(line);
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((e, a) -> wrongUsage(e));

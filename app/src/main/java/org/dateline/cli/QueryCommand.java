@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import org.dateline.desk.Desk;
 import org.dateline.find.Settings;
 import org.dateline.store.index.Kind;
-import org.dateline.store.query.Query;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,21 +43,23 @@ final class QueryCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N", description = "At most so many.")
   int limit;
 
-  @Option(names = "-o", paramLabel = "FILE", description = "Where to write; standard output else.")
-  Path file;
+  @Mixin FormatOption to;
 
   @Override
   public Integer call() throws Exception {
-    try (Desk desk = Desk.read(folder, Settings.standard());
-        LineOutput out = LineOutput.open(file)) {
-      Query query = desk.parse(question);
-      Kind kind = Kind.valueOf(of.toUpperCase(Locale.ROOT));
-      if (limit > 0) {
-        desk.store().searches().page(kind, query, sort, limit, null).json().forEach(out::line);
-      } else {
-        desk.store().searches().each(kind, query, sort, out::line);
-      }
+    Kind kind = kind();
+    try (Desk desk = Desk.read(folder, Settings.standard())) {
+      new RecordOutput(desk, to).write(kind, desk.parse(question), sort, limit);
     }
     return 0;
+  }
+
+  private Kind kind() {
+    try {
+      return Kind.valueOf(of.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "--of " + of + " is none of events, articles, incidents, claims", e);
+    }
   }
 }

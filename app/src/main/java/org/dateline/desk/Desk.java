@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import org.dateline.record.Article;
 import org.dateline.store.Store;
 import org.dateline.store.StoreException;
 import org.dateline.store.Stored;
+import org.dateline.store.format.Formats;
+import org.dateline.store.index.Aids;
 import org.dateline.store.query.Field;
 import org.dateline.store.query.Query;
 import org.dateline.store.query.QueryParser;
@@ -31,19 +34,21 @@ public final class Desk implements Closeable {
   private final Store store;
   private final Settings settings;
   private final QueryParser parser;
-  private final Data data;
+  private final Merger merger;
   private final Codebook codebook;
   private final PlaceBook places;
+  private final Formats formats;
   private final Object merges = new Object();
   private Coder coder;
   private Merging merging;
 
-  private Desk(Store store, Settings settings, Data data, PlaceBook places) {
+  private Desk(Store store, Settings settings, Data data, Merger merger, PlaceBook places) {
     this.places = places;
     this.store = store;
     this.settings = settings;
-    this.data = data;
+    this.merger = merger;
     codebook = Codebook.load(data);
+    formats = Formats.load(data);
     parser = new QueryParser(vocabulary(codebook));
   }
 
@@ -55,8 +60,9 @@ public final class Desk implements Closeable {
    */
   public static Desk write(Path folder, String who, Settings settings) {
     Data data = Data.load(settings.packs());
+    Merger merger = Merger.load(data);
     PlaceBook places = new PlaceBook(data);
-    return new Desk(Store.write(folder, who, places::point), settings, data, places);
+    return new Desk(Store.write(folder, who, aids(places, merger)), settings, data, merger, places);
   }
 
   /**
@@ -66,8 +72,13 @@ public final class Desk implements Closeable {
    */
   public static Desk read(Path folder, Settings settings) {
     Data data = Data.load(settings.packs());
+    Merger merger = Merger.load(data);
     PlaceBook places = new PlaceBook(data);
-    return new Desk(Store.read(folder, places::point), settings, data, places);
+    return new Desk(Store.read(folder, aids(places, merger)), settings, data, merger, places);
+  }
+
+  private static Aids aids(PlaceBook places, Merger merger) {
+    return new Aids(places::point, e -> merger.keys(merger.report(e)));
   }
 
   private static Vocabulary vocabulary(Codebook book) {
@@ -92,6 +103,11 @@ public final class Desk implements Closeable {
   /** The store itself. */
   public Store store() {
     return store;
+  }
+
+  /** How events can be written. */
+  public Formats formats() {
+    return formats;
   }
 
   /**
@@ -125,7 +141,7 @@ public final class Desk implements Closeable {
   <T> T merged(Work<T> work) {
     synchronized (merges) {
       if (merging == null) {
-        merging = Merging.load(store, Merger.load(data), codebook);
+        merging = new Merging(store, merger, codebook);
       }
       T result = work.on(merging);
       merging.settle();
@@ -144,7 +160,7 @@ public final class Desk implements Closeable {
       Stream<Article> articles, int threads, Listener listener, BooleanSupplier stopped) {
     Stream<Article> fresh =
         articles.takeWhile(a -> !stopped.getAsBoolean()).filter(a -> fresh(a, listener));
-    List<Stored> some = new ArrayList<>();
+    AtomicInteger waiting = new AtomicInteger();
     Parallel.run(
         fresh,
         threads,
@@ -153,14 +169,12 @@ public final class Desk implements Closeable {
           Stored stored = store.put(document, Version.CODER, null);
           int found = stored == null ? 0 : stored.events().size();
           listener.done(document.article(), found, stored != null);
-          if (stored != null) {
-            some.add(stored);
-          }
-          if (some.size() >= MERGE_EVERY) {
-            merge(some);
+          if (stored != null && waiting.incrementAndGet() >= MERGE_EVERY) {
+            waiting.set(0);
+            merge();
           }
         });
-    merge(some);
+    merge();
     store.flush();
   }
 
@@ -172,15 +186,9 @@ public final class Desk implements Closeable {
     return !known;
   }
 
-  private void merge(List<Stored> some) {
-    if (!some.isEmpty()) {
-      merged(
-          m -> {
-            some.forEach(m::put);
-            return null;
-          });
-      some.clear();
-    }
+  /** Brings incidents up to what was put in; also to what a killed process left undone. */
+  private void merge() {
+    merged(m -> null);
   }
 
   /**
@@ -192,7 +200,7 @@ public final class Desk implements Closeable {
   public void recode(Consumer<String> differences, BooleanSupplier stopped) {
     merged(
         m -> {
-          new Recoding(store, coder()).run(m, differences, stopped);
+          new Recoding(store, coder()).run(differences, stopped);
           return null;
         });
     store.flush();

@@ -40,12 +40,7 @@ public final class Editor {
   public Review.Done review(
       String event, String action, String reviewer, JsonNode change, String reason) {
     return desk.merged(
-        merging -> {
-          Review.Done done =
-              store.review().review(event, action, reviewer, completed(change), reason);
-          merging.put(done.article());
-          return done;
-        });
+        merging -> store.review().review(event, action, reviewer, completed(change), reason));
   }
 
   private JsonNode completed(JsonNode change) {
@@ -131,7 +126,7 @@ public final class Editor {
     return desk.merged(
         merging -> {
           Correction c = store.review().pinned(action, reviewer, change, reason);
-          pins.forEach(p -> merging.pin(p, true));
+          pins.forEach(merging::changed);
           return c;
         });
   }
@@ -141,11 +136,7 @@ public final class Editor {
     return desk.merged(
         merging -> {
           Review.Done done = store.review().undo(no, reviewer);
-          if (done.article() != null) {
-            merging.put(done.article());
-          } else {
-            Merging.pins(done.correction()).forEach(p -> merging.pin(p, false));
-          }
+          Merging.pins(done.correction()).forEach(merging::changed);
           return done;
         });
   }

@@ -3,29 +3,31 @@ package org.dateline.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.dateline.lexicon.Codebook;
-import org.dateline.merge.Change;
-import org.dateline.merge.Incidents;
-import org.dateline.merge.Merge;
 import org.dateline.merge.Merger;
+import org.dateline.merge.Neighbourhood;
 import org.dateline.merge.Pin;
-import org.dateline.merge.Publication;
-import org.dateline.record.Event;
 import org.dateline.record.Incident;
 import org.dateline.store.Correction;
 import org.dateline.store.Json;
+import org.dateline.store.Merges;
 import org.dateline.store.Store;
 import org.dateline.store.Stored;
+import org.dateline.store.index.Surroundings;
 
 /**
- * Keeps a store's incidents true to its events. They are a function of the events and of people's
- * pins, so whatever a killed process left undone is made up for when they are next loaded. Used by
- * one thread at a time.
+ * Keeps a store's incidents true to its events, by reading what lies around each change. The store
+ * notes how far that has come, so whatever a killed process left undone is made up for the next
+ * time. Used by one thread at a time.
  */
 final class Merging {
   private static final int SENTENCES = 5;
@@ -33,98 +35,119 @@ final class Merging {
   private final Store store;
   private final Merger merger;
   private final Codebook codebook;
-  private final Incidents incidents;
-  private final Map<String, List<String>> events = new HashMap<>();
-  private final Map<String, String> sentences = new HashMap<>();
+  private final Reports reports;
+  private final Set<String> pinned = new LinkedHashSet<>();
 
-  private Merging(Store store, Merger merger, Codebook codebook) {
+  Merging(Store store, Merger merger, Codebook codebook) {
     this.store = store;
     this.merger = merger;
     this.codebook = codebook;
-    incidents = merger.open();
-  }
-
-  /** Loads all of a store's events and brings its incidents up to them. */
-  static Merging load(Store store, Merger merger, Codebook codebook) {
-    Merging merging = new Merging(store, merger, codebook);
-    List<Stored> some = store.articles(0);
-    while (!some.isEmpty()) {
-      some.forEach(merging::put);
-      some = store.articles(some.get(some.size() - 1).no());
-    }
+    reports = new Reports(merger, store.merges().surroundings());
     for (Correction c : store.review().all()) {
-      if (c.event() == null && !c.undone()) {
-        pins(c).forEach(merging.incidents::pin);
-      }
-    }
-    merging.catchUp();
-    return merging;
-  }
-
-  private void catchUp() {
-    Map<String, String> stored = store.incidents();
-    Map<String, String> changes = changes();
-    stored.forEach(
-        (id, json) -> {
-          if (Objects.equals(changes.get(id), json)) {
-            changes.remove(id);
-          } else {
-            changes.putIfAbsent(id, null);
-          }
-        });
-    changes.entrySet().removeIf(e -> e.getValue() == null && !stored.containsKey(e.getKey()));
-    store.putIncidents(changes);
-  }
-
-  /** Takes an article's events as they are now; rejected ones report nothing. */
-  void put(Stored article) {
-    String id = article.article().id();
-    for (String old : events.getOrDefault(id, List.of())) {
-      incidents.remove(old);
-      sentences.remove(old);
-    }
-    Publication publication = merger.publication(article.article());
-    List<String> ids = new ArrayList<>();
-    for (Stored.Row row : article.events()) {
-      if (!"rejected".equals(row.review())) {
-        Event event = row.event();
-        incidents.add(merger.report(publication, event));
-        sentences.put(event.id(), event.evidence().text());
-        ids.add(event.id());
-      }
-    }
-    events.put(id, ids);
-  }
-
-  void pin(Pin pin, boolean on) {
-    if (on) {
-      incidents.pin(pin);
-    } else {
-      incidents.unpin(pin.first(), pin.second());
+      pins(c).forEach(this::changed);
     }
   }
 
-  /** Writes what has changed into the store. */
+  /** A pin was set or taken back. */
+  void changed(Pin pin) {
+    pinned.add(pin.first());
+    pinned.add(pin.second());
+  }
+
+  /** Brings incidents up to all that has changed, and writes them into the store. */
   void settle() {
-    store.putIncidents(changes());
+    List<Pin> pins = pins();
+    Merges.Pending pending = store.merges().pending();
+    while (!pending.articles().isEmpty() || !pinned.isEmpty()) {
+      store.refresh();
+      Map<String, String> changes = around(pending.articles(), pins);
+      store.merges().put(changes, pending.upTo());
+      pinned.clear();
+      pending = store.merges().pending();
+    }
   }
 
-  private Map<String, String> changes() {
-    Change change = incidents.settle();
+  private List<Pin> pins() {
+    List<Pin> all = new ArrayList<>();
+    List<Correction> corrections = new ArrayList<>(store.review().all());
+    corrections.sort(Comparator.comparingLong(Correction::no));
+    corrections.stream().filter(c -> !c.undone()).forEach(c -> all.addAll(pins(c)));
+    return all;
+  }
+
+  private Map<String, String> around(List<Stored> articles, List<Pin> pins) {
+    Surroundings known = store.merges().surroundings();
+    Set<String> seeds = new LinkedHashSet<>(pinned);
+    Set<String> touched = new LinkedHashSet<>();
+    for (Stored article : articles) {
+      reports.put(article);
+      seeds.addAll(known.ofArticle(article.article().id()));
+      for (String json : known.incidentsOf(article.article().id())) {
+        touched.add(Json.tree(json).path("id").asText());
+      }
+    }
+    return changes(merger.neighbourhood(reports, pins).around(seeds, touched), known);
+  }
+
+  private Map<String, String> changes(Neighbourhood.Result result, Surroundings known) {
     Map<String, String> changes = new LinkedHashMap<>();
-    change.gone().forEach(id -> changes.put(id, null));
-    change.now().forEach(i -> changes.put(i.id(), json(i)));
+    Set<String> mine = new HashSet<>(result.gone());
+    result.gone().forEach(id -> changes.put(id, null));
+    result.now().forEach(n -> mine.add(n.incident().id()));
+    Map<String, List<Incident.Link>> others = new TreeMap<>();
+    for (String id : mine) {
+      linked(known.incident(id)).stream()
+          .map(Incident.Link::id)
+          .filter(other -> !mine.contains(other))
+          .forEach(other -> others.put(other, List.of()));
+    }
+    others.putAll(result.links());
+    result.now().forEach(n -> change(changes, n.incident().id(), json(n), known));
+    others.forEach((id, links) -> relink(changes, id, links, mine, known));
+    reports.forget();
     return changes;
   }
 
+  private static void change(
+      Map<String, String> changes, String id, String json, Surroundings known) {
+    if (!Objects.equals(known.incident(id), json)) {
+      changes.put(id, json);
+    }
+  }
+
+  private static List<Incident.Link> linked(String json) {
+    return json == null ? List.of() : Json.read(json, Incident.class).linked();
+  }
+
+  /** An incident that was not touched gets other links to those that were. */
+  private static void relink(
+      Map<String, String> changes,
+      String id,
+      List<Incident.Link> links,
+      Set<String> touched,
+      Surroundings known) {
+    String json = known.incident(id);
+    if (json != null) {
+      List<Incident.Link> all = new ArrayList<>(links);
+      linked(json).stream().filter(l -> !touched.contains(l.id())).forEach(all::add);
+      all.sort(Comparator.comparing(Incident.Link::relation).thenComparing(Incident.Link::id));
+      ObjectNode node = (ObjectNode) Json.tree(json);
+      node.set("linked", Json.array(all));
+      change(changes, id, node.toString(), known);
+    }
+  }
+
   /** The incident's record with what the page shows besides: its quad class, its sentences, why. */
-  private String json(Incident i) {
+  private String json(Neighbourhood.Now now) {
+    Incident i = now.incident();
     ObjectNode node = Json.node(i);
     if (i.event().isEmpty()) {
       node.putNull("quad_code");
     } else {
       node.put("quad_code", codebook.quad(i.event().get(0)));
     }
+    Map<String, String> sentences = new TreeMap<>();
+    now.reports().forEach(r -> sentences.put(r.id(), r.event().evidence().text()));
     List<String> texts =
         i.reports().stream()
             .map(t -> sentences.get(t.eventId()))
@@ -133,18 +156,13 @@ final class Merging {
             .limit(SENTENCES)
             .toList();
     node.put("text", String.join("\n", texts));
-    node.set("merges", Json.array(incidents.log(i.id())));
+    node.set("merges", Json.array(now.merges()));
     return node.toString();
-  }
-
-  /** Pairs that were nearly merged into an incident, the likeliest first. */
-  List<Merge> near(String incident, int most) {
-    return incidents.near(incident, most);
   }
 
   static List<Pin> pins(Correction c) {
     List<Pin> pins = new ArrayList<>();
-    for (JsonNode pin : c.change().path("pins")) {
+    for (JsonNode pin : c.change() == null ? List.<JsonNode>of() : c.change().path("pins")) {
       pins.add(Json.read(pin.toString(), Pin.class));
     }
     return pins;

@@ -29,7 +29,7 @@ final class Recoding {
    * @param differences takes a line for every event that came, went or changed
    * @param stopped asked before each article
    */
-  void run(Merging merging, Consumer<String> differences, BooleanSupplier stopped) {
+  void run(Consumer<String> differences, BooleanSupplier stopped) {
     List<Stored> some = store.articles(0);
     while (!some.isEmpty() && !stopped.getAsBoolean()) {
       for (Stored old : some) {
@@ -38,7 +38,6 @@ final class Recoding {
         }
         Stored now = store.review().recode(old, coder.code(asRead(old.article())), Version.CODER);
         differences(old, now).forEach(differences);
-        merging.put(now);
       }
       some = store.articles(some.get(some.size() - 1).no());
     }

@@ -68,8 +68,13 @@ final class ReadApi {
     return desk.store().searches();
   }
 
-  private void page(Context c, Kind kind) {
+  private void page(Context c, Kind kind) throws IOException {
     Ask ask = new Ask(c, desk);
+    String format = c.queryParam("format");
+    if (format != null && !format.isBlank()) {
+      new Export(desk).answer(c, kind, ask, format);
+      return;
+    }
     Results.Page page =
         searches().page(kind, ask.query(), ask.sort(), ask.limit(PAGE), c.queryParam("cursor"));
     StringBuilder body = new StringBuilder("{\"total\":").append(page.total());

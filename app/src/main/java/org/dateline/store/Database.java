@@ -294,6 +294,21 @@ final class Database implements Closeable {
     return rows;
   }
 
+  /** What was noted under a name, or null. */
+  String note(String key) throws SQLException {
+    return text("SELECT value FROM note WHERE key = ?", key);
+  }
+
+  /** Notes something in the place of what was noted before. */
+  void note(String key, String value) throws SQLException {
+    try (PreparedStatement s =
+        connection.prepareStatement("INSERT OR REPLACE INTO note VALUES (?, ?)")) {
+      s.setString(1, key);
+      s.setString(2, value);
+      s.execute();
+    }
+  }
+
   CorrectionTable corrections() {
     return new CorrectionTable(connection);
   }

@@ -156,7 +156,7 @@ public final class Review {
         db -> {
           List<Correction> all = db.corrections().ofArticle(old.article().id());
           List<Stored.Row> rows = new ArrayList<>();
-          for (Event e : coded.events()) {
+          for (Event e : Contents.of(old.article().id(), coded.events())) {
             rows.add(Stored.Row.fresh(number(db, old, e), e));
           }
           for (Correction c : all) {
@@ -169,9 +169,9 @@ public final class Review {
           db.replaceArticle(
               old.no(),
               old.article(),
-              Store.content(old.article()),
+              Contents.digest(old.article()),
               coder,
-              Store.layers(coded).toString(),
+              Contents.layers(coded).toString(),
               null);
           db.putEvents(old.no(), corrected);
           return db.article(old.article().id());

@@ -1,28 +1,21 @@
 package org.dateline.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.dateline.record.Article;
 import org.dateline.record.Document;
-import org.dateline.record.Event;
+import org.dateline.store.index.Aids;
 import org.dateline.store.index.Indexes;
 import org.dateline.store.index.Searches;
+import org.dateline.store.index.Surroundings;
 
 /**
  * A folder of articles and what was found in them. The record is a database that only the one
@@ -31,22 +24,19 @@ import org.dateline.store.index.Searches;
  */
 public final class Store implements Closeable {
   private static final String INDEX = "index";
-  private static final String DIRTY = "index.behind";
-  private static final int CATCH_UP = 500;
+  private static final int SOME = 500;
 
   private final Path folder;
   private final WriterLock lock;
   private final Database database;
-  private final Indexes indexes;
+  private final Follower index;
   private final Clock clock;
-  private long indexed;
-  private long committed = -1;
 
-  private Store(Path folder, WriterLock lock, Database database, Indexes indexes) {
+  private Store(Path folder, WriterLock lock, Database database, Follower index) {
     this.folder = folder;
     this.lock = lock;
     this.database = database;
-    this.indexes = indexes;
+    this.index = index;
     clock = Clock.systemUTC();
   }
 
@@ -54,15 +44,15 @@ public final class Store implements Closeable {
    * Opens a store to read and write; makes it where there is none.
    *
    * @param who what others are told of this process ("ingest")
-   * @param places latitude and longitude of a place by its name, or null where it is not known
+   * @param aids what the index asks of others
    * @throws StoreException where another process writes, or the folder is of a newer version
    */
-  public static Store write(Path folder, String who, Function<String, double[]> places) {
+  public static Store write(Path folder, String who, Aids aids) {
     try {
       Files.createDirectories(folder);
       WriterLock lock = WriterLock.take(folder, who);
       try {
-        return open(folder, lock, places);
+        return open(folder, lock, aids);
       } catch (IOException | SQLException | RuntimeException e) {
         lock.close();
         throw e;
@@ -72,14 +62,13 @@ public final class Store implements Closeable {
     }
   }
 
-  private static Store open(Path folder, WriterLock lock, Function<String, double[]> places)
+  private static Store open(Path folder, WriterLock lock, Aids aids)
       throws IOException, SQLException {
     Database database = Database.open(folder);
     try {
-      Indexes indexes = Indexes.write(folder.resolve(INDEX), places);
-      Store store = new Store(folder, lock, database, indexes);
-      store.catchUp();
-      return store;
+      Follower index = new Follower(folder, Indexes.write(folder.resolve(INDEX), aids));
+      index.catchUp(database);
+      return new Store(folder, lock, database, index);
     } catch (IOException | SQLException | RuntimeException e) {
       database.close();
       throw e;
@@ -91,24 +80,25 @@ public final class Store implements Closeable {
    *
    * @throws StoreException where there is none
    */
-  public static Store read(Path folder, Function<String, double[]> places) {
+  public static Store read(Path folder, Aids aids) {
     if (!Files.isDirectory(folder.resolve(INDEX))) {
       throw new StoreException(
           folder + ": no store; make one with 'dateline ingest INPUT --store " + folder + "'");
     }
     try {
-      repair(folder, places);
-      return new Store(folder, null, null, Indexes.read(folder.resolve(INDEX), places));
+      repair(folder, aids);
+      return new Store(
+          folder, null, null, new Follower(folder, Indexes.read(folder.resolve(INDEX), aids)));
     } catch (IOException e) {
       throw Failure.of(folder, e);
     }
   }
 
   /** A writer that was killed may have left the index behind the record. */
-  private static void repair(Path folder, Function<String, double[]> places) throws IOException {
-    if (Files.exists(folder.resolve(DIRTY)) && Files.isWritable(folder)) {
+  private static void repair(Path folder, Aids aids) throws IOException {
+    if (Files.exists(folder.resolve(Follower.BEHIND)) && Files.isWritable(folder)) {
       try {
-        write(folder, "repair", places).close();
+        write(folder, "repair", aids).close();
       } catch (StoreException e) {
         // Somebody writes, who catches up by himself; what is committed can be read.
       }
@@ -127,33 +117,7 @@ public final class Store implements Closeable {
 
   /** The way to ask it. */
   public Searches searches() {
-    return indexes.searches();
-  }
-
-  private synchronized void catchUp() throws IOException, SQLException {
-    indexed = indexes.revision();
-    if (indexed > database.revision()) {
-      throw new StoreException(
-          folder
-              + ": the index is ahead of the record; delete "
-              + folder.resolve(INDEX)
-              + ", it will be made again");
-    }
-    List<Stored> changed = database.changedAfter(indexed, CATCH_UP);
-    while (!changed.isEmpty()) {
-      for (Stored stored : changed) {
-        indexes.put(stored);
-        indexed = stored.revision();
-      }
-      changed = database.changedAfter(indexed, CATCH_UP);
-    }
-    for (Map.Entry<String, String> e :
-        database.incidents().changedAfter(indexes.revision()).entrySet()) {
-      indexes.put(e.getKey(), e.getValue());
-    }
-    indexed = database.revision();
-    database.rollback();
-    commitIndex();
+    return index.searches();
   }
 
   /**
@@ -167,16 +131,16 @@ public final class Store implements Closeable {
   public synchronized Stored put(Document d, String coder, byte[] page) {
     mustWrite();
     try {
-      String content = content(d.article());
+      String content = Contents.digest(d.article());
       if (database.seen(content)) {
         database.rollback();
         return null;
       }
-      Files.writeString(folder.resolve(DIRTY), "");
+      index.behind();
       Stored stored = add(d, content, coder, page);
       database.commit();
-      indexes.put(stored);
-      indexed = stored.revision();
+      index.put(stored);
+      index.reached(stored.revision());
       return stored;
     } catch (IOException | SQLException | RuntimeException e) {
       database.rollback();
@@ -187,7 +151,7 @@ public final class Store implements Closeable {
   private Stored add(Document d, String content, String coder, byte[] page) throws SQLException {
     String old = database.articleAt(d.article().url());
     Article article = old == null ? d.article() : d.article().withId(old);
-    String layers = layers(d).toString();
+    String layers = Contents.layers(d).toString();
     String added = now();
     long no;
     if (old == null) {
@@ -197,7 +161,7 @@ public final class Store implements Closeable {
       no = database.articleNo(old);
       database.replaceArticle(no, article, content, coder, layers, page);
     }
-    List<Stored.Row> rows = database.addEvents(no, d.events());
+    List<Stored.Row> rows = database.addEvents(no, Contents.of(article.id(), d.events()));
     return new Stored(no, database.revision(), added, coder, article, Json.tree(layers), rows);
   }
 
@@ -209,19 +173,19 @@ public final class Store implements Closeable {
   public synchronized void putAll(List<Document> documents, String coder) {
     mustWrite();
     try {
-      Files.writeString(folder.resolve(DIRTY), "");
+      index.behind();
       List<Stored> all = new ArrayList<>();
       for (Document d : documents) {
-        String content = content(d.article());
+        String content = Contents.digest(d.article());
         if (!database.seen(content)) {
           all.add(add(d, content, coder, null));
         }
       }
       database.commit();
       for (Stored stored : all) {
-        indexes.put(stored);
+        index.put(stored);
       }
-      indexed = database.revision();
+      index.reached(database.revision());
     } catch (IOException | SQLException | RuntimeException e) {
       database.rollback();
       throw Failure.of(folder, e);
@@ -237,51 +201,24 @@ public final class Store implements Closeable {
     return free;
   }
 
-  /** What is kept of a document beside the article and its events. */
-  static ObjectNode layers(Document d) {
-    JsonNode all = Json.tree(Json.line(d));
-    ObjectNode layers = Json.object();
-    for (String layer : List.of("sentences", "entities", "places", "times", "claims")) {
-      layers.set(layer, all.get(layer));
-    }
-    ObjectNode reasons = layers.putObject("reasons");
-    for (Event e : d.events()) {
-      if (e.origin() != null) {
-        reasons.set(e.id(), Json.tree(Json.line(e.origin().reasons())));
-      }
-    }
-    return layers;
-  }
-
-  /** What makes an article the same again: who published which words where. */
-  static String content(Article a) {
-    String id = a.id().replaceAll("#\\d+$", "");
-    String all = String.join("\n", id, "" + a.url(), "" + a.title(), "" + a.source(), a.text());
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** Work on the record that is done as a whole or not at all. */
   interface Change<T> {
     T on(Database database) throws IOException, SQLException;
   }
 
-  /** Does a piece of work in one transaction; an article that it gives is indexed anew. */
+  /** Does a piece of work in one transaction; what it gives is indexed anew. */
   synchronized <T> T change(Change<T> work) {
     mustWrite();
     try {
-      Files.writeString(folder.resolve(DIRTY), "");
+      index.behind();
       T result = work.on(database);
       database.commit();
       if (result instanceof Stored stored) {
-        indexes.put(stored);
+        index.put(stored);
+      } else if (result instanceof Merges.Incidents incidents) {
+        index.put(incidents.json());
       }
-      indexed = database.revision();
+      index.reached(database.revision());
       return result;
     } catch (IOException | SQLException | RuntimeException e) {
       database.rollback();
@@ -313,7 +250,7 @@ public final class Store implements Closeable {
    * @param after the number of the last one of the time before; 0 to begin
    */
   public List<Stored> articles(long after) {
-    return ask(db -> db.after(after, CATCH_UP));
+    return ask(db -> db.after(after, SOME));
   }
 
   /** The article of this id, or null. */
@@ -326,41 +263,15 @@ public final class Store implements Closeable {
     return ask(db -> db.page(id));
   }
 
-  /** All incidents in the record by id, as JSON. */
-  public Map<String, String> incidents() {
-    return ask(
-        db -> {
-          Map<String, String> all = db.incidents().changedAfter(0);
-          all.values().removeIf(json -> json == null);
-          return all;
-        });
-  }
-
-  /** Puts incidents, by id as JSON, in the place of what was known of them; null is no more. */
-  public synchronized void putIncidents(Map<String, String> incidents) {
-    if (incidents.isEmpty()) {
-      return;
-    }
-    change(
-        db -> {
-          for (Map.Entry<String, String> e : incidents.entrySet()) {
-            db.incidents().put(e.getKey(), db.nextRevision(), e.getValue());
-          }
-          return null;
-        });
-    try {
-      for (Map.Entry<String, String> e : incidents.entrySet()) {
-        indexes.put(e.getKey(), e.getValue());
-      }
-    } catch (IOException e) {
-      throw Failure.of(folder, e);
-    }
+  /** The way to keep incidents true to what lies in it. */
+  public Merges merges() {
+    return new Merges(this);
   }
 
   /** Shows searches of this process what was put in since; cheaper than {@link #flush}. */
   public synchronized void refresh() {
     try {
-      indexes.refresh();
+      index.refresh();
     } catch (IOException e) {
       throw Failure.of(folder, e);
     }
@@ -375,7 +286,7 @@ public final class Store implements Closeable {
   public synchronized boolean has(Article article) {
     mustWrite();
     try {
-      boolean seen = database.seen(content(article));
+      boolean seen = database.seen(Contents.digest(article));
       database.rollback();
       return seen;
     } catch (SQLException e) {
@@ -387,21 +298,16 @@ public final class Store implements Closeable {
   public synchronized void flush() {
     try {
       if (writes()) {
-        commitIndex();
+        index.commit();
       }
-      indexes.refresh();
+      index.refresh();
     } catch (IOException e) {
       throw Failure.of(folder, e);
     }
   }
 
-  private void commitIndex() throws IOException {
-    if (indexed != committed) {
-      indexes.commit(indexed);
-      committed = indexed;
-      Files.deleteIfExists(folder.resolve(DIRTY));
-    }
-    indexes.refresh();
+  Surroundings surroundings() {
+    return index.surroundings();
   }
 
   private void mustWrite() {
@@ -416,9 +322,9 @@ public final class Store implements Closeable {
   public synchronized void close() {
     try {
       if (writes()) {
-        commitIndex();
+        index.commit();
       }
-      indexes.close();
+      index.close();
     } catch (IOException e) {
       throw Failure.of(folder, e);
     } finally {

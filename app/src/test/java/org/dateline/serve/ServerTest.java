@@ -23,9 +23,12 @@ import java.util.List;
 import java.util.Random;
 import org.dateline.desk.Desk;
 import org.dateline.find.Settings;
+import org.dateline.lexicon.Data;
 import org.dateline.read.Inputs;
 import org.dateline.read.ReadOptions;
 import org.dateline.store.StoreException;
+import org.dateline.store.format.Format;
+import org.dateline.store.format.Formats;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,22 @@ class ServerTest {
     JsonNode problem = openapi.at("/components/schemas/Problem");
     JsonNode answer = json(get("/api/v1/events?q=sektor:x"));
     assertEquals(List.of(), new Shapes(openapi).check(problem, answer, "problem"));
+  }
+
+  @Test
+  void everyFormatIsStreamed() throws Exception {
+    for (Format format : Formats.load(Data.builtIn()).all()) {
+      HttpResponse<String> answer = get("/api/v1/events?q=type:MOBILIZE&format=" + format.name());
+      assertEquals(200, answer.statusCode(), format.name());
+      assertEquals(format.mediaType(), answer.headers().firstValue("content-type").orElse(""));
+      assertFalse(answer.body().isEmpty(), format.name());
+    }
+    long lines = get("/api/v1/events?format=jsonl").body().lines().count();
+    assertEquals(json(get("/api/v1/events?limit=0")).get("total").asLong(), lines);
+    assertEquals(3, get("/api/v1/incidents?format=jsonl&limit=3").body().lines().count());
+    assertEquals(400, get("/api/v1/events?format=xls").statusCode());
+    assertEquals(400, get("/api/v1/claims?format=csv").statusCode());
+    assertEquals(400, get("/api/v1/events?format=csv&sort=size").statusCode());
   }
 
   @Test

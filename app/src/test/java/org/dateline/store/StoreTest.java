@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.record.Document;
+import org.dateline.store.index.Aids;
 import org.dateline.store.index.Kind;
 import org.dateline.store.index.Results;
 import org.dateline.store.query.Query;
@@ -31,7 +32,7 @@ class StoreTest {
   @TempDir Path folder;
 
   private Store open() {
-    return Store.write(folder, "test", name -> null);
+    return Store.write(folder, "test", Aids.NONE);
   }
 
   private static long total(Store store, Kind kind, String question) {
@@ -103,7 +104,7 @@ class StoreTest {
       store.flush();
       StoreException e = assertThrows(StoreException.class, this::open);
       assertTrue(e.getMessage().contains("in use for writing by process"), e.getMessage());
-      try (Store reader = Store.read(folder, name -> null)) {
+      try (Store reader = Store.read(folder, Aids.NONE)) {
         assertEquals(5, total(reader, Kind.EVENTS, ""));
         assertFalse(reader.writes());
         Document other = new Synthetic().document();

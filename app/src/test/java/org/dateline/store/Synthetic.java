@@ -16,6 +16,7 @@ import org.dateline.record.Location;
 import org.dateline.record.Quote;
 import org.dateline.record.Size;
 import org.dateline.record.Speaker;
+import org.dateline.store.index.Aids;
 
 /**
  * Fills a store with made-up articles whose types, countries, places, papers, days and words are
@@ -181,7 +182,7 @@ public final class Synthetic {
   public static void main(String[] arguments) {
     int events = Integer.parseInt(arguments[1]);
     Synthetic made = new Synthetic();
-    try (Store store = Store.write(Path.of(arguments[0]), "synthetic", name -> null)) {
+    try (Store store = Store.write(Path.of(arguments[0]), "synthetic", Aids.NONE)) {
       for (int done = 0; done < events; done += BATCH * EVENTS_AN_ARTICLE) {
         List<Document> batch = new ArrayList<>();
         for (int i = 0; i < BATCH; i++) {

@@ -3,6 +3,7 @@ package org.dateline.store.index;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field.Store;
@@ -48,6 +49,28 @@ final class Doc {
     if (put.add("article " + id)) {
       document.add(new StringField("article", id, Store.NO));
     }
+    return this;
+  }
+
+  /** Keys under which it meets others of its kind. */
+  Doc meets(String id, long[] keys) {
+    document.add(new BinaryDocValuesField(Names.REPORT, new BytesRef(id)));
+    for (long key : keys) {
+      document.add(new StringField(Names.MEETS, key(key), Store.NO));
+    }
+    return this;
+  }
+
+  /** A key as the index has it. */
+  static BytesRef key(long key) {
+    byte[] bytes = new byte[Long.BYTES];
+    NumericUtils.longToSortableBytes(key, bytes, 0);
+    return new BytesRef(bytes);
+  }
+
+  /** An event that the record reports. */
+  Doc report(String event) {
+    document.add(new StringField(Names.REPORT, event, Store.NO));
     return this;
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.dateline.record.Actor;
 import org.dateline.record.Article;
@@ -23,11 +24,11 @@ final class Documents {
 
   private Documents() {}
 
-  static List<Document> events(Stored stored) {
-    return stored.events().stream().map(row -> event(stored, row)).toList();
+  static List<Document> events(Stored stored, Function<Event, long[]> keys) {
+    return stored.events().stream().map(row -> event(stored, row, keys)).toList();
   }
 
-  private static Document event(Stored stored, Stored.Row row) {
+  private static Document event(Stored stored, Stored.Row row, Function<Event, long[]> keys) {
     Event e = row.event();
     Article a = stored.article();
     ObjectNode json = Json.node(e);
@@ -39,6 +40,9 @@ final class Documents {
     doc.code(Field.REVIEW, row.review() == null ? "open" : row.review());
     doc.code(Field.REVIEWER, row.reviewer());
     doc.number(Field.CERTAINTY, e.certainty());
+    if (!"rejected".equals(row.review())) {
+      doc.meets(e.id(), keys.apply(e));
+    }
     return doc.done();
   }
 

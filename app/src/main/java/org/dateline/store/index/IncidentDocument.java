@@ -26,7 +26,7 @@ final class IncidentDocument {
     doc.number(Field.REPORTS, i.sources().reports()).day(Field.PUBLISHED, i.firstSeen());
     doc.number(Field.DEAD, i.size().dead() == null ? null : i.size().dead().best());
     for (Incident.Telling t : i.reports()) {
-      doc.article(t.doc()).code(Field.SOURCE, t.publication());
+      doc.article(t.doc()).report(t.eventId()).code(Field.SOURCE, t.publication());
       doc.words(Field.SOURCE, t.publication());
       t.claims().forEach(c -> claim(doc, c));
     }

@@ -20,6 +20,11 @@ import org.apache.lucene.store.MMapDirectory;
 /** The index of one kind of record, open for reading or for both. Thread-safe. */
 final class Index implements Closeable {
   private static final String REVISION = "revision";
+  private static final String FORM = "form";
+
+  /** Grows when documents get other fields; an index of another form is filled anew. */
+  private static final String THIS_FORM = "2";
+
   private static final double BUFFER_MB = 64;
 
   private final Directory directory;
@@ -64,18 +69,19 @@ final class Index implements Closeable {
 
   /** Makes what was put in last, together with the record's revision that it comes from. */
   void commit(long revision) throws IOException {
-    writer.setLiveCommitData(Map.of(REVISION, Long.toString(revision)).entrySet());
+    writer.setLiveCommitData(Map.of(REVISION, Long.toString(revision), FORM, THIS_FORM).entrySet());
     writer.commit();
   }
 
-  /** The revision of the last commit; 0 before the first. */
+  /** The revision of the last commit; 0 before the first, and where it is of another form. */
   long revision() throws IOException {
     if (!DirectoryReader.indexExists(directory)) {
       return 0;
     }
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      String value = reader.getIndexCommit().getUserData().get(REVISION);
-      return value == null ? 0 : Long.parseLong(value);
+      Map<String, String> told = reader.getIndexCommit().getUserData();
+      boolean usable = told.containsKey(REVISION) && THIS_FORM.equals(told.get(FORM));
+      return usable ? Long.parseLong(told.get(REVISION)) : 0;
     }
   }
 

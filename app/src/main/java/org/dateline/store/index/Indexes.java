@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.dateline.store.Stored;
 
@@ -14,13 +13,14 @@ import org.dateline.store.Stored;
 public final class Indexes implements Closeable {
   private final Map<Kind, Index> indexes = new EnumMap<>(Kind.class);
   private final Searches searches;
+  private final Surroundings surroundings;
+  private final Aids aids;
 
   private interface Opening {
     Index open(Path folder) throws IOException;
   }
 
-  private Indexes(Path folder, Function<String, double[]> places, Opening opening)
-      throws IOException {
+  private Indexes(Path folder, Aids aids, Opening opening) throws IOException {
     try {
       for (Kind kind : Kind.values()) {
         indexes.put(kind, opening.open(folder.resolve(kind.folder())));
@@ -29,17 +29,21 @@ public final class Indexes implements Closeable {
       close();
       throw e;
     }
-    searches = new Searches(indexes, places);
+    this.aids = aids;
+    surroundings =
+        new Surroundings(
+            indexes.get(Kind.EVENTS), indexes.get(Kind.ARTICLES), indexes.get(Kind.INCIDENTS));
+    searches = new Searches(indexes, aids.places());
   }
 
   /** Opens them for writing; makes them where there are none. */
-  public static Indexes write(Path folder, Function<String, double[]> places) throws IOException {
-    return new Indexes(folder, places, Index::write);
+  public static Indexes write(Path folder, Aids aids) throws IOException {
+    return new Indexes(folder, aids, Index::write);
   }
 
   /** Opens them for reading as they were committed last. */
-  public static Indexes read(Path folder, Function<String, double[]> places) throws IOException {
-    return new Indexes(folder, places, Index::read);
+  public static Indexes read(Path folder, Aids aids) throws IOException {
+    return new Indexes(folder, aids, Index::read);
   }
 
   /** The way to ask them. */
@@ -47,11 +51,16 @@ public final class Indexes implements Closeable {
     return searches;
   }
 
+  /** The way to what lies around a report. */
+  public Surroundings surroundings() {
+    return surroundings;
+  }
+
   /** Puts an article, its events and claims in the place of what was known of it. */
   public void put(Stored stored) throws IOException {
     String id = stored.article().id();
     indexes.get(Kind.ARTICLES).replace("article", id, List.of(Documents.article(stored)));
-    indexes.get(Kind.EVENTS).replace("article", id, Documents.events(stored));
+    indexes.get(Kind.EVENTS).replace("article", id, Documents.events(stored, aids.keys()));
     indexes.get(Kind.CLAIMS).replace("article", id, Documents.claims(stored));
   }
 

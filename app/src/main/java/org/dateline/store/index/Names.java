@@ -9,6 +9,8 @@ final class Names {
   static final String FIRST_DAY = "first_day";
   static final String LAST_DAY = "last_day";
   static final String SEVERAL_DAYS = "several_days";
+  static final String MEETS = "meets";
+  static final String REPORT = "report";
   static final String HAS = "has";
   static final String PLACE_COUNT = "f_place_quad";
   static final String DYAD_COUNT = "f_dyad";

@@ -11,7 +11,16 @@ import org.dateline.store.StoreException;
 record Order(String key, boolean falling) {
   /** The keys that can be asked for. */
   static final List<String> KEYS =
-      List.of("date", "published", "added", "certainty", "score", "dead", "reports", "relevance");
+      List.of(
+          "date",
+          "published",
+          "added",
+          "certainty",
+          "score",
+          "dead",
+          "reports",
+          "arrival",
+          "relevance");
 
   /** Reads an order; the newest first where none is given. */
   static Order parse(Kind kind, String text) {
@@ -35,6 +44,7 @@ record Order(String key, boolean falling) {
         switch (key) {
           case "relevance" -> SortField.FIELD_SCORE;
           case "date" -> number(Names.FIRST_DAY);
+          case "arrival" -> number(Names.NO);
           default -> column();
         };
     return new Sort(first, new SortedNumericSortField(Names.NO, SortField.Type.LONG, falling));

@@ -29,6 +29,7 @@ import org.dateline.store.query.Query;
  */
 public final class Searches {
   private static final int CACHED = 256;
+  private static final int BATCH = 10_000;
 
   private final Map<Kind, Index> indexes;
   private final Compiler compiler;
@@ -108,22 +109,27 @@ public final class Searches {
         });
   }
 
-  /** All matching records in order, as JSON, one at a time. */
-  public void each(Kind kind, Query query, String sort, Consumer<String> taker) {
+  /**
+   * All matching records in order, as JSON, one at a time.
+   *
+   * @param limit at most so many; 0 for all
+   */
+  public void each(Kind kind, Query query, String sort, int limit, Consumer<String> taker) {
     view(
         kind,
         query,
         v -> {
-          each(v, Order.parse(kind, sort), taker);
+          each(v, Order.parse(kind, sort), limit == 0 ? Integer.MAX_VALUE : limit, taker);
           return null;
         });
   }
 
-  private static void each(View v, Order order, Consumer<String> taker) throws IOException {
-    int batch = 1000;
+  private static void each(View v, Order order, int limit, Consumer<String> taker)
+      throws IOException {
     FieldDoc after = null;
     StoredFields stored = v.searcher.storedFields();
-    while (true) {
+    for (int left = limit; left > 0; left -= BATCH) {
+      int batch = Math.min(BATCH, left);
       TopDocs top =
           v.searcher.search(v.query, new TopFieldCollectorManager(order.sort(), batch, after, 1));
       for (ScoreDoc doc : top.scoreDocs) {

@@ -1,0 +1,73 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import org.dateline.desk.Desk;
+import org.dateline.record.Incident;
+import org.dateline.store.Json;
+import org.dateline.store.format.EventWriter;
+import org.dateline.store.format.Format;
+import org.dateline.store.index.Kind;
+import org.dateline.store.query.Query;
+
+/** Writes what a store answers, one record at a time. */
+final class RecordOutput {
+  private final Desk desk;
+  private final FormatOption to;
+
+  RecordOutput(Desk desk, FormatOption to) {
+    this.desk = desk;
+    this.to = to;
+  }
+
+  /**
+   * Writes records; events in any format, others as JSON lines.
+   *
+   * @param limit at most so many; 0 for all
+   */
+  void write(Kind kind, Query query, String sort, int limit) throws IOException {
+    if (kind != Kind.EVENTS && !to.plain()) {
+      throw new IllegalArgumentException("--format " + to.name + " is for events only");
+    }
+    boolean lines = to.name == null || to.name.equals("jsonl") || kind != Kind.EVENTS;
+    Format format = lines || to.readable() ? null : to.format(desk.formats());
+    try (LineOutput out = LineOutput.open(to.file)) {
+      if (format != null) {
+        EventWriter writer = format.open(out);
+        each(kind, query, sort, limit, json -> write(writer, json));
+        FormatOption.end(writer);
+      } else {
+        each(kind, query, sort, limit, to.readable() ? readable(kind, out) : out::line);
+      }
+    }
+  }
+
+  private void each(Kind kind, Query query, String sort, int limit, Consumer<String> taker) {
+    desk.store().searches().each(kind, query, sort, limit, taker);
+  }
+
+  private static void write(EventWriter writer, String json) {
+    try {
+      writer.write(Json.event(json));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Consumer<String> readable(Kind kind, LineOutput out) {
+    boolean colour = Terminal.colour() && to.file == null;
+    if (kind == Kind.EVENTS) {
+      Summary summary = new Summary(colour);
+      return json -> out.line(summary.event(Json.event(json)));
+    }
+    if (kind == Kind.INCIDENTS) {
+      IncidentSummary summary = new IncidentSummary(colour);
+      return json ->
+          out.line(
+              summary.of(
+                  Json.read(json, Incident.class), java.util.List.of(), java.util.List.of()));
+    }
+    return out::line;
+  }
+}

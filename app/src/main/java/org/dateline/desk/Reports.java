@@ -1,0 +1,121 @@
+package org.dateline.desk;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.merge.Merger;
+import org.dateline.merge.Neighbourhood;
+import org.dateline.merge.Publication;
+import org.dateline.merge.Report;
+import org.dateline.record.Article;
+import org.dateline.record.Event;
+import org.dateline.record.Incident;
+import org.dateline.store.Json;
+import org.dateline.store.Stored;
+import org.dateline.store.index.Surroundings;
+
+/** A store's reports as merging asks for them; those used last are kept. */
+final class Reports implements Neighbourhood.Known {
+  private static final int KEPT = 20_000;
+
+  private final Merger merger;
+  private final Surroundings store;
+  private final Map<String, Report> reports = kept();
+  private final Map<String, Publication> publications = kept();
+  private final Map<String, Incident> incidents = new HashMap<>();
+
+  Reports(Merger merger, Surroundings store) {
+    this.merger = merger;
+    this.store = store;
+  }
+
+  private static <T> Map<String, T> kept() {
+    return new LinkedHashMap<>(KEPT, .75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+        return size() > KEPT;
+      }
+    };
+  }
+
+  /** Takes an article as it is now. */
+  void put(Stored article) {
+    String id = article.article().id();
+    Publication publication = merger.publication(article.article());
+    publications.put(id, publication);
+    reports.values().removeIf(r -> r.publication().doc().equals(id));
+    for (Stored.Row row : article.events()) {
+      if (!"rejected".equals(row.review())) {
+        reports.put(row.event().id(), merger.report(publication, row.event()));
+      }
+    }
+  }
+
+  /** Incidents are about to change. */
+  void forget() {
+    incidents.clear();
+  }
+
+  @Override
+  public Collection<String> under(long key) {
+    return store.under(key);
+  }
+
+  @Override
+  public Report report(String id) {
+    Report known = reports.get(id);
+    if (known == null) {
+      known = read(id);
+      if (known != null) {
+        reports.put(id, known);
+      }
+    }
+    return known;
+  }
+
+  private Report read(String id) {
+    String json = store.event(id);
+    if (json == null || "rejected".equals(Json.tree(json).path("review").asText(null))) {
+      return null;
+    }
+    Event event = Json.event(json);
+    String article = event.citeInfo().id();
+    Publication publication = publications.computeIfAbsent(article, this::publication);
+    return publication == null ? null : merger.report(publication, event);
+  }
+
+  private Publication publication(String article) {
+    String json = store.article(article);
+    return json == null ? null : merger.publication(Json.read(json, Article.class));
+  }
+
+  @Override
+  public Collection<String> of(String article) {
+    return store.ofArticle(article);
+  }
+
+  @Override
+  public String incident(String report) {
+    String json = store.incidentOf(report);
+    if (json == null) {
+      return null;
+    }
+    Incident incident = Json.read(json, Incident.class);
+    incidents.put(incident.id(), incident);
+    return incident.id();
+  }
+
+  @Override
+  public Collection<String> in(String incident) {
+    Incident known = incidents.get(incident);
+    if (known == null) {
+      String json = store.incident(incident);
+      known = json == null ? null : Json.read(json, Incident.class);
+    }
+    return known == null
+        ? List.of()
+        : known.reports().stream().map(Incident.Telling::eventId).toList();
+  }
+}

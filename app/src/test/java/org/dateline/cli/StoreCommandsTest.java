@@ -1,0 +1,73 @@
+package org.dateline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dateline.record.Incident;
+import org.dateline.store.Json;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store is filled, asked and exported from the command line. */
+class StoreCommandsTest {
+  @TempDir static Path folder;
+
+  private static Path store() {
+    return folder.resolve("desk");
+  }
+
+  @BeforeAll
+  static void ingest() {
+    assertEquals(0, Main.run("ingest", "../examples", "--quiet", "--store", store().toString()));
+  }
+
+  private static List<String> lines(String... command) throws IOException {
+    Path file = folder.resolve("out");
+    String[] whole = java.util.Arrays.copyOf(command, command.length + 4);
+    whole[command.length] = "--store";
+    whole[command.length + 1] = store().toString();
+    whole[command.length + 2] = "-o";
+    whole[command.length + 3] = file.toString();
+    assertEquals(0, Main.run(whole), String.join(" ", command));
+    return Files.readString(file).lines().toList();
+  }
+
+  @Test
+  void everythingIsExported() throws IOException {
+    List<String> all = lines("export");
+    assertEquals(lines("query").size(), all.size());
+    assertEquals(all.size() + 1, lines("export", "--format", "csv").size());
+    int some = lines("export", "type:MOBILIZE").size();
+    assertTrue(some > 0 && some < all.size());
+    assertEquals(2, lines("query", "--limit", "2", "--format", "tsv").size() - 1);
+  }
+
+  @Test
+  void incidentsAreThoseOfTheInputs() throws IOException {
+    Path file = folder.resolve("merged");
+    Main.run("code", "../examples", "--quiet", "--incidents", "-o", file.toString());
+    List<String> merged = Files.readString(file).lines().sorted().toList();
+    assertFalse(merged.isEmpty());
+    assertEquals(merged, lines("incidents").stream().sorted().toList());
+    String first = lines("incidents").get(0);
+    assertEquals(first, Json.line(Json.read(first, Incident.class)));
+    assertTrue(lines("incidents", "--explain").get(0).contains("\"merges\""));
+  }
+
+  @Test
+  void whatCannotBeIsRefused() {
+    String at = store().toString();
+    assertEquals(2, Main.run("incidents"));
+    assertEquals(2, Main.run("incidents", "../examples", "--store", at));
+    assertEquals(1, Main.run("export", "--store", at, "--format", "xls"));
+    assertEquals(1, Main.run("query", "--store", at, "--of", "incidents", "--format", "csv"));
+    assertEquals(1, Main.run("query", "--store", at, "--of", "things"));
+    assertEquals(1, Main.run("export", "--store", folder.resolve("none").toString()));
+  }
+}

@@ -1,0 +1,95 @@
+package org.dateline.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.dateline.find.Settings;
+import org.dateline.lexicon.Data;
+import org.dateline.merge.Merger;
+import org.dateline.merge.Report;
+import org.dateline.read.Inputs;
+import org.dateline.read.ReadOptions;
+import org.dateline.record.Article;
+import org.dateline.record.Incident;
+import org.dateline.store.Json;
+import org.dateline.store.Stored;
+import org.dateline.store.index.Kind;
+import org.dateline.store.query.Query;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A desk's incidents are those of all its reports, however they came in. */
+class DeskTest {
+  @TempDir Path folder;
+
+  private static List<Article> examples() {
+    try (Stream<Article> all =
+        Inputs.open(List.of("../examples"), ReadOptions.NONE, problem -> {})) {
+      return all.toList();
+    }
+  }
+
+  private static void ingest(Desk desk, List<Article> articles) {
+    desk.ingest(articles.stream(), 2, (a, n, added) -> {}, () -> false);
+  }
+
+  private static Map<String, Incident> kept(Desk desk) {
+    Map<String, Incident> all = new TreeMap<>();
+    desk.store()
+        .searches()
+        .each(
+            Kind.INCIDENTS,
+            new Query.All(),
+            null,
+            0,
+            json -> {
+              Incident i = Json.read(json, Incident.class);
+              all.put(i.id(), i);
+            });
+    return all;
+  }
+
+  private static Map<String, Incident> expected(Desk desk) {
+    Merger merger = Merger.load(Data.builtIn());
+    List<Report> reports = new ArrayList<>();
+    for (Stored s : desk.store().articles(0)) {
+      s.events()
+          .forEach(
+              r -> {
+                if (!"rejected".equals(r.review())) {
+                  reports.add(merger.report(merger.publication(s.article()), r.event()));
+                }
+              });
+    }
+    Map<String, Incident> all = new TreeMap<>();
+    merger.incidents(reports).forEach(i -> all.put(i.id(), i));
+    return all;
+  }
+
+  @Test
+  void incidentsAreThoseOfAllReports() {
+    List<Article> articles = examples();
+    assertFalse(articles.isEmpty());
+    String rejected;
+    try (Desk desk = Desk.write(folder, "test", Settings.standard())) {
+      for (Article article : articles) {
+        ingest(desk, List.of(article));
+      }
+      assertFalse(kept(desk).isEmpty());
+      assertEquals(expected(desk), kept(desk));
+      rejected = kept(desk).values().iterator().next().reports().get(0).eventId();
+      desk.editor().review(rejected, "reject", "Ann", null, null);
+      assertEquals(expected(desk), kept(desk));
+    }
+    try (Desk desk = Desk.write(folder, "test", Settings.standard())) {
+      desk.editor().undo(null, "Ann");
+      assertEquals(expected(desk), kept(desk));
+    }
+  }
+}
