@@ -30,7 +30,7 @@ final class IngestCommand implements Callable<Integer> {
     Progress progress = new Progress("articles", in.quiet);
     try (Desk desk = Desk.write(folder, "ingest", in.settings())) {
       desk.ingest(
-          in.open(),
+          in.items(),
           in.threads,
           (article, found, added) -> {
             articles += added ? 1 : 0;

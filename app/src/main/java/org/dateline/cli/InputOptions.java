@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.dateline.find.Settings;
 import org.dateline.read.Inputs;
+import org.dateline.read.Item;
 import org.dateline.read.Problems;
 import org.dateline.read.ReadOptions;
 import org.dateline.record.Article;
@@ -57,6 +58,10 @@ final class InputOptions implements Problems {
 
   Stream<Article> open() {
     return Inputs.open(inputs, new ReadOptions(published), this);
+  }
+
+  Stream<Item> items() {
+    return Inputs.items(inputs, new ReadOptions(published), this);
   }
 
   Settings settings() {

@@ -16,7 +16,9 @@ import org.dateline.find.Settings;
 import org.dateline.lexicon.Codebook;
 import org.dateline.lexicon.Data;
 import org.dateline.merge.Merger;
+import org.dateline.read.Item;
 import org.dateline.record.Article;
+import org.dateline.record.Document;
 import org.dateline.store.Store;
 import org.dateline.store.StoreException;
 import org.dateline.store.Stored;
@@ -151,24 +153,24 @@ public final class Desk implements Closeable {
   }
 
   /**
-   * Codes articles and puts them in; those that are there already are passed over.
+   * Codes articles and puts them in with their pages; those that are there already are passed over.
    *
    * @param listener told of each article as it is done
    * @param stopped asked before each article; what is done stays
    */
   public void ingest(
-      Stream<Article> articles, int threads, Listener listener, BooleanSupplier stopped) {
-    Stream<Article> fresh =
-        articles.takeWhile(a -> !stopped.getAsBoolean()).filter(a -> fresh(a, listener));
+      Stream<Item> articles, int threads, Listener listener, BooleanSupplier stopped) {
+    Stream<Item> fresh =
+        articles.takeWhile(a -> !stopped.getAsBoolean()).filter(a -> fresh(a.article(), listener));
     AtomicInteger waiting = new AtomicInteger();
     Parallel.run(
         fresh,
         threads,
-        article -> coder().code(article),
-        document -> {
-          Stored stored = store.put(document, Version.CODER, null);
-          int found = stored == null ? 0 : stored.events().size();
-          listener.done(document.article(), found, stored != null);
+        item -> new Coded(coder().code(item.article()), item.bytes()),
+        coded -> {
+          Article article = coded.document.article();
+          Stored stored = store.put(coded.document, Version.CODER, coded.page);
+          listener.done(article, stored == null ? 0 : stored.events().size(), stored != null);
           if (stored != null && waiting.incrementAndGet() >= MERGE_EVERY) {
             waiting.set(0);
             merge();
@@ -177,6 +179,8 @@ public final class Desk implements Closeable {
     merge();
     store.flush();
   }
+
+  private record Coded(Document document, byte[] page) {}
 
   private boolean fresh(Article article, Listener listener) {
     boolean known = store.has(article);

@@ -10,7 +10,6 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.dateline.record.Article;
 
 /**
  * Works on several articles at once and hands the results on in the order of the input; memory is
@@ -27,13 +26,13 @@ public final class Parallel {
    * @param threads how many articles at once; at least one is worked on
    * @param sink takes the results in the articles' order, in the caller's thread
    */
-  public static <T> void run(
-      Stream<Article> articles, int threads, Function<Article, T> work, Consumer<T> sink) {
+  public static <S, T> void run(
+      Stream<S> articles, int threads, Function<S, T> work, Consumer<T> sink) {
     ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
     Deque<Future<T>> waiting = new ArrayDeque<>();
     try (articles) {
-      for (Iterator<Article> i = articles.iterator(); i.hasNext(); ) {
-        Article article = i.next();
+      for (Iterator<S> i = articles.iterator(); i.hasNext(); ) {
+        S article = i.next();
         waiting.add(pool.submit(() -> work.apply(article)));
         if (waiting.size() > AHEAD * threads) {
           sink.accept(result(waiting.remove()));

@@ -1,5 +1,6 @@
 package org.dateline.desk;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.dateline.find.Coder;
+import org.dateline.read.Item;
 import org.dateline.record.Article;
 import org.dateline.record.Event;
 import org.dateline.store.Json;
@@ -36,15 +38,28 @@ final class Recoding {
         if (stopped.getAsBoolean()) {
           break;
         }
-        Stored now = store.review().recode(old, coder.code(asRead(old.article())), Version.CODER);
+        Stored now =
+            store
+                .review()
+                .recode(
+                    old,
+                    coder.code(asRead(old.article(), store.page(old.article().id()))),
+                    Version.CODER);
         differences(old, now).forEach(differences);
       }
       some = store.articles(some.get(some.size() - 1).no());
     }
   }
 
-  /** A date that was inferred from the text is inferred anew. */
-  private static Article asRead(Article a) {
+  /** A kept page is read again; of a text, a date that was inferred is inferred anew. */
+  private static Article asRead(Article a, byte[] page) {
+    try {
+      if (page != null) {
+        return Item.again(a, page);
+      }
+    } catch (IOException e) {
+      // This version finds no article in it: the one that was found before is coded.
+    }
     boolean inferred = "text".equals(a.publishedBasis()) || "inferred".equals(a.publishedBasis());
     return inferred ? a.withPublished(null, null) : a;
   }

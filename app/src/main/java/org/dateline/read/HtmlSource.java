@@ -3,6 +3,7 @@ package org.dateline.read;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.dateline.read.html.Page;
+import org.dateline.record.Article;
 
 /** A saved web page. */
 final class HtmlSource implements Source {
@@ -18,6 +19,8 @@ final class HtmlSource implements Source {
   @Override
   public Articles open(Input input, Reading reading) throws IOException {
     String html = reading.decode(input);
-    return Articles.of(Page.article(input.id(), input.url(), html));
+    Article article = Page.article(input.id(), input.url(), html);
+    reading.from(html);
+    return Articles.of(article);
   }
 }

@@ -43,6 +43,11 @@ public final class Inputs {
     return open(new LocalPlaces(inputs), options, problems);
   }
 
+  /** The articles of all inputs as {@link #open} gives them, each with its page. */
+  public static Stream<Item> items(List<String> inputs, ReadOptions options, Problems problems) {
+    return items(new LocalPlaces(inputs), options, problems);
+  }
+
   /**
    * The articles in some bytes, as {@link #open(List, ReadOptions, Problems)} gives them.
    *
@@ -50,17 +55,26 @@ public final class Inputs {
    */
   public static Stream<Article> open(
       String name, InputStream bytes, ReadOptions options, Problems problems) {
+    return items(name, bytes, options, problems).map(Item::article);
+  }
+
+  /** The articles in some bytes, each with its page. */
+  public static Stream<Item> items(
+      String name, InputStream bytes, ReadOptions options, Problems problems) {
     Iterator<Input> one = List.of(Input.of(name, bytes)).iterator();
-    return open(() -> one.hasNext() ? one.next() : null, options, problems);
+    return items(() -> one.hasNext() ? one.next() : null, options, problems);
   }
 
   private static Stream<Article> open(Chain.Places places, ReadOptions options, Problems problems) {
+    return items(places, options, problems).map(Item::article);
+  }
+
+  private static Stream<Item> items(Chain.Places places, ReadOptions options, Problems problems) {
     Reading reading = new Reading(SOURCES, problems);
     Chain chain = new Chain(places, reading);
-    Iterator<Article> articles = new Finished(chain, options);
+    Iterator<Item> items = new Finished(chain, reading, options);
     return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(
-                articles, Spliterator.ORDERED | Spliterator.NONNULL),
+            Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED | Spliterator.NONNULL),
             false)
         .onClose(() -> close(chain));
   }
@@ -74,14 +88,16 @@ public final class Inputs {
   }
 
   /** The last touch, the same for every kind: unique ids, and the date that the user gave. */
-  private static final class Finished implements Iterator<Article> {
+  private static final class Finished implements Iterator<Item> {
     private final Articles articles;
+    private final Reading reading;
     private final ReadOptions options;
     private final Map<String, Integer> ids = new HashMap<>();
     private Article next;
 
-    Finished(Articles articles, ReadOptions options) {
+    Finished(Articles articles, Reading reading, ReadOptions options) {
       this.articles = articles;
+      this.reading = reading;
       this.options = options;
     }
 
@@ -96,15 +112,17 @@ public final class Inputs {
     }
 
     @Override
-    public Article next() {
+    public Item next() {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
       Article article = unique(next);
       next = null;
-      return options.published() == null
-          ? article
-          : article.withPublished(options.published(), "given");
+      Article dated =
+          options.published() == null
+              ? article
+              : article.withPublished(options.published(), "given");
+      return new Item(dated, reading.page());
     }
 
     private Article unique(Article article) {

@@ -10,15 +10,34 @@ final class Reading {
   private final List<Source> sources;
   private final Problems problems;
   private final int depth;
+  private final Pages pages;
 
-  private Reading(List<Source> sources, Problems problems, int depth) {
+  private Reading(List<Source> sources, Problems problems, int depth, Pages pages) {
     this.sources = sources;
     this.problems = problems;
     this.depth = depth;
+    this.pages = pages;
   }
 
   Reading(List<Source> sources, Problems problems) {
-    this(sources, problems, 0);
+    this(sources, problems, 0, new Pages());
+  }
+
+  /** The page that the next article was found in. */
+  private static final class Pages {
+    private String last;
+  }
+
+  /** Says which page the article that is about to be handed out was found in. */
+  void from(String html) {
+    pages.last = html;
+  }
+
+  /** The page of the article that was handed out last, once; null where it had none. */
+  String page() {
+    String page = pages.last;
+    pages.last = null;
+    return page;
   }
 
   /** Reports what is wrong in an input. */
@@ -42,7 +61,7 @@ final class Reading {
     }
     for (Source source : sources) {
       if (source.reads(head)) {
-        return source.open(input, new Reading(sources, problems, depth + 1));
+        return source.open(input, new Reading(sources, problems, depth + 1, pages));
       }
     }
     throw new IOException(

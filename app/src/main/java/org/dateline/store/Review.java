@@ -144,9 +144,9 @@ public final class Review {
   }
 
   /**
-   * Puts a newly coded document in the place of what was coded before; corrections stay, found
-   * again by their event's id or trigger. An event that people accepted or corrected and that is
-   * coded no more stays as it was.
+   * Puts a newly coded document of the same id in the place of what was coded before; corrections
+   * stay, found again by their event's id or trigger. An event that people accepted or corrected
+   * and that is coded no more stays as it was.
    *
    * @param coder program and version
    * @return the article as it is now
@@ -168,8 +168,8 @@ public final class Review {
           }
           db.replaceArticle(
               old.no(),
-              old.article(),
-              Contents.digest(old.article()),
+              coded.article(),
+              Contents.digest(coded.article()),
               coder,
               Contents.layers(coded).toString(),
               null);

@@ -14,8 +14,8 @@ import org.dateline.lexicon.Data;
 import org.dateline.merge.Merger;
 import org.dateline.merge.Report;
 import org.dateline.read.Inputs;
+import org.dateline.read.Item;
 import org.dateline.read.ReadOptions;
-import org.dateline.record.Article;
 import org.dateline.record.Incident;
 import org.dateline.store.Json;
 import org.dateline.store.Stored;
@@ -28,14 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
 class DeskTest {
   @TempDir Path folder;
 
-  private static List<Article> examples() {
-    try (Stream<Article> all =
-        Inputs.open(List.of("../examples"), ReadOptions.NONE, problem -> {})) {
+  private static List<Item> examples() {
+    try (Stream<Item> all = Inputs.items(List.of("../examples"), ReadOptions.NONE, problem -> {})) {
       return all.toList();
     }
   }
 
-  private static void ingest(Desk desk, List<Article> articles) {
+  private static void ingest(Desk desk, List<Item> articles) {
     desk.ingest(articles.stream(), 2, (a, n, added) -> {}, () -> false);
   }
 
@@ -74,11 +73,11 @@ class DeskTest {
 
   @Test
   void incidentsAreThoseOfAllReports() {
-    List<Article> articles = examples();
+    List<Item> articles = examples();
     assertFalse(articles.isEmpty());
     String rejected;
     try (Desk desk = Desk.write(folder, "test", Settings.standard())) {
-      for (Article article : articles) {
+      for (Item article : articles) {
         ingest(desk, List.of(article));
       }
       assertFalse(kept(desk).isEmpty());
@@ -90,6 +89,35 @@ class DeskTest {
     try (Desk desk = Desk.write(folder, "test", Settings.standard())) {
       desk.editor().undo(null, "Ann");
       assertEquals(expected(desk), kept(desk));
+    }
+  }
+
+  @Test
+  void aPageIsKeptAndReadAgain() {
+    String html =
+        "<html><head><title>Troops leave</title></head><body><article><h1>Troops leave</h1>"
+            + "<p>NAIROBI, Jan. 8, 2022 (AP) — Kenya deployed 2,000 troops to Somalia on Friday, the"
+            + " defence ministry said. The soldiers arrived in Mogadishu on Saturday.</p>"
+            + "<p>Somalia welcomed the deployment, the president said in a statement.</p>"
+            + "</article></body></html>";
+    try (Desk desk = Desk.write(folder, "test", Settings.standard())) {
+      try (Stream<Item> one =
+          Inputs.items(
+              "a.html",
+              new java.io.ByteArrayInputStream(
+                  html.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+              ReadOptions.NONE,
+              p -> {})) {
+        ingest(desk, one.toList());
+      }
+      Stored before = desk.store().articles(0).get(0);
+      assertFalse(before.events().isEmpty());
+      assertEquals(
+          html, new String(desk.store().page("a.html"), java.nio.charset.StandardCharsets.UTF_8));
+      List<String> differences = new ArrayList<>();
+      desk.recode(differences::add, () -> false);
+      assertEquals(List.of(), differences);
+      assertEquals(before.article(), desk.store().articles(0).get(0).article());
     }
   }
 }

@@ -49,7 +49,7 @@ class ServerTest {
   static void start() throws Exception {
     desk = Desk.write(folder, "test", Settings.standard());
     desk.ingest(
-        Inputs.open(List.of("../examples"), ReadOptions.NONE, p -> {}),
+        Inputs.items(List.of("../examples"), ReadOptions.NONE, p -> {}),
         2,
         (a, n, x) -> {},
         () -> false);

@@ -65,7 +65,7 @@ class WorkspaceIT {
     }
     desk = Desk.write(folder, "test", Settings.standard());
     desk.ingest(
-        Inputs.open(List.of("../examples"), ReadOptions.NONE, p -> {}),
+        Inputs.items(List.of("../examples"), ReadOptions.NONE, p -> {}),
         2,
         (a, n, x) -> {},
         () -> false);
