@@ -60,7 +60,8 @@ class ArchitectureTest {
           .whereLayer("measure")
           .mayOnlyAccessLayers("record", "lexicon", "language", "find", "merge", "train")
           .whereLayer("desk")
-          .mayOnlyAccessLayers("record", "lexicon", "read", "language", "find", "merge", "store")
+          .mayOnlyAccessLayers(
+              "record", "lexicon", "read", "language", "find", "merge", "store", "train")
           .whereLayer("serve")
           .mayOnlyAccessLayers(
               "record", "lexicon", "read", "language", "find", "merge", "store", "desk")

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       QueryCommand.class,
       ExportCommand.class,
       RecodeCommand.class,
+      CorrectionsCommand.class,
       ServeCommand.class
     },
     footer = {

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
       TrainClaimsCommand.class,
       TrainTreebankCommand.class,
       TrainNamesCommand.class,
-      TrainIncidentsCommand.class
+      TrainIncidentsCommand.class,
+      TrainCorrectionsCommand.class
     })
 final class TrainCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "CORPUS", description = "The corpus in its mark-up.")

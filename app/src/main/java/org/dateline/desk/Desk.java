@@ -134,6 +134,14 @@ public final class Desk implements Closeable {
     return new Editor(this, codebook, places);
   }
 
+  /**
+   * What people decided, as sentences in the mark-up that {@code train} reads; see {@link
+   * CorrectionCorpus}.
+   */
+  public List<String> correctionCorpus() {
+    return new CorrectionCorpus(store).lines();
+  }
+
   /** Work that changes incidents, too. */
   interface Work<T> {
     T on(Merging merging);

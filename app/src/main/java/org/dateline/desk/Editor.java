@@ -65,6 +65,12 @@ public final class Editor {
     }
     List<String> modes = new ArrayList<>();
     whole.path("mode").forEach(m -> modes.add(m.asText()));
+    for (String m : modes) {
+      if (codebook.mode(type, m) == null) {
+        throw new StoreException(
+            "change: '" + m + "' is no mode of " + type + " in codebook/modes.tsv");
+      }
+    }
     whole.put("quad_code", codebook.quad(type));
     whole.put("event_scale", codebook.scale(type, modes));
     Codebook.Mode mode = modes.isEmpty() ? null : codebook.mode(type, modes.get(0));

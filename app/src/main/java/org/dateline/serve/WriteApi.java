@@ -33,6 +33,7 @@ final class WriteApi {
     routes.post(ReadApi.ROOT + "/incidents/merge", this::merge);
     routes.post(ReadApi.ROOT + "/incidents/split", this::split);
     routes.get(ReadApi.ROOT + "/corrections", this::corrections);
+    routes.get(ReadApi.ROOT + "/corrections.txt", this::corpus);
     routes.get(ReadApi.ROOT + "/reviewers", this::reviewers);
   }
 
@@ -124,6 +125,11 @@ final class WriteApi {
         .limit(limit)
         .forEach(x -> items.add(Json.node(x)));
     ReadApi.json(c, body.toString());
+  }
+
+  private void corpus(Context c) {
+    List<String> lines = desk.store().writes() ? desk.correctionCorpus() : List.of();
+    c.contentType("text/plain; charset=utf-8").result(String.join("\n", lines) + "\n");
   }
 
   /** The events that a log is asked for: one, or all of an incident; null where it is of all. */

@@ -15,15 +15,26 @@ public final class CorpusReader {
   public static List<Marked> sentences(Path corpus) throws IOException {
     List<Marked> all = new ArrayList<>();
     for (Path file : files(corpus.resolve("sentences"))) {
-      List<String> lines = Files.readAllLines(file);
-      for (int i = 0; i < lines.size(); i++) {
-        String line = lines.get(i);
-        if (!line.isBlank() && !line.startsWith("#")) {
-          all.add(Marked.parse(corpus.relativize(file) + ":" + (i + 1), line.strip()));
-        }
-      }
+      add(file, corpus.relativize(file).toString(), all);
     }
     return all;
+  }
+
+  /** The marked sentences of one file. */
+  public static List<Marked> lines(Path file) throws IOException {
+    List<Marked> all = new ArrayList<>();
+    add(file, file.toString(), all);
+    return all;
+  }
+
+  private static void add(Path file, String name, List<Marked> to) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (!line.isBlank() && !line.startsWith("#")) {
+        to.add(Marked.parse(name + ":" + (i + 1), line.strip()));
+      }
+    }
   }
 
   /** All marked articles below {@code articles/}, in the order of file names. */

@@ -19,7 +19,8 @@ const DAY = 86400000;
 function drawTabs() {
   const view = state().view;
   $("tabs").replaceChildren(...VIEWS.map(([v, name]) => h("a", { href: url({ ...state(), view: v, event: "", incident: "" }), "aria-current": v === view ? "page" : null, onclick: follow({ view: v, event: "", incident: "" }) }, name)));
-  $("main").dataset.wide = String(["table", "network", "chronology", "incidents"].includes(view) || Boolean(state().event || state().incident));
+  const detail = Boolean(state().event || state().incident);
+  $("main").dataset.wide = view === "table" && !detail ? "most" : String(detail || ["network", "chronology", "incidents"].includes(view));
 }
 
 function drawRanges() {

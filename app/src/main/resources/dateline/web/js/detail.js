@@ -155,11 +155,12 @@ export async function incidentDetail(id) {
   const claims = events.filter(Boolean).flatMap((e) => e.claims);
   const by = (...stances) => claims.filter((c) => stances.includes(c.stance));
   const part = (title, list) => (list.length ? [h("h3", {}, title), claimList(list)] : null);
+  const paper = (e) => i.reports.find((r) => r.event_id === e)?.publication || i.reports.find((r) => r.event_id === e)?.doc || e;
   const linked = await Promise.all((i.linked || []).slice(0, 20).map(related));
   return h("article", { class: "detail" }, back(), h("h2", { tabindex: "-1" }, title(i)),
     facts(i), h("p", {}, `${plural(i.sources.reports, "report")}, ${i.sources.independent} independent; seen ${i.first_seen} to ${i.last_seen}`),
     part("Confirmed by", by("confirms")), part("Denied or doubted by", by("denies", "doubts")), part("Asserted or suspected by", by("asserts", "suspects")),
-    i.conflicts?.length ? [h("h3", {}, "In conflict"), h("ul", {}, i.conflicts.map((c) => h("li", {}, h("b", {}, c.field), ": ", c.versions.map((v) => `${shown(v.value)} (${v.reports.join(", ")})`).join(" against "))))] : null,
+    i.conflicts?.length ? [h("h3", {}, "In conflict"), h("ul", {}, i.conflicts.map((c) => h("li", {}, h("b", {}, c.field.replaceAll("_", " ").replace(".", ": ")), ": ", c.versions.map((v) => `${shown(v.value)} (${[...new Set(v.reports.map(paper))].join(", ")})`).join(" against "))))] : null,
     h("h3", {}, "Reports"), h("div", { class: "side" }, i.reports.map((r, n) => report(r, events[n], i.reports.length > 1))),
     i.reports.length > 1 ? splitter(i) : null,
     linked.length ? [h("h3", {}, "Linked"), h("ul", {}, linked)] : null,

@@ -53,7 +53,7 @@ export function drawChips() {
   const st = state();
   const chip = (text, change) => h("li", {}, h("button", { type: "button", "aria-label": `Remove ${text}`, onclick: () => { go(change); $("panel").focus(); } }, text));
   const chips = [];
-  if (st.q) chips.push(chip(`“${st.q}”`, { q: "" }));
+  if (st.q) chips.push(chip(st.q.includes('"') ? st.q : `“${st.q}”`, { q: "" }));
   for (const f of st.filters) {
     const at = f.indexOf(":");
     const field = f.slice(0, at);

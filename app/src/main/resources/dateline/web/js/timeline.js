@@ -63,7 +63,7 @@ export function draw() {
   note();
   $("play").disabled = !data.bins.length;
   if (!data.bins.length) { box.replaceChildren(h("p", { class: "empty" }, "No dated events")); return; }
-  const width = Math.max(200, box.clientWidth), height = innerWidth >= 1900 ? 168 : 128, base = height - 20, top = 14;
+  const width = Math.max(200, box.clientWidth), height = innerWidth >= 1900 ? 168 : innerWidth <= 520 ? 104 : 128, base = height - 20, top = 14;
   const sc = scale(width);
   const most = Math.max(...data.bins.map((b) => b.count));
   const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, tabindex: "0", role: "slider", "aria-label": "Time range. Arrows move it, shift and arrows widen it, Escape clears it", "aria-valuemin": "0", "aria-valuemax": String(data.bins.length), "aria-valuenow": "0" });

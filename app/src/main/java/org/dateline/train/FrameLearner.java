@@ -1,0 +1,245 @@
+package org.dateline.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.dateline.find.Coder;
+import org.dateline.find.Settings;
+import org.dateline.lexicon.Codebook;
+import org.dateline.lexicon.Data;
+import org.dateline.lexicon.Row;
+import org.dateline.record.Article;
+import org.dateline.record.Document;
+import org.dateline.record.Event;
+import org.dateline.record.Reason;
+import org.dateline.record.Span;
+
+/**
+ * Learns frames from corrected sentences. Where a sentence is marked otherwise than it is coded,
+ * the frame that coded it is written again with the type that people gave it and with one or two
+ * conditions more, taken from the sentence's tree: the object, what a preposition joins, the
+ * infinitive, the subject. The first that makes the sentence come out as marked is kept, unless
+ * another marked sentence comes out worse for it.
+ */
+public final class FrameLearner {
+  private static final String FOLDER = "lang/en/frames";
+  private static final List<String> FILES = List.of("light", "verbs", "nouns", "general", "guards");
+  private static final String HEAD =
+      "trigger\tcondition\ttype\tmode\tcameo\tactor\trecipient\tcontext\texample";
+
+  private final Path pack;
+  private final Consumer<String> progress;
+  private final Data data = Data.builtIn();
+  private final Codebook codebook = Codebook.load(data);
+
+  /** A learner that writes into a pack, whose own frames are replaced. */
+  public FrameLearner(Path pack, Consumer<String> progress) {
+    this.pack = pack;
+    this.progress = progress;
+  }
+
+  /** How many corrections were found, how many of them are learned, and rows that were dropped. */
+  public record Learned(int corrections, int learned, int dropped) {}
+
+  /** A sentence with what its events should be, by the start of their triggers. */
+  private record Lesson(Marked marked, List<Try> tries) {
+    Try first() {
+      return tries.get(0);
+    }
+  }
+
+  /** A row for a table. */
+  private record Try(String file, String row) {}
+
+  /** Learns from marked sentences and writes the pack's frames. */
+  public Learned learn(List<Marked> sentences) throws IOException {
+    write(List.of());
+    Coder before = coder();
+    List<Lesson> open = new ArrayList<>();
+    List<Marked> right = new ArrayList<>();
+    for (Marked m : sentences) {
+      List<Lesson> lessons = lessons(before, m);
+      open.addAll(lessons);
+      if (lessons.isEmpty() && agrees(before, m)) {
+        right.add(m);
+      }
+    }
+    int all = open.size();
+    List<Lesson> learned = rounds(open);
+    int dropped = dropWorse(learned, right);
+    learned.forEach(l -> progress.accept("learned " + l.first().row().replace('\t', ' ')));
+    return new Learned(all, learned.size(), dropped);
+  }
+
+  /** Tries each lesson's rows in turn; gives the lessons whose first row now does. */
+  private List<Lesson> rounds(List<Lesson> lessons) throws IOException {
+    List<Lesson> learned = new ArrayList<>();
+    List<Lesson> open = lessons.stream().filter(l -> !l.tries().isEmpty()).toList();
+    while (!open.isEmpty()) {
+      List<Lesson> tried = new ArrayList<>(learned);
+      tried.addAll(open);
+      write(tried);
+      Coder coder = coder();
+      List<Lesson> next = new ArrayList<>();
+      for (Lesson l : open) {
+        if (agrees(coder, l.marked())) {
+          learned.add(l);
+        } else if (l.tries().size() > 1) {
+          next.add(new Lesson(l.marked(), l.tries().subList(1, l.tries().size())));
+        }
+      }
+      open = next;
+    }
+    write(learned);
+    return learned;
+  }
+
+  private int dropWorse(List<Lesson> learned, List<Marked> right) throws IOException {
+    int before = learned.size();
+    for (Marked m : right) {
+      Coder coder = coder();
+      if (!agrees(coder, m)) {
+        List<String> rows =
+            coder.code(article(m)).events().stream().map(FrameLearner::rule).toList();
+        progress.accept(m.at() + ": comes out otherwise by what was learned; that is dropped");
+        learned.removeIf(l -> rows.stream().anyMatch(r -> r.equals(at(l, learned))));
+        write(learned);
+      }
+    }
+    return before - learned.size();
+  }
+
+  /** File and line of a lesson's row as explanations name it. */
+  private String at(Lesson lesson, List<Lesson> written) {
+    int line = 2;
+    for (Lesson l : written) {
+      if (l.equals(lesson)) {
+        break;
+      }
+      line += l.first().file().equals(lesson.first().file()) ? 1 : 0;
+    }
+    return pack.resolve(FOLDER).resolve(lesson.first().file() + ".tsv") + ":" + line;
+  }
+
+  private Coder coder() {
+    return Coder.load(new Settings(List.of(pack), Settings.standard().profile()));
+  }
+
+  private void write(List<Lesson> lessons) throws IOException {
+    Map<String, List<String>> tables = new TreeMap<>();
+    FILES.forEach(f -> tables.put(f, new ArrayList<>(List.of(HEAD))));
+    lessons.forEach(l -> tables.get(l.first().file()).add(l.first().row()));
+    Path folder = Files.createDirectories(pack.resolve(FOLDER));
+    for (Map.Entry<String, List<String>> e : tables.entrySet()) {
+      Path file = folder.resolve(e.getKey() + ".tsv");
+      if (e.getValue().size() > 1) {
+        Files.write(file, e.getValue());
+      } else {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private static Article article(Marked m) {
+    return Article.of("", m.text());
+  }
+
+  /** Whether every coded event is marked with its type and mode, and every marked one coded. */
+  private static boolean agrees(Coder coder, Marked m) {
+    List<Event> found = coder.code(article(m)).events();
+    return found.stream().allMatch(f -> right(m, f))
+        && m.events().stream().allMatch(e -> found.stream().anyMatch(f -> tells(m, e, f)));
+  }
+
+  private static boolean right(Marked m, Event found) {
+    return m.events().stream().anyMatch(e -> tells(m, e, found) && same(e, found));
+  }
+
+  private static boolean same(Marked.MarkedEvent e, Event found) {
+    return found.event().contains(e.type()) && found.mode().equals(e.modes());
+  }
+
+  private static boolean tells(Marked m, Marked.MarkedEvent e, Event found) {
+    return points(m.text(), e.trigger()).overlaps(found.evidence().trigger().span());
+  }
+
+  private static Span points(String text, Span s) {
+    return new Span(text.codePointCount(0, s.start()), text.codePointCount(0, s.end()));
+  }
+
+  private List<Lesson> lessons(Coder coder, Marked m) {
+    Document d = coder.code(article(m));
+    List<Lesson> lessons = new ArrayList<>();
+    for (Event found : d.events()) {
+      if (!right(m, found)) {
+        Marked.MarkedEvent wanted =
+            m.events().stream().filter(e -> tells(m, e, found)).findFirst().orElse(null);
+        lessons.add(new Lesson(m, tries(d, found, wanted)));
+      }
+    }
+    return lessons;
+  }
+
+  /** File and line of the frame that an event was coded by, or an empty string. */
+  private static String rule(Event e) {
+    return e.origin().reasons().stream()
+        .filter(r -> r.field().equals("event") && r.rule().contains(".tsv:"))
+        .map(Reason::rule)
+        .findFirst()
+        .orElse("");
+  }
+
+  private List<Try> tries(Document d, Event found, Marked.MarkedEvent wanted) {
+    String rule = rule(found);
+    for (String file : FILES) {
+      for (Row row : data.rows(FOLDER + "/" + file + ".tsv")) {
+        if (row.at().equals(rule)) {
+          return tries(file, row, new Construction(d, found), wanted);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<Try> tries(
+      String file, Row row, Construction construction, Marked.MarkedEvent wanted) {
+    String trigger = construction.trigger(row.get("trigger"));
+    if (trigger == null) {
+      return List.of();
+    }
+    String table = file.equals("general") ? trigger.endsWith(".n") ? "nouns" : "verbs" : file;
+    List<Try> tries = new ArrayList<>();
+    for (String more : construction.conditions()) {
+      String condition = (row.get("condition").strip() + " " + more).strip();
+      tries.add(
+          new Try(
+              table,
+              String.join(
+                  "\t",
+                  trigger,
+                  condition,
+                  wanted == null ? "NONE" : wanted.type(),
+                  wanted == null ? "" : String.join(",", modes(wanted)),
+                  wanted == null ? "" : cameo(wanted),
+                  row.get("actor"),
+                  row.get("recipient"),
+                  wanted == null ? "" : String.join(",", wanted.contexts()),
+                  construction.example())));
+    }
+    return tries;
+  }
+
+  private List<String> modes(Marked.MarkedEvent e) {
+    return e.modes().stream().filter(m -> codebook.mode(e.type(), m) != null).toList();
+  }
+
+  private String cameo(Marked.MarkedEvent e) {
+    Codebook.Mode mode = e.modes().isEmpty() ? null : codebook.mode(e.type(), e.modes().get(0));
+    return mode == null ? codebook.type(e.type()).cameo() : mode.cameo();
+  }
+}

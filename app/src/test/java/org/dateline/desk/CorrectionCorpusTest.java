@@ -1,0 +1,86 @@
+package org.dateline.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dateline.find.Coder;
+import org.dateline.find.Settings;
+import org.dateline.record.Article;
+import org.dateline.record.Event;
+import org.dateline.store.Json;
+import org.dateline.store.index.Kind;
+import org.dateline.store.index.Results;
+import org.dateline.train.CorpusReader;
+import org.dateline.train.FrameLearner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Corrections outlive recoding, and what is learned from them changes the next answer. */
+class CorrectionCorpusTest {
+  private static final String TEXT =
+      "Students blocked the bridge to the port on Monday.\n"
+          + "Kenya deployed 2,000 troops to Somalia on Friday, the defence ministry said.\n"
+          + "Norway condemned the raid in Kenya. Sweden condemned the carnival in Mali.\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void correctionsSurviveRecodingAndTeachTheConstruction() throws Exception {
+    List<String> lines;
+    try (Desk desk = Desk.write(folder.resolve("store"), "test", Settings.standard())) {
+      desk.ingest(Stream.of(Article.of("a", TEXT)), 1, (a, n, x) -> {}, () -> false);
+      review(desk, "blocked", "correct", "{\"event\":[\"SANCTION\"],\"mode\":[]}");
+      review(desk, "deployed", "accept", null);
+      review(desk, "the carnival", "reject", null);
+      desk.recode(l -> {}, () -> false);
+      assertEquals(1, found(desk, "type:SANCTION review:corrected").total());
+      lines = desk.correctionCorpus();
+    }
+    String corpus = String.join("\n", lines);
+    assertTrue(corpus.contains("{SANCTION"), corpus);
+    assertTrue(corpus.contains("{MOBILIZE/troops"), corpus);
+    Path file = Files.write(folder.resolve("corrections.txt"), lines);
+    Path pack = folder.resolve("pack");
+    List<String> told = new ArrayList<>();
+    FrameLearner.Learned learned =
+        new FrameLearner(pack, told::add).learn(CorpusReader.lines(file));
+    assertEquals(0, learned.dropped(), told.toString());
+    assertEquals(learned.corrections(), learned.learned(), told.toString());
+    Coder before = Coder.load(Settings.standard());
+    Coder after = Coder.load(new Settings(List.of(pack), "accurate"));
+    String next = "Students blocked the bridge in Maputo for three days, police said.";
+    assertTrue(types(before, next).stream().noneMatch("SANCTION"::equals));
+    assertEquals(List.of("SANCTION"), types(after, next));
+    String other = "Kenya deployed troops to Haiti. Students blocked the road to the airport.";
+    assertEquals(types(before, other), types(after, other));
+  }
+
+  private static void review(Desk desk, String words, String action, String change) {
+    String id =
+        found(desk, "").json().stream()
+            .map(Json::tree)
+            .filter(e -> e.at("/evidence/text").asText().contains(words))
+            .map(e -> e.path("id").asText())
+            .reduce((a, b) -> b)
+            .orElseThrow();
+    JsonNode node = change == null ? null : Json.tree(change);
+    desk.editor().review(id, action, "Ann", node, null);
+  }
+
+  private static Results.Page found(Desk desk, String question) {
+    return desk.store().searches().page(Kind.EVENTS, desk.parse(question), "date", 100, null);
+  }
+
+  private static List<String> types(Coder coder, String text) {
+    return coder.code(Article.of("x", text)).events().stream()
+        .map(Event::event)
+        .flatMap(List::stream)
+        .toList();
+  }
+}
