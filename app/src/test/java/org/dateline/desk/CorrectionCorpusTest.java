@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dateline.find.Coder;
 import org.dateline.find.Settings;
+import org.dateline.read.Item;
 import org.dateline.record.Article;
 import org.dateline.record.Event;
 import org.dateline.store.Json;
@@ -34,7 +35,8 @@ class CorrectionCorpusTest {
   void correctionsSurviveRecodingAndTeachTheConstruction() throws Exception {
     List<String> lines;
     try (Desk desk = Desk.write(folder.resolve("store"), "test", Settings.standard())) {
-      desk.ingest(Stream.of(Article.of("a", TEXT)), 1, (a, n, x) -> {}, () -> false);
+      desk.ingest(
+          Stream.of(new Item(Article.of("a", TEXT), null)), 1, (a, n, x) -> {}, () -> false);
       review(desk, "blocked", "correct", "{\"event\":[\"SANCTION\"],\"mode\":[]}");
       review(desk, "deployed", "accept", null);
       review(desk, "the carnival", "reject", null);

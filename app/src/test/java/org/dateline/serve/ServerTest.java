@@ -20,7 +20,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dateline.desk.Desk;
 import org.dateline.find.Settings;
 import org.dateline.lexicon.Data;
@@ -133,6 +136,19 @@ class ServerTest {
     assertEquals(400, get("/api/v1/events?format=xls").statusCode());
     assertEquals(400, get("/api/v1/claims?format=csv").statusCode());
     assertEquals(400, get("/api/v1/events?format=csv&sort=size").statusCode());
+  }
+
+  @Test
+  void theOpenApiDocumentNamesEveryRoute() {
+    Set<String> documented = new TreeSet<>();
+    for (var path : openapi.get("paths").properties()) {
+      for (var method : path.getValue().properties()) {
+        documented.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+      }
+    }
+    Set<String> served = new TreeSet<>();
+    server.routes().forEach(r -> served.add(r.replace("<id>", "{id}")));
+    assertEquals(documented, served);
   }
 
   @Test
