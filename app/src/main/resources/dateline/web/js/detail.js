@@ -126,11 +126,11 @@ function report(r, event, several) {
 
 const shown = (v) => (v === null || v === undefined ? "not said" : typeof v === "object" ? Object.values(v).filter(Boolean).join(" ") : String(v));
 
-const title = (e) => `${e.event.join(", ")}: ${party(e.actor, "actor not stated")}${e.recipient.length ? " → " + party(e.recipient, "") : ""}`;
+const title = (e) => [`${e.event.join(", ")}: `, h("bdi", {}, party(e.actor, "actor not stated")), e.recipient.length ? [" → ", h("bdi", {}, party(e.recipient, ""))] : ""];
 
 async function related(l) {
   const i = await ask(`l-${l.id}`, `incidents/${encodeURIComponent(l.id)}`).catch(() => null);
-  return h("li", {}, `${l.relation}: `, h("a", { href: url({ ...state(), incident: l.id }), onclick: follow({ incident: l.id, event: "" }) }, i ? `${title(i)}, ${when(i)}` : l.id));
+  return h("li", {}, `${l.relation}: `, h("a", { href: url({ ...state(), incident: l.id }), onclick: follow({ incident: l.id, event: "" }) }, i ? [title(i), `, ${when(i)}`] : l.id));
 }
 
 /** Takes the chosen reports out of an incident. */

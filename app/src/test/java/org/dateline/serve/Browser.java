@@ -1,5 +1,8 @@
 package org.dateline.serve;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.File;
@@ -46,7 +49,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** A browser, or null where this machine has none and may get none. */
-  static Browser open() {
+  private static Browser open() {
     Path chromium = find("chromium", "chromium-browser", "google-chrome");
     Path chromedriver = find("chromedriver");
     if ((chromium == null || chromedriver == null) && mayInstall()) {
@@ -55,6 +58,27 @@ final class Browser implements AutoCloseable {
       chromedriver = find("chromedriver");
     }
     return chromium == null || chromedriver == null ? null : start(chromium, chromedriver);
+  }
+
+  /** A browser; where there is none the test is skipped, in one line, or fails under CI. */
+  static Browser orSkip() {
+    Browser browser = open();
+    if (browser == null) {
+      String line = "browser tests skipped: no chromium and chromedriver here (Debian has both)";
+      System.err.println(line);
+      assertFalse("true".equals(System.getenv("CI")), line);
+      assumeTrue(false, line);
+    }
+    return browser;
+  }
+
+  /** Waits until the first answers of the workspace are drawn. */
+  void settle() {
+    until(
+        "document.querySelector('#count').textContent"
+            + " && document.querySelector('#view > :not(.wait)')"
+            + " && document.querySelector('#unplaced').textContent"
+            + " && document.querySelector('#timeline > *')");
   }
 
   /** A machine that is thrown away after the checks may be given what they need. */
@@ -242,6 +266,17 @@ final class Browser implements AutoCloseable {
       js(AXE);
     }
     return (List<?>) driver.executeAsyncScript(RUN_AXE.replace("OPTIONS", options));
+  }
+
+  /** What keeps people out of the page as it is: what axe finds, and what must be scrolled to. */
+  List<String> barriers(String at) {
+    List<String> wrong = new ArrayList<>();
+    violations("{}").forEach(v -> wrong.add(at + ": " + v));
+    Number over = (Number) js("return document.documentElement.scrollWidth - innerWidth");
+    if (over.intValue() > 0) {
+      wrong.add(at + ": " + over + " pixels too wide");
+    }
+    return wrong;
   }
 
   /** What the console said since it was asked last, a line each. */

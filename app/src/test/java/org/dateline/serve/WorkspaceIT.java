@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -56,13 +55,7 @@ class WorkspaceIT {
 
   @BeforeAll
   static void start() throws Exception {
-    browser = Browser.open();
-    if (browser == null) {
-      String line = "browser tests skipped: no chromium and chromedriver here (Debian has both)";
-      System.err.println(line);
-      assertFalse("true".equals(System.getenv("CI")), line);
-      assumeTrue(false, line);
-    }
+    browser = Browser.orSkip();
     desk = Desk.write(folder, "test", Settings.standard());
     desk.ingest(
         Inputs.items(List.of("../examples"), ReadOptions.NONE, p -> {}),
@@ -100,15 +93,7 @@ class WorkspaceIT {
 
   private static void open(String path) {
     browser.go(server.address() + path.substring(1));
-    settled();
-  }
-
-  /** Waits until nothing is asked any more and the view is drawn. */
-  private static void settled() {
-    browser.until(
-        "document.querySelector('#count').textContent && document.querySelector('#view > :not(.wait)')"
-            + " && document.querySelector('#unplaced').textContent"
-            + " && document.querySelector('#timeline > *')");
+    browser.settle();
   }
 
   private static int total() {
@@ -459,11 +444,7 @@ class WorkspaceIT {
    */
   private static void check(String name, int width, List<String> wrong) {
     String at = name + "-" + width;
-    browser.violations("{}").forEach(v -> wrong.add(at + "-light: " + v));
-    Number over = (Number) browser.js("return document.documentElement.scrollWidth - innerWidth");
-    if (over.intValue() > 0) {
-      wrong.add(at + ": " + over + " pixels too wide");
-    }
+    wrong.addAll(browser.barriers(at));
     browser.shoot(at + "-light");
     browser.screen(width, height(width), true);
     if (width == 1280) {
