@@ -40,7 +40,7 @@ class HostileWordsIT {
           "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz".repeat(3),
           "\u202Edesrever\u202C");
   private static final String TEXT =
-      "Kenya deployed 2,000 troops to Somalia on Friday, %s said.\nSweden condemned the raid.\n";
+      "Kenya deployed 2,000 troops to Somalia on Friday, NAME said.\nSweden condemned the raid.\n";
 
   @TempDir static Path folder;
 
@@ -66,7 +66,7 @@ class HostileWordsIT {
     return new Article(
         "article " + i,
         TITLES.get(i),
-        String.format(TEXT, NAMES.get(i)),
+        TEXT.replace("NAME", NAMES.get(i)),
         "2022-01-" + (10 + i),
         "given",
         url,
@@ -125,7 +125,7 @@ class HostileWordsIT {
       }
     }
     assertEquals(List.of(), wrong);
-    assertEquals(Boolean.FALSE, browser.js("return 'hacked' in window"));
+    assertEquals("undefined", browser.js("return typeof window.hacked"));
     assertEquals(List.of(), browser.console());
     assertTrue(browser.requests().stream().allMatch(u -> u.startsWith(server.address())));
   }
