@@ -29,7 +29,8 @@ import picocli.CommandLine.ScopeType;
       ExportCommand.class,
       RecodeCommand.class,
       CorrectionsCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      WatchCommand.class
     },
     footer = {
       "",

@@ -1,8 +1,11 @@
 package org.dateline.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.desk.Desk;
+import org.dateline.desk.watch.Watch;
+import org.dateline.desk.watch.WatchSettings;
 import org.dateline.find.Settings;
 import org.dateline.serve.Server;
 import org.dateline.serve.ServerSettings;
@@ -26,17 +29,34 @@ final class ServeCommand implements Callable<Integer> {
           "Where to listen; anything but this machine itself needs a token in DATELINE_TOKEN.")
   String host;
 
+  @Option(
+      names = "--watch",
+      paramLabel = "FEED",
+      description = "Keep the store up to date from this feed or folder, as 'dateline watch' does.")
+  List<String> feeds = List.of();
+
   @Override
   public Integer call() throws InterruptedException {
     try (Desk desk = open();
+        Watch watch = watch(desk);
         Server server =
             Server.start(desk, new ServerSettings(host, port, System.getenv("DATELINE_TOKEN")))) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      if (watch != null) {
+        watch.start();
+      }
       System.out.println(server.address());
       System.out.flush();
       server.join();
     }
     return 0;
+  }
+
+  private Watch watch(Desk desk) {
+    return feeds.isEmpty() || !desk.store().writes()
+        ? null
+        : new Watch(
+            desk, feeds, WatchSettings.STANDARD, line -> System.err.println("dateline: " + line));
   }
 
   /** Where another process writes, what it has committed can still be read. */

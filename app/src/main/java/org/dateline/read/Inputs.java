@@ -1,8 +1,10 @@
 package org.dateline.read;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -62,6 +64,20 @@ public final class Inputs {
   public static Stream<Item> items(
       String name, InputStream bytes, ReadOptions options, Problems problems) {
     Iterator<Input> one = List.of(Input.of(name, bytes)).iterator();
+    return items(() -> one.hasNext() ? one.next() : null, options, problems);
+  }
+
+  /**
+   * The articles in a document of the web, each with its page.
+   *
+   * @param address where it was published; its articles' id where they have none
+   * @param charset as the server told it, or null
+   */
+  public static Stream<Item> items(
+      URI address, String charset, byte[] bytes, ReadOptions options, Problems problems) {
+    String name = address.toString();
+    Input input = new Input(name, name, name, charset, new ByteArrayInputStream(bytes));
+    Iterator<Input> one = List.of(input).iterator();
     return items(() -> one.hasNext() ? one.next() : null, options, problems);
   }
 

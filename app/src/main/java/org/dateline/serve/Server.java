@@ -104,6 +104,7 @@ public final class Server implements Closeable {
     new ReadApi(desk).routes(config.routes);
     new WriteApi(desk, guard).routes(config.routes);
     new CodeApi(desk).routes(config.routes);
+    new FeedsApi(desk).routes(config.routes);
     errors(config);
   }
 

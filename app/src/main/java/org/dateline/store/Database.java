@@ -294,6 +294,21 @@ final class Database implements Closeable {
     return rows;
   }
 
+  /** Prepares a statement for a table that is kept elsewhere. */
+  PreparedStatement prepare(String sql) throws SQLException {
+    return connection.prepareStatement(sql);
+  }
+
+  /** Runs a statement; gives how many rows it changed. */
+  int run(String sql, Object... values) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        s.setObject(i + 1, values[i]);
+      }
+      return s.executeUpdate();
+    }
+  }
+
   /** What was noted under a name, or null. */
   String note(String key) throws SQLException {
     return text("SELECT value FROM note WHERE key = ?", key);
@@ -301,12 +316,7 @@ final class Database implements Closeable {
 
   /** Notes something in the place of what was noted before. */
   void note(String key, String value) throws SQLException {
-    try (PreparedStatement s =
-        connection.prepareStatement("INSERT OR REPLACE INTO note VALUES (?, ?)")) {
-      s.setString(1, key);
-      s.setString(2, value);
-      s.execute();
-    }
+    run("INSERT OR REPLACE INTO note VALUES (?, ?)", key, value);
   }
 
   CorrectionTable corrections() {

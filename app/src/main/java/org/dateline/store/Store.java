@@ -263,6 +263,11 @@ public final class Store implements Closeable {
     return ask(db -> db.page(id));
   }
 
+  /** What is known of the feeds that fill it. */
+  public Feeds feeds() {
+    return new Feeds(this);
+  }
+
   /** The way to keep incidents true to what lies in it. */
   public Merges merges() {
     return new Merges(this);

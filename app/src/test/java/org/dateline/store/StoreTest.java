@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.dateline.record.Document;
 import org.dateline.store.index.Aids;
 import org.dateline.store.index.Kind;
@@ -169,6 +171,33 @@ class StoreTest {
       store.refresh();
       assertEquals(5, total(store, Kind.EVENTS, "review:open"));
       assertThrows(StoreException.class, () -> store.review().undo(null, "Ann"));
+    }
+  }
+
+  /** A store as version 1 left it, with its index of then. */
+  @Test
+  void aStoreOfAnEarlierVersionOpens() throws IOException {
+    try (ZipInputStream zip =
+        new ZipInputStream(Files.newInputStream(Path.of("src/test/released/store-1.zip")))) {
+      for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+        Path file = folder.resolve(e.getName());
+        Files.createDirectories(e.isDirectory() ? file : file.getParent());
+        if (!e.isDirectory()) {
+          Files.copy(zip, file);
+        }
+      }
+    }
+    try (Store reader = Store.read(folder, Aids.NONE)) {
+      assertEquals(35, total(reader, Kind.EVENTS, ""), "an index of then can be read");
+    }
+    try (Store store = open()) {
+      assertEquals(7, store.articles(0).size());
+      assertEquals(35, total(store, Kind.EVENTS, ""));
+      assertTrue(total(store, Kind.INCIDENTS, "") > 0);
+      assertEquals(java.util.Map.of(), store.feeds().states());
+      assertNotNull(store.put(new Synthetic().document(), "test", null));
+      store.flush();
+      assertEquals(40, total(store, Kind.EVENTS, ""));
     }
   }
 }

@@ -1,0 +1,2 @@
+/** Feeds and folders that keep a store up to date. */
+package org.dateline.desk.watch;
