@@ -35,8 +35,8 @@ final class AccountApi {
     String chronology = ReadApi.ROOT + "/chronology";
     routes.get(chronology, c -> ReadApi.json(c, chronology(c).json()));
     routes.get(chronology + ".md", this::markdown);
-    routes.get(chronology + ".docx", c -> file(c, WORD, ChronologyFiles::word));
-    routes.get(chronology + ".pdf", c -> file(c, "application/pdf", ChronologyFiles::pdf));
+    routes.get(chronology + ".docx", c -> file(c, WORD, ChronologyWord::of));
+    routes.get(chronology + ".pdf", c -> file(c, "application/pdf", ChronologyPdf::of));
     routes.get(ReadApi.ROOT + "/trends", this::trends);
     routes.get(ReadApi.ROOT + "/feed.rss", this::feed);
     routes.get(ReadApi.ROOT + "/countries", c -> ReadApi.json(c, COUNTRIES));
