@@ -28,8 +28,13 @@ import picocli.CommandLine.Parameters;
       TrainCorrectionsCommand.class
     })
 final class TrainCommand implements Callable<Integer> {
-  @Parameters(arity = "0..1", paramLabel = "CORPUS", description = "The corpus in its mark-up.")
-  Path corpus;
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "CORPUS",
+      description =
+          "A corpus in its mark-up, or other coders' files: dictionaries of TABARI and PETRARCH,"
+              + " lists of verbs or actors (CSV, TSV).")
+  List<Path> sources = List.of();
 
   @Option(
       names = "--pairs",
@@ -63,10 +68,17 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (corpus == null || out == null) {
+    if (sources.isEmpty() || out == null) {
       throw new IllegalArgumentException(
           "train: name a corpus and a pack with --out, or what to train; see 'dateline train --help'");
     }
+    Path corpus = sources.get(0);
+    return sources.size() == 1 && Files.isDirectory(corpus.resolve("sentences"))
+        ? models(corpus)
+        : Knowledge.read(sources, out);
+  }
+
+  private int models(Path corpus) throws IOException {
     Path models = Files.createDirectories(out.resolve("models"));
     if (treebank != null) {
       Path texts = polnear == null ? null : polnear.resolve("text");

@@ -50,13 +50,13 @@ public final class Data {
     List<Row> rows = new ArrayList<>();
     try (InputStream in = Data.class.getResourceAsStream(ROOT + path)) {
       if (in != null) {
-        read(path, in, rows);
+        read(path, in, rows, false);
       }
       for (Path pack : packs) {
         Path file = pack.resolve(path);
         if (Files.exists(file)) {
           try (InputStream own = Files.newInputStream(file)) {
-            read(file.toString(), own, rows);
+            read(file.toString(), own, rows, true);
           }
         }
       }
@@ -87,7 +87,8 @@ public final class Data {
     return in;
   }
 
-  private static void read(String name, InputStream in, List<Row> rows) throws IOException {
+  private static void read(String name, InputStream in, List<Row> rows, boolean ofPack)
+      throws IOException {
     BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     Map<String, Integer> columns = null;
     int number = 0;
@@ -110,7 +111,7 @@ public final class Data {
                 + columns.size()
                 + " columns");
       } else {
-        rows.add(new Row(name, number, columns, cells));
+        rows.add(new Row(name, number, columns, cells, ofPack));
       }
     }
   }

@@ -9,8 +9,10 @@ import java.util.Map;
  *
  * @param file the table's path in the lexicon ("actors/people.tsv")
  * @param line its line, from 1
+ * @param ofPack whether it is of a user's pack
  */
-public record Row(String file, int line, Map<String, Integer> columns, List<String> cells) {
+public record Row(
+    String file, int line, Map<String, Integer> columns, List<String> cells, boolean ofPack) {
   /**
    * The cell of a column; empty where the line ends before it. Throws where the table has no such
    * column.

@@ -50,7 +50,7 @@ class CodebookTest {
 
   @Test
   void namesTheNearestCode() {
-    Row row = new Row("actors/people.tsv", 1203, Map.of(), List.of());
+    Row row = new Row("actors/people.tsv", 1203, Map.of(), List.of(), false);
     assertEquals(
         "actors/people.tsv:1203: sector 'GVO' is not in codebook/sectors.tsv; did you mean 'GOV'?",
         assertThrows(LexiconException.class, () -> codebook.checkSector(row, "GVO")).getMessage());

@@ -31,6 +31,9 @@ final class Frames {
       Set.of(
           "country", "person", "organization", "group", "crowd", "military", "government", "actor");
 
+  /** A pack's frame goes before a built-in one that is as specific. */
+  private static final int PACKS_FIRST = 1 << 20;
+
   private final Codebook codebook;
   private final Map<String, Set<String>> classes;
   private final Vocabulary vocabulary = new Vocabulary();
@@ -128,7 +131,7 @@ final class Frames {
     }
     return new Frame(
         row,
-        all.size(),
+        row.ofPack() ? all.size() - PACKS_FIRST : all.size(),
         conditions(row),
         type,
         modes,

@@ -1,0 +1,67 @@
+package org.dateline.train.knowledge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The tables of a pack while they are written, and what did not fit into them. */
+final class Pack {
+  private static final Map<String, String> HEADS =
+      Map.of(
+          Pack.VERBS, "trigger\tcondition\ttype\tmode\tcameo\tactor\trecipient\tcontext\texample",
+          Pack.CLASSES, "name\tlemmas",
+          Pack.PEOPLE, "name\taliases\tcode\tsectors\toffice\tfrom\tto",
+          Pack.ORGANISATIONS, "name\taliases\tcode\tsectors\tkind\tfrom\tto",
+          Pack.STATES, "name\taliases\tcode\tsectors",
+          Pack.ROLES, "word\tkind\tsectors\toffice\texample");
+  static final String VERBS = "lang/en/frames/verbs.tsv";
+  static final String CLASSES = "lang/en/frames/classes.tsv";
+  static final String PEOPLE = "actors/people.tsv";
+  static final String ORGANISATIONS = "actors/organisations.tsv";
+  static final String STATES = "actors/states.tsv";
+  static final String ROLES = "actors/roles.tsv";
+
+  private final Path folder;
+  private final Map<String, Set<String>> tables = new LinkedHashMap<>();
+  private final List<String> left = new ArrayList<>();
+
+  Pack(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Adds a row; one that is there already is not repeated. */
+  void row(String table, String... cells) {
+    tables.computeIfAbsent(table, t -> new LinkedHashSet<>()).add(String.join("\t", cells));
+  }
+
+  /** Notes what could not be carried over, and why. */
+  void left(String file, int line, String text, String why) {
+    left.add(file + ":" + line + ": '" + text.strip() + "': " + why);
+  }
+
+  int rows() {
+    return tables.values().stream().mapToInt(Set::size).sum();
+  }
+
+  List<String> left() {
+    return List.copyOf(left);
+  }
+
+  /** Writes the tables; what another run wrote into the same tables goes. */
+  void write() throws IOException {
+    for (Map.Entry<String, Set<String>> table : tables.entrySet()) {
+      Path file = folder.resolve(table.getKey());
+      Files.createDirectories(file.getParent());
+      List<String> lines = new ArrayList<>();
+      lines.add(HEADS.get(table.getKey()));
+      lines.addAll(table.getValue());
+      Files.write(file, lines);
+    }
+  }
+}

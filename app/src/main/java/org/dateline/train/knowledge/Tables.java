@@ -1,0 +1,110 @@
+package org.dateline.train.knowledge;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dateline.lexicon.Codebook;
+
+/** Lists with a head line, as CSV or TSV: actors, or verbs with CAMEO or PLOVER codes. */
+final class Tables {
+  private static final List<String> NAME = List.of("name", "actor", "entity");
+  private static final List<String> VERB = List.of("verb", "lemma", "word", "phrase");
+  private static final List<String> CODE = List.of("code", "country", "iso3", "cameo", "event");
+  private static final List<String> SECTOR = List.of("sectors", "sector", "role");
+  private static final List<String> TYPE = List.of("type", "plover", "event_type");
+
+  private Tables() {}
+
+  /** Whether a first line names columns that are known. */
+  static boolean heads(String line) {
+    String low = line.toLowerCase(Locale.ROOT);
+    boolean columns = low.contains(",") || low.contains("\t");
+    List<String> cells = List.of(low.split("[,\t]")).stream().map(String::strip).toList();
+    return columns
+        && (NAME.stream().anyMatch(cells::contains) || VERB.stream().anyMatch(cells::contains));
+  }
+
+  static void read(Path file, Codes codes, Pack pack) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    String head = Files.readAllLines(file).get(0);
+    CsvSchema schema = CsvSchema.emptySchema().withHeader();
+    schema = head.contains("\t") ? schema.withColumnSeparator('\t').withoutQuoteChar() : schema;
+    CsvMapper mapper = CsvMapper.builder().enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
+    try (MappingIterator<Map<String, String>> rows =
+        mapper.readerForMapOf(String.class).with(schema).readValues(file.toFile())) {
+      int line = 1;
+      while (rows.hasNextValue()) {
+        Map<String, String> row = new HashMap<>();
+        rows.nextValue().forEach((k, v) -> row.put(k.strip().toLowerCase(Locale.ROOT), v));
+        line++;
+        if (first(row, VERB).isEmpty()) {
+          actor(name, line, row, codes, pack);
+        } else {
+          verb(name, line, row, codes, pack);
+        }
+      }
+    }
+  }
+
+  private static String first(Map<String, String> row, List<String> columns) {
+    return columns.stream()
+        .map(row::get)
+        .filter(v -> v != null && !v.isBlank())
+        .map(String::strip)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static void actor(
+      String file, int line, Map<String, String> row, Codes codes, Pack pack) {
+    String name = first(row, NAME);
+    Codes.Party party = codes.party(first(row, CODE));
+    String written = first(row, SECTOR).replaceAll("[;,/ ]+", "|");
+    String sectors = written.isEmpty() ? String.join("|", party.sectors()) : written;
+    if (name.isEmpty() || (party.code().isEmpty() && sectors.isEmpty())) {
+      pack.left(file, line, row.values().toString(), "no name, or no code that is known");
+      return;
+    }
+    String aliases = row.getOrDefault("aliases", "").replaceAll("\\s*[;|]\\s*", "|");
+    String from = row.getOrDefault("from", "");
+    String to = row.getOrDefault("to", "");
+    if (row.getOrDefault("kind", "").equalsIgnoreCase("person")) {
+      String office = row.getOrDefault("office", "");
+      pack.row(Pack.PEOPLE, name, aliases, party.code(), sectors, office, from, to);
+    } else {
+      pack.row(Pack.ORGANISATIONS, name, aliases, party.code(), sectors, "agency", from, to);
+    }
+  }
+
+  private static void verb(String file, int line, Map<String, String> row, Codes codes, Pack pack) {
+    String verb = first(row, VERB).toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "_");
+    String code = first(row, CODE);
+    String type = first(row, TYPE).toUpperCase(Locale.ROOT);
+    String mode = row.getOrDefault("mode", "").strip();
+    Codebook.Cameo cameo = codes.event(code);
+    if (type.isEmpty() && codes.codebook().type(code) != null) {
+      type = code;
+    }
+    if (type.isEmpty() && cameo != null) {
+      type = cameo.type();
+      mode = cameo.mode();
+    }
+    Codebook.Type known = codes.codebook().type(type);
+    boolean moded = mode.isEmpty() || codes.codebook().mode(type, mode) != null;
+    if (known == null || !moded) {
+      pack.left(file, line, row.values().toString(), "no code of CAMEO or PLOVER that is coded");
+      return;
+    }
+    String exact = cameo == null ? known.cameo() : cameo.code();
+    String to = "obj|on|to|with|against|at|for|from|in|over";
+    pack.row(Pack.VERBS, verb + ".v", "", type, mode, exact, "subj", to, "", "");
+  }
+}

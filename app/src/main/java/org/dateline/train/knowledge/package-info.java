@@ -1,0 +1,2 @@
+/** Other coders' dictionaries, lists and corpora, turned into a pack. */
+package org.dateline.train.knowledge;
