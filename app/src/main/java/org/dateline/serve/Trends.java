@@ -2,7 +2,9 @@ package org.dateline.serve;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dateline.store.index.Results;
 
 /**
@@ -22,8 +24,13 @@ final class Trends {
 
   private Trends() {}
 
-  /** A week; expected is null where too little stands before it. */
-  record Week(String start, long count, Double expected, boolean unusual) {}
+  /**
+   * A week.
+   *
+   * @param expected null where too little stands before it
+   * @param score the mean of PLOVER's scores, or null where nothing happened
+   */
+  record Week(String start, long count, Double expected, boolean unusual, Double score) {}
 
   /** Where the level changes, with the means of a week before and after. */
   record Change(String start, double before, double after) {}
@@ -49,12 +56,15 @@ final class Trends {
   static Series of(String actor, String recipient, Results.Timeline timeline) {
     List<LocalDate> starts = new ArrayList<>();
     long[] counts = counts(timeline, starts);
+    Map<String, Double> scores = new HashMap<>();
+    timeline.bins().forEach(b -> scores.put(b.start(), b.count() == 0 ? null : b.score()));
     List<Week> weeks = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
       Double expected = expected(counts, i);
       boolean unusual =
           expected != null && Math.abs(counts[i] - expected) > 3 * Math.sqrt(Math.max(expected, 1));
-      weeks.add(new Week(starts.get(i).toString(), counts[i], expected, unusual));
+      String start = starts.get(i).toString();
+      weeks.add(new Week(start, counts[i], expected, unusual, scores.get(start)));
     }
     List<Change> changes = changes(counts, starts);
     return new Series(

@@ -37,6 +37,24 @@ function spark(bins, marks, [first, last]) {
   return svg;
 }
 
+/** Weekly means of PLOVER's score, from -10 for conflict to 10 for cooperation, as bars from zero. */
+function scores(bins, [first, last]) {
+  const w = 400, weeks = Math.round((last - first) / WEEK) + 1, step = (w - 8) / weeks, wide = Math.max(1.6, Math.min(step - 0.4, 14));
+  const svg = s("svg", { class: "scores", viewBox: `0 0 ${w} 40`, preserveAspectRatio: "none", role: "img", "aria-label": "Mean score of each week, conflict below the line, cooperation above it" });
+  for (const b of bins) {
+    if (b.score === null) continue;
+    const x = 4 + ((new Date(b.start + "T00:00Z") - first) / WEEK + 0.5) * step, tall = Math.max(0.6, Math.abs(b.score) * 1.9);
+    svg.append(s("rect", { class: b.score < 0 ? "odd" : null, x: x - wide / 2, width: wide, y: b.score < 0 ? 20 : 20 - tall, height: tall }, s("title", {}, `${b.start}: mean score ${b.score.toFixed(1)}`)));
+  }
+  svg.append(s("line", { class: "floor", x1: 0, x2: w, y1: 20, y2: 20 }));
+  return svg;
+}
+
+const mean = (bins) => {
+  const [sum, n] = bins.reduce(([a, k], b) => (b.score === null ? [a, k] : [a + b.score * b.count, k + b.count]), [0, 0]);
+  return n ? `, mean score ${(sum / n).toFixed(1)}` : "";
+};
+
 export async function trends() {
   const t = await ask("page", "trends", { q: here() });
   if (!t) return null;
@@ -44,7 +62,7 @@ export async function trends() {
   const days = t.series.flatMap((z) => z.bins).map((b) => +new Date(b.start + "T00:00Z"));
   if (!days.length) return empty("No dated events", "Trends need events whose day or week the text tells.");
   const span = [days.reduce((a, b) => Math.min(a, b)), days.reduce((a, b) => Math.max(a, b))];
-  return h("div", { class: "trend" }, h("p", { class: "meta" }, "Events a week. Dashed: what the weeks before and the season lead one to expect. Red: unusual weeks. Upright lines: where the level changes."),
-    t.series.map((z) => h("figure", {}, h("figcaption", {}, h("b", {}, z.actor ? `${country(z.actor)} → ${country(z.recipient)}` : "All events"), h("span", {}, plural(z.total, "event"))), spark(z.bins, z.changes, span),
+  return h("div", { class: "trend" }, h("p", { class: "meta" }, "Events a week. Dashed: what the weeks before and the season lead one to expect. Red: unusual weeks. Upright lines: where the level changes. Below: the mean score of each week, conflict downwards."),
+    t.series.map((z) => h("figure", {}, h("figcaption", {}, h("b", {}, z.actor ? `${country(z.actor)} → ${country(z.recipient)}` : "All events"), h("span", {}, plural(z.total, "event") + mean(z.bins))), spark(z.bins, z.changes, span), scores(z.bins, span),
       h("ul", {}, z.notes.map((n) => h("li", {}, n.text, " ", h("a", { href: url({ ...state(), from: n.from, to: n.to, view: "" }), onclick: follow({ from: n.from, to: n.to, view: "" }) }, "its events")))))));
 }

@@ -76,6 +76,8 @@ class TrendsTest {
     Trends.Series s = weeks(30, i -> i % 10 == 0 ? 3 : 0);
     assertEquals(21, s.bins().size());
     assertEquals(0, s.bins().get(5).count());
+    assertNull(s.bins().get(5).score());
+    assertEquals(0, s.bins().get(10).score());
     assertEquals(0, weeks(0, i -> 0).bins().size());
   }
 }
