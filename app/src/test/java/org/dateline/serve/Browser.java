@@ -174,6 +174,18 @@ final class Browser implements AutoCloseable {
     return driver.executeScript(script, arguments);
   }
 
+  /** What an asynchronous script gives to its last argument. */
+  Object async(String script, Object... arguments) {
+    return driver.executeAsyncScript(script, arguments);
+  }
+
+  /** The page's memory for scripts once the garbage is gone, in bytes. */
+  double heap() {
+    driver.executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
+    return ((Number) driver.executeCdpCommand("Runtime.getHeapUsage", Map.of()).get("usedSize"))
+        .doubleValue();
+  }
+
   /** The first element; waits until there is one. */
   WebElement see(String css) {
     return waiting(css)
