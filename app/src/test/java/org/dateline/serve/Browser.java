@@ -228,7 +228,7 @@ final class Browser implements AutoCloseable {
   }
 
   private WebDriverWait waiting(String what) {
-    WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(10), Duration.ofMillis(25));
+    WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(30), Duration.ofMillis(25));
     wait.ignoring(org.openqa.selenium.StaleElementReferenceException.class);
     wait.withMessage(() -> "waited for " + what + " at " + driver.getCurrentUrl() + "\n" + text());
     return wait;

