@@ -1,7 +1,10 @@
 package org.dateline.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,32 +13,72 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.store.Json;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the README shows is what the program prints; {@code -Dgolden.update} writes it there. */
 class ReadmeTest {
-  private static final Path README = Path.of("../README.md");
   private static final Pattern BLOCK =
       Pattern.compile(
           "(<!-- output of: ([^\\n]*) -->\\n```\\n)(.*?)(```\\n<!-- end of output -->)",
           Pattern.DOTALL);
 
-  @Test
-  void showsRealOutput() throws IOException {
-    String readme = Files.readString(README);
+  private static final Pattern PICK = Pattern.compile("(.*) \\| jq -c '\\[(.*)\\]'");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/ontology.md"})
+  void showsRealOutput(String name) throws IOException {
+    Path page = Path.of("..").resolve(name);
+    String readme = Files.readString(page);
     Matcher block = BLOCK.matcher(readme);
     StringBuilder real = new StringBuilder();
     while (block.find()) {
-      String[] words = block.group(2).replace("examples/", "../examples/").split(" ");
-      String output = output(words);
+      String output = shown(block.group(2).replaceAll("(examples|docs)/", "../$1/"));
       block.appendReplacement(
           real, Matcher.quoteReplacement(block.group(1) + output + block.group(4)));
     }
     block.appendTail(real);
     if (System.getProperty("golden.update", "").equals("true")) {
-      Files.writeString(README, real);
+      Files.writeString(page, real);
     }
-    assertEquals(real.toString(), Files.readString(README));
+    assertEquals(real.toString(), Files.readString(page));
+  }
+
+  /** The output of a command, of which jq may pick fields. */
+  private static String shown(String command) throws IOException {
+    Matcher pick = PICK.matcher(command);
+    if (!pick.matches()) {
+      return output(command.split(" "));
+    }
+    StringBuilder picked = new StringBuilder();
+    for (String line : output(pick.group(1).split(" ")).lines().toList()) {
+      ArrayNode row = JsonNodeFactory.instance.arrayNode();
+      for (String field : pick.group(2).split(", ?")) {
+        row.add(Json.tree(line).get(field.substring(1)));
+      }
+      picked.append(row).append('\n');
+    }
+    return picked.toString();
+  }
+
+  /** The worked example shows the ontology that it codes with, and its pack holds that file. */
+  @Test
+  void theWorkedExampleIsWhole() throws IOException {
+    String ontology = Files.readString(Path.of("../docs/protests/ontology.tsv"));
+    assertTrue(Files.readString(Path.of("../docs/ontology.md")).contains(ontology));
+    Path pack = Files.createTempDirectory("pack");
+    PrintStream err = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      assertEquals(0, Main.run("train", "../docs/protests/ontology.tsv", "--out", pack.toString()));
+    } finally {
+      System.setErr(err);
+    }
+    assertEquals(ontology, Files.readString(pack.resolve("ontology.tsv")));
+    assertTrue(said.toString(StandardCharsets.UTF_8).contains("; 8 of 8 examples"), said::toString);
   }
 
   private static String output(String[] words) throws IOException {

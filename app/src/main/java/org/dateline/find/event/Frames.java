@@ -34,6 +34,9 @@ final class Frames {
   /** A pack's frame goes before a built-in one that is as specific. */
   private static final int PACKS_FIRST = 1 << 20;
 
+  private static final Role OWN_ACTOR = Role.of("subj|by|of|poss|compound|amod");
+  private static final Role OWN_RECIPIENT = Role.of("obj|against|at|on|to|with");
+
   private final Codebook codebook;
   private final Map<String, Set<String>> classes;
   private final Vocabulary vocabulary = new Vocabulary();
@@ -50,6 +53,29 @@ final class Frames {
         add(row);
       }
     }
+    for (Row row : data.rows(Ontology.FILE)) {
+      if (!row.get("trigger").isBlank()) {
+        addOwn(row);
+      }
+    }
+  }
+
+  /** A type of a user's own that has words of its own: a frame of the PLOVER type behind it. */
+  private void addOwn(Row row) {
+    String[] plover = row.get("plover").strip().split("/", 2);
+    codebook.checkType(row, plover[0]);
+    Frame frame =
+        new Frame(
+            row,
+            all.size() - PACKS_FIRST,
+            List.of(),
+            plover[0],
+            plover.length > 1 ? List.of(plover[1]) : List.of(),
+            "",
+            OWN_ACTOR,
+            OWN_RECIPIENT,
+            List.of());
+    add(row, row.get("trigger").strip(), frame);
   }
 
   /** Frames whose trigger has the lemma and the part of speech: v, n or a. */
@@ -89,12 +115,15 @@ final class Frames {
   }
 
   private void add(Row row) {
-    String trigger = row.get("trigger").strip();
+    add(row, row.get("trigger").strip(), null);
+  }
+
+  private void add(Row row, String trigger, Frame own) {
     int dot = trigger.lastIndexOf('.');
     if (dot < 1 || dot != trigger.length() - 2 || "vna".indexOf(trigger.charAt(dot + 1)) < 0) {
       throw row.error("trigger '" + trigger + "' does not end in .v, .n or .a");
     }
-    Frame frame = frame(row);
+    Frame frame = own == null ? frame(row) : own;
     all.add(frame);
     for (String word : trigger.substring(0, dot).split("\\|")) {
       List<String> parts = Arrays.asList(word.strip().split("_"));

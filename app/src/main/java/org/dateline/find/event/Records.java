@@ -30,6 +30,7 @@ final class Records {
 
   private final Codebook codebook;
   private final Contexts contexts;
+  private final Ontology ontology;
   private final Certainty certainty;
   private final Verifier verifier;
 
@@ -38,6 +39,7 @@ final class Records {
     this.codebook = codebook;
     this.verifier = verifier;
     contexts = new Contexts(codebook);
+    ontology = new Ontology(data, codebook);
   }
 
   private static String version() {
@@ -75,6 +77,7 @@ final class Records {
     c.because("date", "find.time", c.when.why());
     c.because("event_loc", "find.place", c.where.why());
     Verdict verdict = verdict(scene, c);
+    Ontology.Codes own = ontology.of(scene.text, c);
     double sure = certainty.of(scene, c, !verdict.claims().isEmpty());
     return new Event(
         id,
@@ -82,9 +85,9 @@ final class Records {
         c.when.dateEnd(),
         c.when.precision(),
         c.when.evidence(),
-        List.of(c.type),
-        c.modes,
-        contexts.ordered(around),
+        joined(List.of(c.type), own.types()),
+        joined(c.modes, own.modes()),
+        joined(contexts.ordered(around), own.contexts()),
         c.auxiliary,
         codebook.quad(c.type),
         codebook.scale(c.type, c.modes),
@@ -100,6 +103,10 @@ final class Records {
         c.mentions,
         cite,
         new Origin(digest, CODER, "", c.reasons));
+  }
+
+  private static List<String> joined(List<String> plover, List<String> own) {
+    return own.isEmpty() ? plover : Stream.concat(plover.stream(), own.stream()).toList();
   }
 
   private String cameo(Candidate c) {
@@ -128,9 +135,16 @@ final class Records {
     return verdict;
   }
 
-  private static CiteInfo cite(Article a) {
+  private CiteInfo cite(Article a) {
     return new CiteInfo(
-        a.id(), a.url(), a.title(), a.source(), a.published(), a.language(), CODER, "plover-2.0");
+        a.id(),
+        a.url(),
+        a.title(),
+        a.source(),
+        a.published(),
+        a.language(),
+        CODER,
+        ontology.codebook("plover-2.0"));
   }
 
   private static String digest(String of) {

@@ -13,9 +13,9 @@ final class Polecat {
   static Columns format(Tables t) {
     Columns c = Columns.tabs("polecat", true);
     c.add("Event ID", Event::id).add("Event Date", e -> Day.iso(e.date()));
-    c.add("Event Type", e -> String.join("; ", e.event()));
-    c.add("Event Mode", e -> String.join("; ", e.mode())).add("Intensity", Event::eventScale);
-    c.add("Quad Code", e -> e.quadCode()).add("Contexts", e -> String.join(";", e.context()));
+    c.add("Event Type", e -> plover(e.event(), "; "));
+    c.add("Event Mode", e -> plover(e.mode(), "; ")).add("Intensity", Event::eventScale);
+    c.add("Quad Code", e -> e.quadCode()).add("Contexts", e -> plover(e.context(), ";"));
     actor(c, t, "Actor", Event::actor);
     actor(c, t, "Recipient", Event::recipient);
     place(c);
@@ -24,6 +24,11 @@ final class Polecat {
     c.none("Story People", "Story Organizations", "Story Locations");
     c.add("Language", e -> e.citeInfo().language());
     return c.add("Version", e -> e.citeInfo().coder());
+  }
+
+  /** Without a user's own codes, which have their ontology's name and a colon before them. */
+  private static String plover(List<String> codes, String between) {
+    return String.join(between, codes.stream().filter(c -> c.indexOf(':') < 0).toList());
   }
 
   private static void actor(Columns c, Tables t, String role, Function<Event, List<Actor>> who) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dateline.find.Coder;
 import org.dateline.find.Settings;
 import org.dateline.lexicon.Data;
@@ -62,7 +63,9 @@ public final class Importer {
             .findFirst()
             .orElse("");
     examples.addAll(lines.examples());
-    if (Tables.heads(head)) {
+    if (Ontologies.heads(head)) {
+      examples.addAll(Ontologies.read(file, folder, pack));
+    } else if (Tables.heads(head)) {
       Tables.read(file, codes, pack);
     } else if (VERB.matcher(text).find() || EVENT.matcher(text).find()) {
       Verbs.read(lines, codes, pack);
@@ -87,12 +90,20 @@ public final class Importer {
       Coder coder = Coder.load(new Settings(List.of(folder), Settings.standard().profile()));
       for (Lines.Example e : examples) {
         List<String> found =
-            coder.code(Article.of("", e.sentence())).events().stream().map(Event::cameo).toList();
+            coder.code(Article.of("", e.sentence())).events().stream()
+                .flatMap(Importer::codes)
+                .toList();
         if (!found.contains(e.code())) {
           failed.add(e.at() + ": '" + e.sentence() + "' is [" + e.code() + "], coded " + found);
         }
       }
     }
     return new Outcome(pack.rows(), pack.left(), examples.size(), failed);
+  }
+
+  private static Stream<String> codes(Event e) {
+    return Stream.of(
+            Stream.of(e.cameo()), e.event().stream(), e.mode().stream(), e.context().stream())
+        .flatMap(s -> s);
   }
 }

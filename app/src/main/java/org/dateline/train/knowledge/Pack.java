@@ -30,6 +30,7 @@ final class Pack {
   private final Path folder;
   private final Map<String, Set<String>> tables = new LinkedHashMap<>();
   private final List<String> left = new ArrayList<>();
+  private int whole;
 
   Pack(Path folder) {
     this.folder = folder;
@@ -45,8 +46,13 @@ final class Pack {
     left.add(file + ":" + line + ": '" + text.strip() + "': " + why);
   }
 
+  /** Counts a row that stands in a file which is taken over whole. */
+  void whole() {
+    whole++;
+  }
+
   int rows() {
-    return tables.values().stream().mapToInt(Set::size).sum();
+    return whole + tables.values().stream().mapToInt(Set::size).sum();
   }
 
   List<String> left() {
