@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
 /** How fast the program is on this machine. */
 @Command(
     name = "benchmark",
+    subcommands = StoreBenchmark.class,
     description = {
       "Measures text and raw pages to records, stage by stage, for both profiles and 1 to N threads,",
       "on articles that it makes itself. CPU time is that of the thread alone."

@@ -188,6 +188,20 @@ public final class Desk implements Closeable {
     store.flush();
   }
 
+  /**
+   * Puts documents in that were coded elsewhere, as one change; for filling a store quickly.
+   *
+   * @param merge whether incidents are brought up to them; else they are taken to be
+   */
+  public void put(List<Document> documents, boolean merge) {
+    store.putAll(documents, Version.CODER);
+    if (merge) {
+      merge();
+    } else {
+      store.merges().skip();
+    }
+  }
+
   private record Coded(Document document, byte[] page) {}
 
   private boolean fresh(Article article, Listener listener) {

@@ -54,6 +54,15 @@ public final class Merges {
         });
   }
 
+  /** Takes incidents to be true to all that is there. */
+  public void skip() {
+    store.change(
+        db -> {
+          db.note(MERGED, Long.toString(db.revision()));
+          return null;
+        });
+  }
+
   /** What lies around a report, as far as it was shown by {@link Store#refresh}. */
   public Surroundings surroundings() {
     return store.surroundings();

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.dateline.measure.SyntheticNews;
 import org.dateline.record.Document;
 import org.dateline.store.index.Aids;
 import org.dateline.store.index.Kind;
@@ -43,7 +44,7 @@ class StoreTest {
 
   @Test
   void theSameAgainAddsNothing() {
-    Document d = new Synthetic().document();
+    Document d = new SyntheticNews().document();
     try (Store store = open()) {
       assertNotNull(store.put(d, "test", null));
       assertNull(store.put(d, "test", null));
@@ -58,7 +59,7 @@ class StoreTest {
 
   @Test
   void pagesGoThroughAllRecordsOnceInOrder() {
-    Synthetic made = new Synthetic();
+    SyntheticNews made = new SyntheticNews();
     try (Store store = open()) {
       store.putAll(Stream.generate(made::document).limit(40).toList(), "test");
       store.flush();
@@ -77,7 +78,7 @@ class StoreTest {
 
   @Test
   void countsAgreeWithEachOther() {
-    Synthetic made = new Synthetic();
+    SyntheticNews made = new SyntheticNews();
     try (Store store = open()) {
       store.putAll(Stream.generate(made::document).limit(60).toList(), "test");
       store.flush();
@@ -102,14 +103,14 @@ class StoreTest {
   @Test
   void oneWritesAndOthersRead() {
     try (Store store = open()) {
-      store.put(new Synthetic().document(), "test", null);
+      store.put(new SyntheticNews().document(), "test", null);
       store.flush();
       StoreException e = assertThrows(StoreException.class, this::open);
       assertTrue(e.getMessage().contains("in use for writing by process"), e.getMessage());
       try (Store reader = Store.read(folder, Aids.NONE)) {
         assertEquals(5, total(reader, Kind.EVENTS, ""));
         assertFalse(reader.writes());
-        Document other = new Synthetic().document();
+        Document other = new SyntheticNews().document();
         assertThrows(StoreException.class, () -> reader.put(other, "test", null));
       }
     }
@@ -118,7 +119,7 @@ class StoreTest {
   @Test
   void anIndexThatIsLostOrCutShortIsToldAndMadeAgain() throws IOException {
     try (Store store = open()) {
-      store.put(new Synthetic().document(), "test", null);
+      store.put(new SyntheticNews().document(), "test", null);
     }
     Path index = folder.resolve("index");
     try (Stream<Path> files = Files.walk(index)) {
@@ -152,7 +153,7 @@ class StoreTest {
 
   @Test
   void correctionsCountAtOnceAndCanBeUndone() {
-    Document d = new Synthetic().document();
+    Document d = new SyntheticNews().document();
     String id = d.events().get(0).id();
     try (Store store = open()) {
       store.put(d, "test", null);
@@ -195,7 +196,7 @@ class StoreTest {
       assertEquals(35, total(store, Kind.EVENTS, ""));
       assertTrue(total(store, Kind.INCIDENTS, "") > 0);
       assertEquals(java.util.Map.of(), store.feeds().states());
-      assertNotNull(store.put(new Synthetic().document(), "test", null));
+      assertNotNull(store.put(new SyntheticNews().document(), "test", null));
       store.flush();
       assertEquals(40, total(store, Kind.EVENTS, ""));
     }

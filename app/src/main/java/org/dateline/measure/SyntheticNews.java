@@ -1,6 +1,5 @@
-package org.dateline.store;
+package org.dateline.measure;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +15,15 @@ import org.dateline.record.Location;
 import org.dateline.record.Quote;
 import org.dateline.record.Size;
 import org.dateline.record.Speaker;
-import org.dateline.store.index.Aids;
 
 /**
- * Fills a store with made-up articles whose types, countries, places, papers, days and words are
- * skewed as those of news are (Zipf). Arguments: folder, number of events.
+ * Made-up articles, coded, whose types, countries, places, papers, days and words are skewed as
+ * those of news are (Zipf); the same ones each time. Not thread-safe.
  */
-public final class Synthetic {
-  private static final int EVENTS_AN_ARTICLE = 5;
-  private static final int BATCH = 500;
+public final class SyntheticNews {
+  /** How many events each article tells. */
+  public static final int EVENTS_AN_ARTICLE = 5;
+
   private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
   private static final int DAYS = 1400;
   private static final String[] TYPES = {
@@ -56,7 +55,7 @@ public final class Synthetic {
   private final String[] words = new String[20_000];
   private int number;
 
-  Synthetic() {
+  public SyntheticNews() {
     String[] first = {"UKR", "RUS", "USA", "ISR", "PSE", "SYR", "CHN", "PRK", "IRN", "GBR"};
     for (int i = 0; i < countries.length; i++) {
       countries[i] =
@@ -73,6 +72,24 @@ public final class Synthetic {
     return (int) Math.min(n - 1, Math.floor(Math.exp(random.nextDouble() * Math.log(n + 1)) - 1));
   }
 
+  /** A question such as people ask, about what these articles tell; another each time. */
+  public String question() {
+    String type = "type:" + TYPES[zipf(TYPES.length)];
+    String actor = "actor:" + countries[zipf(countries.length)];
+    LocalDate day = FIRST.plusDays(random.nextInt(DAYS - 60));
+    String dates = "date:" + day + ".." + day.plusDays(random.nextInt(60));
+    return switch (random.nextInt(8)) {
+      case 0 -> type;
+      case 1 -> actor;
+      case 2 -> type + " " + actor;
+      case 3 -> actor + " " + dates;
+      case 4 -> dates + " sector:" + SECTORS[zipf(SECTORS.length)];
+      case 5 -> words[zipf(words.length)] + " " + words[zipf(words.length)];
+      case 6 -> words[zipf(words.length)] + " OR " + words[zipf(words.length)] + " " + type;
+      default -> "certainty:>." + (5 + random.nextInt(5)) + " -verification:disputed " + actor;
+    };
+  }
+
   private String sentence(int length) {
     StringBuilder s = new StringBuilder();
     for (int i = 0; i < length; i++) {
@@ -81,7 +98,8 @@ public final class Synthetic {
     return s.append('.').toString();
   }
 
-  Document document() {
+  /** The next article. */
+  public Document document() {
     String id = "synthetic-" + ++number;
     List<String> sentences = new ArrayList<>();
     StringBuilder text = new StringBuilder();
@@ -177,19 +195,5 @@ public final class Synthetic {
         "P",
         "PPL",
         4);
-  }
-
-  public static void main(String[] arguments) {
-    int events = Integer.parseInt(arguments[1]);
-    Synthetic made = new Synthetic();
-    try (Store store = Store.write(Path.of(arguments[0]), "synthetic", Aids.NONE)) {
-      for (int done = 0; done < events; done += BATCH * EVENTS_AN_ARTICLE) {
-        List<Document> batch = new ArrayList<>();
-        for (int i = 0; i < BATCH; i++) {
-          batch.add(made.document());
-        }
-        store.putAll(batch, "synthetic");
-      }
-    }
   }
 }
