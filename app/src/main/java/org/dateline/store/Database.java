@@ -8,7 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.dateline.record.Article;
 import org.dateline.record.Event;
@@ -24,6 +26,7 @@ final class Database implements Closeable {
   private static final String MEMORY = "512MB";
 
   private final DuckDBConnection connection;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
   private long revision;
   private long lastArticle;
   private long lastEvent;
@@ -106,43 +109,48 @@ final class Database implements Closeable {
   }
 
   private String text(String sql, String value) throws SQLException {
-    try (PreparedStatement s = connection.prepareStatement(sql)) {
-      s.setString(1, value);
-      try (ResultSet r = s.executeQuery()) {
-        return r.next() ? r.getString(1) : null;
-      }
+    PreparedStatement s = statement(sql);
+    s.setString(1, value);
+    try (ResultSet r = s.executeQuery()) {
+      return r.next() ? r.getString(1) : null;
     }
+  }
+
+  /** A statement that is asked often; it is prepared once and stays open. */
+  private PreparedStatement statement(String sql) throws SQLException {
+    PreparedStatement known = statements.get(sql);
+    if (known == null) {
+      known = connection.prepareStatement(sql);
+      statements.put(sql, known);
+    }
+    return known;
   }
 
   /** Puts a new article in; its events follow by {@link #addEvents}. Gives its number. */
   long addArticle(Article a, String content, String added, String coder, String layers, byte[] page)
       throws SQLException {
     long no = ++lastArticle;
-    try (PreparedStatement s =
-        connection.prepareStatement("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      s.setString(1, a.id());
-      s.setLong(2, no);
-      s.setLong(3, nextRevision());
-      s.setString(4, content);
-      s.setString(5, a.url());
-      s.setString(6, added);
-      s.setString(7, coder);
-      s.setString(8, Json.line((Object) a));
-      s.setBytes(9, Packed.pack(layers));
-      s.setBytes(10, Packed.pack(page));
-      s.execute();
-    }
+    PreparedStatement s = statement("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    s.setString(1, a.id());
+    s.setLong(2, no);
+    s.setLong(3, nextRevision());
+    s.setString(4, content);
+    s.setString(5, a.url());
+    s.setString(6, added);
+    s.setString(7, coder);
+    s.setString(8, Json.line((Object) a));
+    s.setBytes(9, Packed.pack(layers));
+    s.setBytes(10, Packed.pack(page));
+    s.execute();
     saw(content, a.id());
     return no;
   }
 
   void saw(String content, String article) throws SQLException {
-    try (PreparedStatement s =
-        connection.prepareStatement("INSERT OR IGNORE INTO seen VALUES (?, ?)")) {
-      s.setString(1, content);
-      s.setString(2, article);
-      s.execute();
-    }
+    PreparedStatement s = statement("INSERT OR IGNORE INTO seen VALUES (?, ?)");
+    s.setString(1, content);
+    s.setString(2, article);
+    s.execute();
   }
 
   /** Puts another version in an article's place; its events go. A null page leaves the old one. */
@@ -272,23 +280,22 @@ final class Database implements Closeable {
 
   private List<Stored.Row> events(long articleNo) throws SQLException {
     List<Stored.Row> rows = new ArrayList<>();
-    try (PreparedStatement s =
-        connection.prepareStatement(
+    PreparedStatement s =
+        statement(
             "SELECT no, json, corrected, review, reviewer FROM event WHERE article_no = ?"
-                + " ORDER BY no")) {
-      s.setLong(1, articleNo);
-      try (ResultSet r = s.executeQuery()) {
-        while (r.next()) {
-          Event coded = Json.read(r.getString(2), Event.class);
-          String corrected = r.getString(3);
-          rows.add(
-              new Stored.Row(
-                  r.getLong(1),
-                  coded,
-                  corrected == null ? coded : Json.read(corrected, Event.class),
-                  r.getString(4),
-                  r.getString(5)));
-        }
+                + " ORDER BY no");
+    s.setLong(1, articleNo);
+    try (ResultSet r = s.executeQuery()) {
+      while (r.next()) {
+        Event coded = Json.read(r.getString(2), Event.class);
+        String corrected = r.getString(3);
+        rows.add(
+            new Stored.Row(
+                r.getLong(1),
+                coded,
+                corrected == null ? coded : Json.read(corrected, Event.class),
+                r.getString(4),
+                r.getString(5)));
       }
     }
     return rows;
@@ -348,6 +355,9 @@ final class Database implements Closeable {
   public void close() {
     try {
       connection.rollback();
+      for (PreparedStatement s : statements.values()) {
+        s.close();
+      }
       connection.close();
     } catch (SQLException e) {
       throw new StoreException("the record could not be closed: " + e.getMessage(), e);

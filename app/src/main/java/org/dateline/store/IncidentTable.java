@@ -1,32 +1,54 @@
 package org.dateline.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 
 /** The incidents in the record; works in the open transaction. */
 final class IncidentTable {
-  private final Connection connection;
+  private static final int AT_ONCE = 500;
 
-  IncidentTable(Connection connection) {
+  private final DuckDBConnection connection;
+
+  IncidentTable(DuckDBConnection connection) {
     this.connection = connection;
   }
 
-  /** Puts an incident in the place of what was known of it; null JSON where it is no more. */
-  void put(String id, long revision, String json) throws SQLException {
-    try (PreparedStatement delete =
-            connection.prepareStatement("DELETE FROM incident WHERE id = ?");
-        PreparedStatement insert =
-            connection.prepareStatement("INSERT INTO incident VALUES (?, ?, ?)")) {
-      delete.setString(1, id);
-      delete.execute();
-      insert.setString(1, id);
-      insert.setLong(2, revision);
-      insert.setString(3, json);
-      insert.execute();
+  /**
+   * Puts incidents in the place of what was known of them.
+   *
+   * @param json by id; null where one is no more
+   * @param revision gives each its number
+   */
+  void put(Map<String, String> json, LongSupplier revision) throws SQLException {
+    List<String> ids = List.copyOf(json.keySet());
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      delete(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
+    }
+    try (DuckDBAppender to = connection.createAppender("main", "incident")) {
+      for (Map.Entry<String, String> e : json.entrySet()) {
+        to.beginRow();
+        to.append(e.getKey()).append(revision.getAsLong()).append(e.getValue());
+        to.endRow();
+      }
+    }
+  }
+
+  private void delete(List<String> ids) throws SQLException {
+    String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+    try (PreparedStatement s =
+        connection.prepareStatement("DELETE FROM incident WHERE id IN (" + marks + ")")) {
+      for (int i = 0; i < ids.size(); i++) {
+        s.setString(i + 1, ids.get(i));
+      }
+      s.execute();
     }
   }
 

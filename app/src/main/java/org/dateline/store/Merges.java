@@ -47,9 +47,7 @@ public final class Merges {
     store.change(
         db -> {
           db.note(MERGED, Long.toString(upTo));
-          for (Map.Entry<String, String> e : json.entrySet()) {
-            db.incidents().put(e.getKey(), db.nextRevision(), e.getValue());
-          }
+          db.incidents().put(json, db::nextRevision);
           return new Incidents(json);
         });
   }
