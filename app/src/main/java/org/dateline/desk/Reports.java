@@ -44,8 +44,9 @@ final class Reports implements Neighbourhood.Known {
   void put(Stored article) {
     String id = article.article().id();
     Publication publication = merger.publication(article.article());
-    publications.put(id, publication);
-    reports.values().removeIf(r -> r.publication().doc().equals(id));
+    if (publications.put(id, publication) != null) {
+      reports.values().removeIf(r -> r.publication().doc().equals(id));
+    }
     for (Stored.Row row : article.events()) {
       if (!"rejected".equals(row.review())) {
         reports.put(row.event().id(), merger.report(publication, row.event()));

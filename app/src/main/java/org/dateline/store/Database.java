@@ -142,15 +142,12 @@ final class Database implements Closeable {
     s.setBytes(9, Packed.pack(layers));
     s.setBytes(10, Packed.pack(page));
     s.execute();
-    saw(content, a.id());
+    run("INSERT INTO seen VALUES (?, ?)", content, a.id());
     return no;
   }
 
   void saw(String content, String article) throws SQLException {
-    PreparedStatement s = statement("INSERT OR IGNORE INTO seen VALUES (?, ?)");
-    s.setString(1, content);
-    s.setString(2, article);
-    s.execute();
+    run("INSERT OR IGNORE INTO seen VALUES (?, ?)", content, article);
   }
 
   /** Puts another version in an article's place; its events go. A null page leaves the old one. */
@@ -308,12 +305,11 @@ final class Database implements Closeable {
 
   /** Runs a statement; gives how many rows it changed. */
   int run(String sql, Object... values) throws SQLException {
-    try (PreparedStatement s = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        s.setObject(i + 1, values[i]);
-      }
-      return s.executeUpdate();
+    PreparedStatement s = statement(sql);
+    for (int i = 0; i < values.length; i++) {
+      s.setObject(i + 1, values[i]);
     }
+    return s.executeUpdate();
   }
 
   /** What was noted under a name, or null. */

@@ -131,13 +131,13 @@ public final class Store implements Closeable {
   public synchronized Stored put(Document d, String coder, byte[] page) {
     mustWrite();
     try {
-      String content = Contents.digest(d.article());
-      if (database.seen(content)) {
+      Place place = place(d);
+      if (place == null) {
         database.rollback();
         return null;
       }
       index.behind();
-      Stored stored = add(d, content, coder, page);
+      Stored stored = add(place, coder, page);
       database.commit();
       index.put(stored);
       index.reached(stored.revision());
@@ -148,38 +148,61 @@ public final class Store implements Closeable {
     }
   }
 
-  private Stored add(Document d, String content, String coder, byte[] page) throws SQLException {
+  /**
+   * Where a document goes.
+   *
+   * @param old the article whose place it takes, or null
+   * @param id of the article
+   */
+  private record Place(Document document, String content, String old, String id) {}
+
+  /** Looks up where a document goes; null where the same is there already. */
+  private Place place(Document d) throws SQLException {
+    String content = Contents.digest(d.article());
+    if (database.seen(content)) {
+      return null;
+    }
     String old = database.articleAt(d.article().url());
-    Article article = old == null ? d.article() : d.article().withId(old);
+    return new Place(d, content, old, old == null ? free(d.article().id()) : old);
+  }
+
+  private Stored add(Place place, String coder, byte[] page) throws SQLException {
+    Document d = place.document;
+    Article article = d.article().withId(place.id);
     String layers = Contents.layers(d).toString();
     String added = now();
     long no;
-    if (old == null) {
-      article = article.withId(free(article.id()));
-      no = database.addArticle(article, content, added, coder, layers, page);
+    if (place.old == null) {
+      no = database.addArticle(article, place.content, added, coder, layers, page);
     } else {
-      no = database.articleNo(old);
-      database.replaceArticle(no, article, content, coder, layers, page);
+      no = database.articleNo(place.old);
+      database.replaceArticle(no, article, place.content, coder, layers, page);
     }
     List<Stored.Row> rows = database.addEvents(no, Contents.of(article.id(), d.events()));
     return new Stored(no, database.revision(), added, coder, article, Json.tree(layers), rows);
   }
 
   /**
-   * Puts many coded articles in, in one transaction; for filling a store quickly.
+   * Puts many coded articles in, in one transaction; for filling a store quickly. All is looked up
+   * before anything is written, for the database looks things up slowly beside open changes.
    *
+   * @param documents of different ids and addresses
    * @param coder program and version
    */
   public synchronized void putAll(List<Document> documents, String coder) {
     mustWrite();
     try {
       index.behind();
-      List<Stored> all = new ArrayList<>();
+      List<Place> places = new ArrayList<>();
       for (Document d : documents) {
-        String content = Contents.digest(d.article());
-        if (!database.seen(content)) {
-          all.add(add(d, content, coder, null));
+        Place place = place(d);
+        if (place != null) {
+          places.add(place);
         }
+      }
+      List<Stored> all = new ArrayList<>();
+      for (Place place : places) {
+        all.add(add(place, coder, null));
       }
       database.commit();
       for (Stored stored : all) {
