@@ -39,11 +39,12 @@ function spark(bins, marks, [first, last]) {
 
 /** Weekly means of PLOVER's score, from -10 for conflict to 10 for cooperation, as bars from zero. */
 function scores(bins, [first, last]) {
+  const most = bins.reduce((a, b) => Math.max(a, Math.abs(b.score || 0)), 2);
   const w = 400, weeks = Math.round((last - first) / WEEK) + 1, step = (w - 8) / weeks, wide = Math.max(1.6, Math.min(step - 0.4, 14));
   const svg = s("svg", { class: "scores", viewBox: `0 0 ${w} 40`, preserveAspectRatio: "none", role: "img", "aria-label": "Mean score of each week, conflict below the line, cooperation above it" });
   for (const b of bins) {
     if (b.score === null) continue;
-    const x = 4 + ((new Date(b.start + "T00:00Z") - first) / WEEK + 0.5) * step, tall = Math.max(0.6, Math.abs(b.score) * 1.9);
+    const x = 4 + ((new Date(b.start + "T00:00Z") - first) / WEEK + 0.5) * step, tall = Math.max(0.6, 19 * Math.abs(b.score) / most);
     svg.append(s("rect", { class: b.score < 0 ? "odd" : null, x: x - wide / 2, width: wide, y: b.score < 0 ? 20 : 20 - tall, height: tall }, s("title", {}, `${b.start}: mean score ${b.score.toFixed(1)}`)));
   }
   svg.append(s("line", { class: "floor", x1: 0, x2: w, y1: 20, y2: 20 }));

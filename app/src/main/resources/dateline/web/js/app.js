@@ -9,7 +9,7 @@ import { network } from "./network.js";
 import { VIEWS, openPalette, openSaved } from "./palette.js";
 import { follow, incidents, list, table, walk } from "./results.js";
 import { review, reviewKey } from "./review.js";
-import { go, onChange, state, url } from "./state.js";
+import { go, onChange, query, state, url } from "./state.js";
 import { nextTheme, startTheme } from "./theme.js";
 import { draw as redrawTimeline, loadTimeline, startTimeline } from "./timeline.js";
 
@@ -62,6 +62,11 @@ async function drawView(focus) {
   } finally { clearTimeout(slow); }
 }
 
+function drawExport() {
+  const of = (format) => `/api/v1/events?${new URLSearchParams({ q: query(), format })}`;
+  $("export").replaceChildren(...[["csv", "CSV"], ["json", "JSON"], ["geojson", "GeoJSON"]].map(([f, name]) => h("a", { href: of(f), download: `events.${f}` }, name)));
+}
+
 async function count() {
   const total = await loadFacets();
   if (total === null) return;
@@ -77,6 +82,7 @@ function load(now, before) {
   drawChips();
   drawTabs();
   drawRanges();
+  drawExport();
   const opened = before && (now.event !== before.event || now.incident !== before.incident);
   const seen = !before || fresh || opened || now.view !== before.view || now.sort !== before.sort || now === before || now.map === before.map;
   if (seen) tell(drawView(opened && (now.event || now.incident)));

@@ -56,7 +56,7 @@ function arcs(quads, r) {
 const short = (n) => (n < 10000 ? String(n) : n < 1e6 ? Math.round(n / 1000) + "k" : (n / 1e6).toFixed(1) + "M");
 
 function marker(c) {
-  const r = Math.min(30, 11 + 4 * Math.log10(c.count) * 1.6);
+  const r = Math.min(24, 11 + 3 * Math.log10(c.count));
   const name = `${c.name || c.country_code}${c.places > 1 ? ` and ${plural(c.places - 1, "other place")}` : ""}: ${plural(c.count, "event")}`;
   const coarse = c.resolution < 3;
   const svg = s("svg", { width: 2 * r, height: 2 * r, viewBox: `${-r} ${-r} ${2 * r} ${2 * r}`, "aria-hidden": "true" },

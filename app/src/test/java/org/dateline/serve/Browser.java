@@ -288,6 +288,11 @@ final class Browser implements AutoCloseable {
     if (over.intValue() > 0) {
       wrong.add(at + ": " + over + " pixels too wide");
     }
+    String outside =
+        "return innerWidth > 1000 ? document.documentElement.scrollHeight - innerHeight : 0";
+    if (((Number) js(outside)).intValue() > 0) {
+      wrong.add(at + ": the page scrolls beside its panes");
+    }
     return wrong;
   }
 

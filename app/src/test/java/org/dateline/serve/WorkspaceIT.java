@@ -148,6 +148,15 @@ class WorkspaceIT {
   }
 
   @Test
+  void whatIsFoundIsExported() throws Exception {
+    open("/?f=type:ASSAULT");
+    String href = browser.see("#export a[download='events.csv']").getDomProperty("href");
+    HttpRequest ask = HttpRequest.newBuilder(URI.create(href)).build();
+    String csv = HttpClient.newHttpClient().send(ask, HttpResponse.BodyHandlers.ofString()).body();
+    assertEquals(total() + 1, csv.lines().count());
+  }
+
+  @Test
   void facetsCountWhatTheyGiveAndTheAddressKeepsThem() {
     int all = total();
     WebElement facet = browser.see("#facets [data-facet^='type:']");
