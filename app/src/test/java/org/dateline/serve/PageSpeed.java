@@ -10,8 +10,8 @@ import org.dateline.find.Settings;
 
 /**
  * How fast the workspace is over a store, in a browser; run by hand. Argument: the store's folder,
- * which {@link org.dateline.store.Synthetic} makes of any size. Prints medians of nine in
- * milliseconds, from the deed to the paint after the last answer, and the page's memory.
+ * which {@code dateline benchmark store} makes of any size. Prints medians of nine in milliseconds,
+ * from the deed to the paint after the last answer, and the page's memory.
  */
 final class PageSpeed {
   private static final int TIMES = 9;
