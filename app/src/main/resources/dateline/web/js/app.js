@@ -68,7 +68,7 @@ function drawExport() {
 }
 
 async function count() {
-  const total = await loadFacets();
+  const total = await loadFacets().catch((e) => { $("count").textContent = "No answer"; throw e; });
   if (total === null) return;
   $("count").replaceChildren(h("b", {}, number(total)), total === 1 ? " event" : " events");
 }

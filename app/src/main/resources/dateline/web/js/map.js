@@ -5,7 +5,7 @@ import { QUADS } from "./codes.js";
 import { ask, here } from "./api.js";
 import { go, state } from "./state.js";
 
-let map, layer, borders, fine = false, fitted = false, quiet = false;
+let map, layer, borders, fine = false, fitted = false, quiet = false, last = [];
 
 /** Moves the map without a word in the address: only what people do goes there. */
 function quietly(move) {
@@ -36,7 +36,13 @@ export function startMap() {
     loadMap().catch(() => {});
     if (map.getZoom() >= 4 && !fine) { fine = true; drawBorders("world-fine.json"); }
   });
-  new ResizeObserver(() => quietly(() => map.invalidateSize({ pan: false }))).observe($("map"));
+  new ResizeObserver(() => quietly(resized)).observe($("map"));
+}
+
+/** All stays in sight when the map's pane changes, until somebody has moved the map. */
+function resized() {
+  map.invalidateSize({ pan: false });
+  if (fitted && !state().map && last.length) fit(last);
 }
 
 function arcs(quads, r) {
@@ -81,6 +87,7 @@ export async function loadMap() {
   const view = await ask("map", "map", { q: here("box"), zoom: Math.floor(map.getZoom()) });
   if (!view) return;
   layer.clearLayers();
+  last = view.clusters;
   view.clusters.slice(0, 800).forEach((c) => layer.addLayer(marker(c)));
   $("unplaced").textContent = view.unplaced ? `${number(view.unplaced)} without a place` : view.total ? "All have a place" : "No events";
   if (!fitted && view.clusters.length) {
