@@ -31,7 +31,7 @@ final class RecodeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Desk desk = Desk.write(folder, "recode", new Settings(packs, "accurate"));
         LineOutput out = LineOutput.open(file)) {
-      desk.recode(out::line, () -> false);
+      desk.recode(out::line, () -> {}, () -> false);
     }
     return 0;
   }

@@ -35,12 +35,19 @@ final class ServeCommand implements Callable<Integer> {
       description = "Keep the store up to date from this feed or folder, as 'dateline watch' does.")
   List<String> feeds = List.of();
 
+  @Option(
+      names = "--allow-private",
+      description = "Follow feeds and send alerts to addresses of local networks, too.")
+  boolean allowPrivate;
+
   @Override
   public Integer call() throws InterruptedException {
     try (Desk desk = open();
         Watch watch = watch(desk);
         Server server =
-            Server.start(desk, new ServerSettings(host, port, System.getenv("DATELINE_TOKEN")))) {
+            Server.start(
+                desk,
+                new ServerSettings(host, port, System.getenv("DATELINE_TOKEN"), allowPrivate))) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       if (watch != null) {
         watch.start();

@@ -221,14 +221,11 @@ public final class Desk implements Closeable {
    * Codes all that lies in the store again; corrections stay.
    *
    * @param differences takes a line for every event that came ("+"), went ("-") or changed ("~")
+   * @param each told of each article that is done
    * @param stopped asked before each article
    */
-  public void recode(Consumer<String> differences, BooleanSupplier stopped) {
-    merged(
-        m -> {
-          new Recoding(store, coder()).run(differences, stopped);
-          return null;
-        });
+  public void recode(Consumer<String> differences, Runnable each, BooleanSupplier stopped) {
+    new Recoding(store, coder()).run(differences, each, this::merge, stopped);
     store.flush();
   }
 

@@ -29,9 +29,11 @@ final class Recoding {
    * Goes through all articles in order of arrival.
    *
    * @param differences takes a line for every event that came, went or changed
+   * @param each told of each article that is done
+   * @param settle brings incidents up to what was coded so far
    * @param stopped asked before each article
    */
-  void run(Consumer<String> differences, BooleanSupplier stopped) {
+  void run(Consumer<String> differences, Runnable each, Runnable settle, BooleanSupplier stopped) {
     List<Stored> some = store.articles(0);
     while (!some.isEmpty() && !stopped.getAsBoolean()) {
       for (Stored old : some) {
@@ -46,7 +48,9 @@ final class Recoding {
                     coder.code(asRead(old.article(), store.page(old.article().id()))),
                     Version.CODER);
         differences(old, now).forEach(differences);
+        each.run();
       }
+      settle.run();
       some = store.articles(some.get(some.size() - 1).no());
     }
   }

@@ -10,7 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.dateline.desk.Alerts;
 import org.dateline.desk.Desk;
+import org.dateline.desk.Jobs;
 import org.dateline.store.StoreException;
 import org.dateline.store.query.QueryException;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -24,18 +26,21 @@ public final class Server implements Closeable {
 
   private final Javalin javalin;
   private final ServerSettings settings;
+  private final Jobs jobs;
 
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(Server::daemon);
 
   private final Future<?> flushing;
 
-  private Server(Javalin javalin, ServerSettings settings, Desk desk) {
+  private Server(Javalin javalin, ServerSettings settings, Desk desk, Jobs jobs) {
     this.javalin = javalin;
     this.settings = settings;
+    this.jobs = jobs;
+    Alerts alerts = new Alerts(desk, settings.allowPrivate());
     flushing =
         clock.scheduleWithFixedDelay(
-            () -> flush(desk), FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
+            () -> flush(desk, alerts), FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
   }
 
   private static Thread daemon(Runnable work) {
@@ -45,9 +50,10 @@ public final class Server implements Closeable {
   }
 
   /** What was changed here reaches other processes, and what others wrote is shown here. */
-  private static void flush(Desk desk) {
+  private static void flush(Desk desk, Alerts alerts) {
     try {
       desk.store().flush();
+      alerts.tell();
     } catch (StoreException e) {
       // Tried again in a moment; the record itself is safe.
     }
@@ -67,7 +73,8 @@ public final class Server implements Closeable {
               + " can be reached from other machines: give a token of at"
               + " least 16 characters in the environment's DATELINE_TOKEN");
     }
-    Javalin javalin = Javalin.create(config -> configure(config, desk, settings));
+    Jobs jobs = new Jobs(desk);
+    Javalin javalin = Javalin.create(config -> configure(config, desk, settings, jobs));
     try {
       javalin.start(settings.host(), settings.port());
     } catch (RuntimeException e) {
@@ -79,10 +86,11 @@ public final class Server implements Closeable {
               + "; another program may have it: choose one with --port",
           e);
     }
-    return new Server(javalin, settings, desk);
+    return new Server(javalin, settings, desk, jobs);
   }
 
-  private static void configure(JavalinConfig config, Desk desk, ServerSettings settings) {
+  private static void configure(
+      JavalinConfig config, Desk desk, ServerSettings settings, Jobs jobs) {
     config.startup.showJavalinBanner = false;
     config.http.generateEtags = true;
     config.http.prefer405over404 = true;
@@ -105,6 +113,8 @@ public final class Server implements Closeable {
     new WriteApi(desk, guard).routes(config.routes);
     new CodeApi(desk).routes(config.routes);
     new FeedsApi(desk).routes(config.routes);
+    new ViewsApi(desk).routes(config.routes);
+    new JobsApi(desk, jobs).routes(config.routes);
     errors(config);
   }
 
@@ -153,6 +163,7 @@ public final class Server implements Closeable {
 
   @Override
   public void close() {
+    jobs.close();
     flushing.cancel(false);
     clock.shutdownNow();
     javalin.stop();

@@ -51,6 +51,11 @@ final class WriteApi {
   }
 
   private void mustWrite() {
+    mustWrite(desk);
+  }
+
+  /** Throws a problem where another process writes into the store. */
+  static void mustWrite(Desk desk) {
     if (!desk.store().writes()) {
       throw new Problem(
           409, "Read only", "another process writes into this store; change it through that one");

@@ -343,6 +343,10 @@ final class Database implements Closeable {
     touch(articleNo);
   }
 
+  long lastEvent() {
+    return lastEvent;
+  }
+
   long nextEvent() {
     return ++lastEvent;
   }

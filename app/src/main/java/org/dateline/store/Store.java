@@ -286,6 +286,11 @@ public final class Store implements Closeable {
     return ask(db -> db.page(id));
   }
 
+  /** The questions that people keep. */
+  public Views views() {
+    return new Views(this);
+  }
+
   /** What is known of the feeds that fill it. */
   public Feeds feeds() {
     return new Feeds(this);

@@ -40,7 +40,7 @@ class CorrectionCorpusTest {
       review(desk, "blocked", "correct", "{\"event\":[\"SANCTION\"],\"mode\":[]}");
       review(desk, "deployed", "accept", null);
       review(desk, "the carnival", "reject", null);
-      desk.recode(l -> {}, () -> false);
+      desk.recode(l -> {}, () -> {}, () -> false);
       assertEquals(1, found(desk, "type:SANCTION review:corrected").total());
       lines = desk.correctionCorpus();
     }

@@ -115,7 +115,7 @@ class DeskTest {
       assertEquals(
           html, new String(desk.store().page("a.html"), java.nio.charset.StandardCharsets.UTF_8));
       List<String> differences = new ArrayList<>();
-      desk.recode(differences::add, () -> false);
+      desk.recode(differences::add, () -> {}, () -> false);
       assertEquals(List.of(), differences);
       assertEquals(before.article(), desk.store().articles(0).get(0).article());
     }

@@ -14,4 +14,9 @@ public record WatchSettings(Duration every, FetchSettings fetch, int threads) {
   /** Every quarter of an hour, four at once, public addresses only. */
   public static final WatchSettings STANDARD =
       new WatchSettings(Duration.ofMinutes(15), FetchSettings.FOLLOWED, 4);
+
+  /** The same, with private addresses allowed or not. */
+  public WatchSettings withPrivate(boolean allowed) {
+    return new WatchSettings(every, fetch.withPrivate(allowed), threads);
+  }
 }

@@ -69,6 +69,27 @@ public final class Fetcher {
     return fetched(follow(address, known, robots), known);
   }
 
+  /**
+   * Sends a JSON document to somebody who asked for it; redirects are not followed.
+   *
+   * @throws FetchException where it is not taken: one line with the reason and the remedy
+   */
+  public void post(URI address, byte[] json) throws IOException {
+    guard.check(address);
+    turns.await(address.getHost());
+    HttpRequest request =
+        HttpRequest.newBuilder(withoutFragment(address))
+            .timeout(settings.whole())
+            .header("User-Agent", AGENT)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(json))
+            .build();
+    HttpResponse<byte[]> answer = send(request);
+    if (answer.statusCode() < 200 || answer.statusCode() > 299) {
+      throw refused(answer);
+    }
+  }
+
   private HttpResponse<byte[]> follow(URI address, Validators known, Robots rules)
       throws IOException {
     URI uri = address;
@@ -163,8 +184,12 @@ public final class Fetcher {
     if (known.modified() != null) {
       request.header("If-Modified-Since", known.modified());
     }
+    return send(request.build());
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request.build(), info -> new Bounded(settings.limit()));
+        client.sendAsync(request, info -> new Bounded(settings.limit()));
     try {
       return answer.get(settings.whole().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

@@ -21,6 +21,9 @@ public final class Results {
     }
   }
 
+  /** A record and its number in order of arrival. */
+  public record Arrived(long no, String json) {}
+
   /** A value and how many records have it. */
   public record Count(String value, long count) {}
 

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -140,6 +143,33 @@ public final class Searches {
       }
       after = (FieldDoc) top.scoreDocs[top.scoreDocs.length - 1];
     }
+  }
+
+  /**
+   * Matching records that came after another, in order of arrival.
+   *
+   * @param after the other's number; 0 for all
+   */
+  public List<Results.Arrived> arrived(Kind kind, Query query, long after, int most) {
+    return view(
+        kind,
+        query,
+        v -> {
+          org.apache.lucene.search.Query later =
+              LongField.newRangeQuery(Names.NO, after + 1, Long.MAX_VALUE);
+          BooleanQuery both =
+              new BooleanQuery.Builder()
+                  .add(v.query, BooleanClause.Occur.FILTER)
+                  .add(later, BooleanClause.Occur.FILTER)
+                  .build();
+          List<Results.Arrived> found = new ArrayList<>();
+          for (ScoreDoc doc :
+              v.searcher.search(both, most, Order.parse(kind, "arrival").sort()).scoreDocs) {
+            long no = (Long) ((FieldDoc) doc).fields[0];
+            found.add(new Results.Arrived(no, json(v.searcher.storedFields(), doc.doc)));
+          }
+          return found;
+        });
   }
 
   /** Counts by field, the most frequent values first. */
