@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       BenchmarkCommand.class,
       IngestCommand.class,
+      ImportCommand.class,
       QueryCommand.class,
       ExportCommand.class,
       RecodeCommand.class,

@@ -14,6 +14,7 @@ import org.dateline.record.Event;
 import org.dateline.store.Json;
 import org.dateline.store.Store;
 import org.dateline.store.Stored;
+import org.dateline.store.imported.Imports;
 
 /** Codes what lies in a store again; corrections stay. */
 final class Recoding {
@@ -39,6 +40,9 @@ final class Recoding {
       for (Stored old : some) {
         if (stopped.getAsBoolean()) {
           break;
+        }
+        if (Imports.imported(old.coder())) {
+          continue;
         }
         Stored now =
             store

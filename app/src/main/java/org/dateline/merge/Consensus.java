@@ -111,7 +111,7 @@ final class Consensus {
 
   private static Conflict denial(List<List<Report>> sources) {
     Votes<String> votes =
-        Votes.count(sources, r -> r.event.verification().equals("disputed") ? "disputed" : "told");
+        Votes.count(sources, r -> "disputed".equals(r.event.verification()) ? "disputed" : "told");
     return votes.conflict("verification", v -> v);
   }
 

@@ -43,7 +43,7 @@ final class Verdicts {
   }
 
   private static boolean any(List<Report> all, String verification) {
-    return all.stream().anyMatch(r -> r.event.verification().equals(verification));
+    return all.stream().anyMatch(r -> verification.equals(r.event.verification()));
   }
 
   private static boolean says(Report r, String stance) {

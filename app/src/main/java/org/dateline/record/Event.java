@@ -24,7 +24,7 @@ import java.util.List;
  * @param eventLoc where it happened, or null
  * @param size numbers; never null
  * @param claims who says so; empty where the article says it in its own voice
- * @param verification stated, claimed, confirmed, disputed, suspected
+ * @param verification stated, claimed, confirmed, disputed, suspected; null where it was imported
  * @param certainty calibrated probability that the type is right
  * @param evidence the first sentence that tells it
  * @param mentions later sentences that tell it again

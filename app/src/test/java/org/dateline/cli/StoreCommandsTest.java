@@ -70,4 +70,26 @@ class StoreCommandsTest {
     assertEquals(1, Main.run("query", "--store", at, "--of", "things"));
     assertEquals(1, Main.run("export", "--store", folder.resolve("none").toString()));
   }
+
+  @Test
+  void importedEventsStandBesideCodedOnes() throws IOException {
+    String desk = folder.resolve("imported").toString();
+    Path gdelt = Path.of("src/test/resources/formats/events.gdelt.txt");
+    Path icews = Path.of("src/test/resources/formats/events.icews.txt");
+    String none = folder.resolve("none").toString();
+    String[] command = {"import", gdelt.toString(), none, icews.toString(), "--store", desk};
+    assertEquals(Main.SOME_FAILED, Main.run(command));
+    assertEquals(Main.SOME_FAILED, Main.run(command), "again: nothing twice");
+    Path out = folder.resolve("imported.jsonl");
+    assertEquals(0, Main.run("query", "--store", desk, "-o", out.toString()));
+    List<String> lines = Files.readString(out).lines().toList();
+    assertEquals(10, lines.size());
+    assertEquals(5, lines.stream().filter(l -> l.contains("\"coder\":\"imported icews\"")).count());
+    assertEquals(
+        0, Main.run("recode", "--store", desk, "-o", folder.resolve("changes").toString()));
+    assertEquals(0, Main.run("query", "--store", desk, "-o", out.toString()));
+    assertEquals(lines, Files.readString(out).lines().toList());
+    assertEquals(0, Main.run("incidents", "--store", desk, "-o", out.toString()));
+    assertEquals(5, Files.readString(out).lines().count(), "each told by both");
+  }
 }

@@ -1,0 +1,91 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dateline.desk.Desk;
+import org.dateline.find.Settings;
+import org.dateline.lexicon.Data;
+import org.dateline.record.Document;
+import org.dateline.store.imported.Imports;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Other coders' events into a store. */
+@Command(
+    name = "import",
+    description =
+        "Puts events that others coded into a store, marked as imported and without evidence:"
+            + " files of GDELT 1 and 2, ICEWS, POLECAT, Phoenix, ACLED.")
+final class ImportCommand implements Callable<Integer> {
+  private static final int SOME = 1000;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Events files as published.")
+  List<Path> files;
+
+  @Option(
+      names = "--store",
+      required = true,
+      paramLabel = "DIR",
+      description = "The store; made where there is none.")
+  Path folder;
+
+  @Override
+  public Integer call() {
+    int status = 0;
+    Imports imports = new Imports(Data.builtIn());
+    try (Desk desk = Desk.write(folder, "import", Settings.standard())) {
+      for (Path file : files) {
+        try {
+          read(imports, desk, file);
+        } catch (IOException e) {
+          System.err.println("dateline: " + e.getMessage());
+          status = Main.SOME_FAILED;
+        }
+      }
+      desk.store().flush();
+    }
+    return status;
+  }
+
+  private static void read(Imports imports, Desk desk, Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(file + ": no such file; check the path");
+    }
+    List<Document> some = new ArrayList<>();
+    try {
+      Imports.Read read =
+          imports.read(
+              file,
+              d -> {
+                some.add(d);
+                if (some.size() >= SOME) {
+                  put(desk, some);
+                }
+              });
+      System.err.println(
+          "dateline: "
+              + file
+              + ": "
+              + read.events()
+              + " events "
+              + read.kind()
+              + "; "
+              + read.others()
+              + " lines are no events in PLOVER's sense");
+    } finally {
+      put(desk, some);
+    }
+  }
+
+  private static void put(Desk desk, List<Document> some) {
+    if (!some.isEmpty()) {
+      desk.store().putAll(some, some.get(0).events().get(0).citeInfo().coder());
+      some.clear();
+    }
+  }
+}

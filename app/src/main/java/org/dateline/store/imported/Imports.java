@@ -1,0 +1,159 @@
+package org.dateline.store.imported;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipInputStream;
+import org.dateline.lexicon.Data;
+import org.dateline.record.Document;
+
+/**
+ * Reads events that others coded: files of GDELT 1 and 2, ICEWS, POLECAT, Phoenix and ACLED, also
+ * as gzip or as the first file of a zip; the kind is told by the columns. Every event is a document
+ * of its own without words: it has no evidence, no verification and no certainty, and its coder is
+ * "imported gdelt" and the like. Immutable and thread-safe.
+ */
+public final class Imports {
+  private static final int LONGEST = 1 << 20;
+  private final Codes codes;
+
+  public Imports(Data data) {
+    codes = new Codes(data);
+  }
+
+  /** Whether what this coder coded was imported: there is no text to code again. */
+  public static boolean imported(String coder) {
+    return coder != null && coder.startsWith(Kind.IMPORTED);
+  }
+
+  /**
+   * What was in a file.
+   *
+   * @param kind "imported gdelt" and the like
+   * @param events handed out
+   * @param others lines that are no event in PLOVER's sense, or have no date
+   */
+  public record Read(String kind, int events, int others) {}
+
+  /**
+   * Reads a file from its beginning to its end, keeping nothing.
+   *
+   * @throws IOException with the place, the reason and the remedy; what was handed out counts
+   */
+  public Read read(Path file, Consumer<Document> sink) throws IOException {
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(unpacked(file), StandardCharsets.UTF_8))) {
+      reader.mark(LONGEST);
+      String first = reader.readLine();
+      reader.reset();
+      boolean commas = first != null && !first.contains("\t");
+      List<String> head = first == null ? List.of() : cells(first, commas);
+      Kind kind = Kind.of(head);
+      if (kind == null) {
+        throw new IOException(
+            file
+                + ": no file of GDELT, ICEWS, POLECAT, Phoenix or ACLED: "
+                + head.size()
+                + " columns; give an events file as it was published");
+      }
+      return read(file, reader, kind, commas, head, sink);
+    }
+  }
+
+  private static InputStream unpacked(Path file) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    byte[] magic;
+    try (InputStream start = Files.newInputStream(file)) {
+      magic = start.readNBytes(2);
+    }
+    if (Arrays.equals(magic, new byte[] {0x1F, (byte) 0x8B})) {
+      return new GZIPInputStream(in);
+    }
+    if (Arrays.equals(magic, new byte[] {'P', 'K'})) {
+      ZipInputStream zip = new ZipInputStream(in);
+      zip.getNextEntry();
+      return zip;
+    }
+    return in;
+  }
+
+  private static CsvSchema schema(boolean commas) {
+    CsvSchema schema = CsvSchema.emptySchema();
+    return commas ? schema : schema.withColumnSeparator('\t').withoutQuoteChar();
+  }
+
+  private static List<String> cells(String line, boolean commas) throws IOException {
+    try (MappingIterator<String[]> rows =
+        mapper().readerFor(String[].class).with(schema(commas)).readValues(line)) {
+      return rows.hasNextValue() ? List.of(rows.nextValue()) : List.of();
+    }
+  }
+
+  private static CsvMapper mapper() {
+    return CsvMapper.builder()
+        .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+        .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+        .build();
+  }
+
+  private Read read(
+      Path file,
+      BufferedReader reader,
+      Kind kind,
+      boolean commas,
+      List<String> head,
+      Consumer<Document> sink)
+      throws IOException {
+    Map<String, Integer> columns = new HashMap<>();
+    List<String> names = kind.headed ? head : kind.columns;
+    for (int i = 0; i < names.size(); i++) {
+      columns.put(names.get(i).strip(), i);
+    }
+    Rows rows = new Rows(kind, codes);
+    int events = 0;
+    int others = 0;
+    int line = 0;
+    try (MappingIterator<String[]> all =
+        mapper().readerFor(String[].class).with(schema(commas)).readValues(reader)) {
+      while (all.hasNextValue()) {
+        List<String> cells = List.of(all.nextValue());
+        line++;
+        if (line == 1 && kind.headed) {
+          continue;
+        }
+        Document document = rows.document(new Cells(line, columns, cells));
+        if (document == null) {
+          others++;
+        } else {
+          sink.accept(document);
+          events++;
+        }
+      }
+    } catch (IOException e) {
+      String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      throw new IOException(
+          file
+              + ": after line "
+              + line
+              + ": "
+              + why.lines().findFirst().orElse("")
+              + "; what came before was imported",
+          e);
+    }
+    return new Read(kind.coder(), events, others);
+  }
+}

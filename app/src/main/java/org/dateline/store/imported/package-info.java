@@ -1,0 +1,2 @@
+/** Other coders' event files as events. */
+package org.dateline.store.imported;
