@@ -7,7 +7,7 @@ const running = new Map();
 export class Trouble extends Error {}
 
 async function answer(response) {
-  if (response.ok) return response.json();
+  if (response.ok) return response.status === 204 ? null : response.json();
   let detail = response.statusText;
   try { detail = (await response.json()).detail || detail; } catch { /* no JSON: the status must do */ }
   throw new Trouble(detail);
@@ -44,9 +44,15 @@ export async function rights() {
   return session;
 }
 
-export async function post(path, body) {
+async function change(method, path, type, body) {
   const { csrf } = await rights();
-  return answer(await fetch(ROOT + path, { method: "POST", headers: { "Content-Type": "application/json", "X-Dateline-CSRF": csrf || "" }, body: JSON.stringify(body) }));
+  return answer(await fetch(ROOT + path, { method, headers: { "Content-Type": type, "X-Dateline-CSRF": csrf || "" }, body }));
 }
+
+export const send = (path, body) => change("POST", path, "application/json", JSON.stringify(body));
+
+export const sendFile = (path, file) => change("POST", path, "application/octet-stream", file);
+
+export const remove = (path) => change("DELETE", path, "application/json", null);
 
 export const here = (without) => query(state(), without);

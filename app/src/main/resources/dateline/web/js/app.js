@@ -6,12 +6,14 @@ import { eventDetail, incidentDetail } from "./detail.js";
 import { drawChips, drawLegend, draw as drawFacets, loadFacets } from "./facets.js";
 import { loadMap, startMap } from "./map.js";
 import { network } from "./network.js";
-import { VIEWS, openPalette, openSaved } from "./palette.js";
+import { VIEWS, openPalette } from "./palette.js";
 import { follow, incidents, list, table, walk } from "./results.js";
 import { review, reviewKey } from "./review.js";
 import { go, onChange, query, state, url } from "./state.js";
 import { nextTheme, startTheme } from "./theme.js";
 import { draw as redrawTimeline, loadTimeline, startTimeline } from "./timeline.js";
+import { openSaved } from "./views.js";
+import { openWork } from "./work.js";
 
 const MAKERS = { "": list, table, incidents, network, chronology, trends, review };
 const DAY = 86400000;
@@ -108,7 +110,9 @@ function start() {
   $("search").addEventListener("submit", (e) => { e.preventDefault(); go({ q: $("q").value.trim(), event: "", incident: "" }); });
   $("q").addEventListener("search", () => { if (!$("q").value && state().q) go({ q: "" }); });
   $("palette-button").addEventListener("click", openPalette);
-  $("saved-button").addEventListener("click", openSaved);
+  $("saved-button").addEventListener("click", () => tell(openSaved()));
+  $("work-button").addEventListener("click", () => tell(openWork()));
+  addEventListener("storechange", () => load(state(), null));
   addEventListener("keydown", keys);
   addEventListener("resize", redrawTimeline);
   onChange(load);

@@ -1,20 +1,21 @@
-// The command palette, and the saved views.
-import { $, h, say } from "./dom.js";
-import { go, query, state, url } from "./state.js";
+// The command palette.
+import { $, h } from "./dom.js";
+import { go, query } from "./state.js";
 import { nextTheme } from "./theme.js";
+import { openSaved, views } from "./views.js";
+import { openWork } from "./work.js";
 
 export const VIEWS = [["", "List"], ["table", "Table"], ["incidents", "Incidents"], ["network", "Network"], ["chronology", "Chronology"], ["trends", "Trends"], ["review", "Review"]];
 
-const kept = () => { try { return JSON.parse(localStorage.getItem("views")) || []; } catch { return []; } };
-const keep = (all) => localStorage.setItem("views", JSON.stringify(all));
+let kept = [];
 
 function commands() {
   return [
     ...VIEWS.map(([v, n]) => [`Show ${n.toLowerCase()}`, () => go({ view: v, event: "", incident: "" })]),
     ["Clear all filters", () => go({ q: "", filters: [], from: "", to: "", box: "", event: "", incident: "" })],
-    ["Save this view", openSaved], ["Change theme", nextTheme], ["Focus search", () => $("q").focus()], ["Focus timeline", () => document.querySelector("#timeline svg")?.focus()],
+    ["Save this view", openSaved], ["Take in files, export, code again", openWork], ["Change theme", nextTheme], ["Focus search", () => $("q").focus()], ["Focus timeline", () => document.querySelector("#timeline svg")?.focus()],
     ...["json", "csv", "geojson"].map((f) => [`Export as ${f.toUpperCase()}`, () => { location.href = `/api/v1/events?${new URLSearchParams({ q: query(), format: f })}`; }]),
-    ...kept().map((v) => [`Open “${v.name}”`, () => { location.href = v.url; }]),
+    ...kept.map((v) => [`Open “${v.name}”`, () => go({ q: v.q, filters: [], from: "", to: "", box: "", event: "", incident: "" })]),
   ];
 }
 
@@ -41,25 +42,5 @@ export function openPalette() {
   draw();
   box.showModal();
   input.focus();
-}
-
-export function openSaved() {
-  const box = $("saved");
-  const name = h("input", { type: "text", "aria-label": "Name of this view", placeholder: "Name of this view" });
-  const draw = () => {
-    const views = kept();
-    const row = (v, i) => h("li", {}, h("a", { href: v.url }, v.name), h("a", { class: "slim", href: v.feed, "aria-label": `Feed of ${v.name}` }, "Feed"), h("button", { class: "slim", type: "button", "aria-label": `Forget ${v.name}`, onclick: () => { keep(views.filter((_, k) => k !== i)); draw(); } }, "Forget"));
-    box.replaceChildren(h("h2", {}, "Saved views"), h("form", { method: "dialog", onsubmit: (e) => { e.preventDefault(); save(); } }, name, h("button", { class: "act", type: "submit" }, "Save this view")),
-      views.length ? h("ul", {}, views.map(row)) : h("p", { class: "empty" }, "None yet. A saved view is its address and a feed (RSS) of what is new in it; they are kept in this browser."), h("button", { type: "button", onclick: () => box.close() }, "Close"));
-  };
-  const save = () => {
-    if (!name.value.trim()) { name.focus(); return; }
-    keep([...kept(), { name: name.value.trim(), url: url(state()), feed: `/api/v1/feed.rss?${new URLSearchParams({ q: query(), title: name.value.trim() })}` }]);
-    say(`Saved ${name.value.trim()}`);
-    name.value = "";
-    draw();
-  };
-  draw();
-  box.showModal();
-  name.focus();
+  views().then((all) => { kept = all; if (box.open) draw(); }).catch(() => {});
 }

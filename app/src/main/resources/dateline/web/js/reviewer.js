@@ -1,6 +1,6 @@
 // Who reviews, and what they do to the store.
 import { $, h, say } from "./dom.js";
-import { post, rights } from "./api.js";
+import { rights, send } from "./api.js";
 
 export const reviewer = () => localStorage.getItem("reviewer") || "";
 
@@ -11,7 +11,7 @@ export const nameField = () => h("input", { id: "reviewer", class: "named", valu
 export async function decide(path, body) {
   if (!(await rights())?.writes) { say("This server only reads the store"); return null; }
   if (!reviewer()) { $("reviewer")?.focus(); say("Give your name first"); return null; }
-  return post(path, { ...body, reviewer: reviewer() });
+  return send(path, { ...body, reviewer: reviewer() });
 }
 
 const part = (k, v) => (k === "pins" ? `${v.length} ${v.length === 1 ? "pair" : "pairs"}` : `${k.replaceAll("_", " ")}: ${Array.isArray(v) ? v.map((x) => x?.code || x?.name || x).join(" ") || "none" : v?.resolved_place || v || "none"}`);

@@ -50,7 +50,8 @@ class HostileWordsIT {
 
   @BeforeAll
   static void start() throws Exception {
-    browser = Browser.orSkip();
+    Workbench.start();
+    browser = Workbench.browser;
     desk = Desk.write(folder, "test", Settings.standard());
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < TITLES.size(); i++) {
@@ -91,8 +92,7 @@ class HostileWordsIT {
 
   @AfterAll
   static void end() {
-    if (browser != null) {
-      browser.close();
+    if (server != null) {
       server.close();
       desk.close();
     }
@@ -127,7 +127,7 @@ class HostileWordsIT {
     assertEquals(List.of(), wrong);
     assertEquals("undefined", browser.js("return typeof window.hacked"));
     assertEquals(List.of(), browser.console());
-    assertTrue(browser.requests().stream().allMatch(u -> u.startsWith(server.address())));
+    assertTrue(browser.requests().stream().allMatch(u -> u.startsWith("http://127.0.0.1:")));
   }
 
   private static String first(Kind kind) {

@@ -10,109 +10,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.dateline.desk.Desk;
-import org.dateline.find.Settings;
-import org.dateline.read.Inputs;
-import org.dateline.read.ReadOptions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/**
- * The workspace over a store of the examples, in a browser: what people do there, by mouse and by
- * keyboard, light and dark, from a telephone's width to a wall's. Pictures go to
- * target/screenshots.
- */
-class WorkspaceIT {
-  private static final Map<String, String> VIEWS =
-      Map.of(
-          "list", "/",
-          "table", "/?view=table",
-          "incidents", "/?view=incidents",
-          "network", "/?view=network",
-          "chronology", "/?view=chronology",
-          "trends", "/?view=trends",
-          "review", "/?view=review",
-          "empty", "/?q=nosuchword");
-
-  private static final int WALL = 2560;
-  private static final Set<String> ALIKE = Set.of("empty", "review", "incidents");
-
-  @TempDir static Path folder;
-
-  private static Desk desk;
-  private static Server server;
-  private static Browser browser;
-
-  private final List<String> expected = new ArrayList<>();
-
-  @BeforeAll
-  static void start() throws Exception {
-    browser = Browser.orSkip();
-    desk = Desk.write(folder, "test", Settings.standard());
-    desk.ingest(
-        Inputs.items(List.of("../examples"), ReadOptions.NONE, p -> {}),
-        2,
-        (a, n, x) -> {},
-        () -> false);
-    server = Server.start(desk, ServerSettings.local(0));
-  }
-
-  @AfterAll
-  static void end() {
-    if (browser != null) {
-      browser.close();
-      server.close();
-      desk.close();
-    }
-  }
-
-  @BeforeEach
-  void screen() {
-    browser.screen(1280, 800, false);
-    open("/");
-    browser.js("localStorage.clear()");
-  }
-
-  @AfterEach
-  void theConsoleIsSilentAndNothingLeavesTheMachine() {
-    List<String> said = new ArrayList<>(browser.console());
-    said.removeIf(line -> expected.stream().anyMatch(line::contains));
-    assertEquals(List.of(), said);
-    List<String> asked = browser.requests();
-    assertFalse(asked.isEmpty());
-    assertEquals(List.of(), asked.stream().filter(u -> !u.startsWith(server.address())).toList());
-  }
-
-  private static void open(String path) {
-    browser.go(server.address() + path.substring(1));
-    browser.settle();
-  }
-
-  private static int total() {
-    return Integer.parseInt(browser.text("#count b").replace(",", ""));
-  }
-
-  private static void totalBecomes(int n) {
-    browser.until("document.querySelector('#count b').textContent === '" + n + "'");
-  }
-
-  private static String query() {
-    String query = browser.address().getQuery();
-    return query == null ? "" : query;
-  }
-
+/** What people do in the workspace, by mouse and by keyboard. */
+class WorkspaceIT extends Workbench {
   @Test
   void oneScreenShowsMapTimelineListAndFacets() {
     assertTrue(total() >= 10);
@@ -293,86 +199,6 @@ class WorkspaceIT {
   }
 
   @Test
-  void reviewAcceptsRejectsAndTakesBackByKeys() {
-    open("/?view=review");
-    int open = Integer.parseInt(browser.text("#queue").replaceAll("1 of (\\d+),.*", "$1"));
-    String first = browser.text(".detail h2");
-    browser.keys("a");
-    browser.see("#reviewer:focus");
-    browser.keys("Ann", Keys.TAB, "a");
-    queueIs(1, open - 1);
-    browser.keys("x");
-    queueIs(1, open - 2);
-    browser.keys("j");
-    queueIs(2, open - 2);
-    browser.see(".scroll td", "Ann");
-    browser.keys("u");
-    queueIs(2, open - 1);
-    browser.keys("k", "u");
-    queueIs(1, open);
-    browser.until("document.querySelector('.detail h2').textContent === " + quoted(first));
-  }
-
-  private static void queueIs(int at, int of) {
-    browser.see("#queue", at + " of " + of + ",");
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "\\'") + "'";
-  }
-
-  @Test
-  void aCorrectionIsShownAndStandsInTheLog() {
-    open("/?view=review&q=%22suicide+bomber%22");
-    browser.see("#reviewer").sendKeys("Bo", Keys.TAB);
-    browser.keys("e");
-    browser.see("#c-event").sendKeys(Keys.chord(Keys.CONTROL, "a"), "AID");
-    browser.see("#c-date").sendKeys(Keys.chord(Keys.CONTROL, "a"), "2021-05");
-    browser.see("#c-place").sendKeys(Keys.chord(Keys.CONTROL, "a"), "Nowhere, Atlantis");
-    browser.see("#c-reason").sendKeys("as the archive has it");
-    browser.shoot("review");
-    expected.add("400 (Bad Request)");
-    browser.keys(Keys.ENTER);
-    browser.see("#refused:not([hidden])", "knows no place 'Nowhere, Atlantis'");
-    browser.see("#c-place").sendKeys(Keys.chord(Keys.CONTROL, "a"), "Lahore, Pakistan");
-    browser.keys(Keys.ENTER);
-    browser.until("!document.querySelector('#c-place')");
-    open("/?q=place:Lahore+date:2021-05+review:corrected");
-    totalBecomes(1);
-    browser.click(".events .card");
-    browser.see(".detail .log li", "as the archive has it");
-    assertTrue(browser.text(".facts").contains("AID"));
-    assertTrue(browser.text(".facts").contains("precision: month"));
-    browser.shoot("corrected");
-    desk.editor().undo(null, "Bo");
-  }
-
-  @Test
-  void incidentsAreMergedAndSplitAndTheLogSaysWho() {
-    open("/?view=incidents");
-    int all = browser.count("#view .card");
-    browser.see("#reviewer").sendKeys("Cy", Keys.TAB);
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < 2; i++) {
-      String box = ".pick:nth-child(" + (i + 1) + ") input";
-      ids.add(browser.see(box).getDomProperty("value"));
-      browser.click(box);
-    }
-    browser.click(".deeds button", "Merge 2");
-    browser.until("document.querySelectorAll('#view .card').length === " + (all - 1));
-    String one =
-        ids.stream().filter(id -> browser.count("[data-id='" + id + "']") > 0).findFirst().get();
-    browser.click("[data-id='" + one + "']");
-    browser.see(".detail .log li", "by Cy");
-    browser.shoot("merged");
-    browser.click(".side article:last-child .out");
-    browser.click(".deeds button", "Split");
-    browser.until("document.querySelectorAll('#view .card').length === " + all);
-    desk.editor().undo(null, "Cy");
-    desk.editor().undo(null, "Cy");
-  }
-
-  @Test
   void allIsDoneByKeysAlone() {
     browser.keys(Keys.TAB);
     assertEquals("Skip to the results", focused());
@@ -408,70 +234,5 @@ class WorkspaceIT {
 
   private static String focused() {
     return String.valueOf(browser.js("return document.activeElement.textContent"));
-  }
-
-  @Test
-  void aBarrierWouldBeFound() {
-    browser.js("document.querySelector('.events .quote').style.color = '#e0e0e0'");
-    browser.js("document.documentElement.removeAttribute('lang')");
-    List<?> found = browser.violations("{}");
-    assertEquals(2, found.size(), found.toString());
-  }
-
-  @Test
-  void everyViewIsFreeOfBarriersInEveryWidthAndLight() {
-    List<String> wrong = new ArrayList<>();
-    for (int width : List.of(360, 1280, WALL)) {
-      browser.screen(width, height(width), false);
-      VIEWS.forEach((name, path) -> look(name, path, width, wrong));
-      if (width < WALL) {
-        dialogs(width, wrong);
-      }
-    }
-    assertEquals(List.of(), wrong);
-  }
-
-  private static int height(int width) {
-    return width < 500 ? 740 : width > 2000 ? 1440 : 800;
-  }
-
-  /** What stands alike on every wide screen is looked at on one. */
-  private static void look(String name, String path, int width, List<String> wrong) {
-    if (width == WALL && ALIKE.contains(name)) {
-      return;
-    }
-    open(path);
-    check(name, width, wrong);
-    if (name.equals("list") || name.equals("incidents")) {
-      browser.click("#view .card");
-      browser.see(".detail h2");
-      check(name.equals("list") ? "event" : "incident", width, wrong);
-    }
-  }
-
-  private static void dialogs(int width, List<String> wrong) {
-    browser.click("#palette-button");
-    check("palette", width, wrong);
-    browser.keys(Keys.ESCAPE);
-    browser.click("#saved-button");
-    check("saved", width, wrong);
-    browser.keys(Keys.ESCAPE);
-  }
-
-  /**
-   * All rules by day; by night what colours can break, in one width: they do not change with it.
-   */
-  private static void check(String name, int width, List<String> wrong) {
-    String at = name + "-" + width;
-    wrong.addAll(browser.barriers(at));
-    browser.shoot(at + "-light");
-    browser.screen(width, height(width), true);
-    if (width == 1280) {
-      browser
-          .violations("{runOnly: ['color-contrast', 'link-in-text-block']}")
-          .forEach(v -> wrong.add(at + "-dark: " + v));
-    }
-    browser.shoot(at + "-dark");
-    browser.screen(width, height(width), false);
   }
 }

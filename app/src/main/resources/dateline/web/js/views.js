@@ -1,0 +1,43 @@
+// Saved views: questions that the server keeps, each with a feed, and with alerts where wanted.
+import { $, h, say } from "./dom.js";
+import { ask, remove, rights, send } from "./api.js";
+import { query } from "./state.js";
+
+const address = (v) => "/?" + new URLSearchParams({ q: v.q });
+
+/** All that are kept; none where the server only reads. */
+export const views = async () => ((await rights())?.writes ? (await ask("views", "views"))?.views || [] : []);
+
+function row(v, draw) {
+  const forget = async () => { await remove(`views/${v.id}`); say(`Forgot ${v.name}`); draw(); };
+  return h("li", {}, h("a", { href: address(v), title: v.q || "all events" }, h("bdi", {}, v.name)), v.alert ? h("span", { class: "badge", title: v.alert }, v.alert === "file" ? "to a file" : "to a webhook") : null,
+    h("a", { class: "slim", href: v.feed, "aria-label": `Feed of ${v.name}` }, "Feed"), h("button", { class: "slim", type: "button", "aria-label": `Forget ${v.name}`, onclick: forget }, "Forget"));
+}
+
+export async function openSaved() {
+  const box = $("saved");
+  const may = (await rights())?.writes;
+  const trouble = h("p", { class: "problem", role: "alert", hidden: true });
+  const name = h("input", { type: "text", "aria-label": "Name of this view", placeholder: "Name of this view", maxlength: "200" });
+  const alert = h("input", { type: "text", "aria-label": "Where to tell of new events", placeholder: "Alert: file, or https://… (may be empty)" });
+  const list = h("div", {});
+  const draw = async () => {
+    const all = await views();
+    list.replaceChildren(all.length ? h("ul", {}, all.map((v) => row(v, draw))) : h("p", { class: "empty" }, may ? "None yet. A saved view is a question with a feed (RSS) of what is new in it; an alert appends it to a file of the store, or posts it to an address." : "This server only reads the store, so views cannot be kept; the address of the page holds the whole view."));
+  };
+  const save = async (e) => {
+    e.preventDefault();
+    if (!name.value.trim()) { name.focus(); return; }
+    try {
+      await send("views", { name: name.value.trim(), q: query(), alert: alert.value.trim() || null });
+      trouble.hidden = true;
+      say(`Saved ${name.value.trim()}`);
+      name.value = "";
+      await draw();
+    } catch (x) { trouble.textContent = x.message; trouble.hidden = false; }
+  };
+  box.replaceChildren(h("h2", {}, "Saved views"), may ? h("form", { onsubmit: save, class: "stacked" }, name, alert, h("button", { class: "act", type: "submit" }, "Save this view")) : "", trouble, list, h("button", { type: "button", onclick: () => box.close() }, "Close"));
+  await draw();
+  box.showModal();
+  (may ? name : box.querySelector("button")).focus();
+}

@@ -1,0 +1,52 @@
+// Long work: files taken in, all coded again, exports; with progress, and to be stopped.
+import { $, h, number, say } from "./dom.js";
+import { ask, remove, rights, send, sendFile } from "./api.js";
+import { query } from "./state.js";
+
+const EVERY = 700;
+const FORMATS = ["jsonl", "json", "csv", "tsv", "parquet", "plover", "polecat", "icews", "gdelt", "phoenix", "acled", "geojson"];
+const NAMES = { ingest: "Taking in", recode: "Coding again", export: "Export as" };
+const open = (j) => j.state === "waiting" || j.state === "running";
+
+function progress(j) {
+  const of = j.total === null ? "" : ` of ${number(j.total)}`;
+  const bar = open(j) ? h("progress", { "aria-label": `${NAMES[j.kind]} ${j.what}`, max: j.total || null, value: j.total === null ? null : j.done }) : null;
+  return h("div", {}, h("p", {}, `${NAMES[j.kind] || j.kind} `, h("bdi", {}, j.what), " ", h("span", { class: `badge${j.state === "failed" ? " disputed" : ""}` }, j.state)), bar, h("p", { class: "meta" }, `${number(j.done)}${of} done`, j.message ? h("span", {}, j.message) : null));
+}
+
+function row(j, draw) {
+  const stop = async () => { await remove(`jobs/${j.id}`); say("Stopping"); draw(); };
+  return h("li", { "data-state": j.state }, progress(j), open(j) ? h("button", { type: "button", class: "slim act", onclick: stop, "aria-label": `Stop ${NAMES[j.kind]} ${j.what}` }, "Stop") : null,
+    j.file ? h("a", { class: "slim", href: `/api/v1/jobs/${j.id}/file`, download: true }, "Download") : null);
+}
+
+export async function openWork() {
+  const box = $("work");
+  const may = (await rights())?.writes;
+  const trouble = h("p", { class: "problem", role: "alert", hidden: true });
+  const list = h("ul", { "aria-label": "Work" });
+  let busy = 0, timer = null;
+  const draw = async () => {
+    clearTimeout(timer);
+    const jobs = may ? (await ask("jobs", "jobs"))?.jobs || [] : [];
+    const focused = list.contains(document.activeElement) ? document.activeElement.getAttribute("aria-label") : null;
+    list.replaceChildren(...jobs.slice().reverse().map((j) => row(j, draw)));
+    if (focused) [...list.querySelectorAll("button")].find((b) => b.getAttribute("aria-label") === focused)?.focus();
+    const now = jobs.filter(open).length;
+    if (busy && !now) { say("Work is done"); dispatchEvent(new Event("storechange")); }
+    busy = now;
+    if (now && box.open) timer = setTimeout(draw, EVERY);
+  };
+  const begin = async (work) => {
+    try { await work(); trouble.hidden = true; busy = 1; await draw(); } catch (e) { trouble.textContent = e.message; trouble.hidden = false; }
+  };
+  const files = h("input", { type: "file", multiple: true, "aria-label": "Files to take in", onchange: () => begin(async () => { for (const f of files.files) await sendFile(`jobs/ingest?${new URLSearchParams({ name: f.name })}`, f); files.value = ""; }) });
+  const format = h("select", { "aria-label": "Format" }, FORMATS.map((f) => h("option", { value: f }, f)));
+  box.replaceChildren(h("h2", {}, "Work"),
+    may ? h("div", { class: "stacked" }, h("label", {}, "Take in files ", files),
+      h("div", { class: "deeds" }, h("button", { type: "button", class: "act", onclick: () => begin(() => send("jobs", { kind: "export", q: query(), format: format.value })) }, "Export what is shown"), format,
+        h("button", { type: "button", class: "act", onclick: () => begin(() => send("jobs", { kind: "recode" })) }, "Code all again"))) : h("p", { class: "empty" }, "This server only reads the store, so it takes no work."),
+    trouble, list, h("p", {}, h("a", { href: "/feeds" }, "Feeds that fill the store")), h("button", { type: "button", onclick: () => box.close() }, "Close"));
+  await draw();
+  box.showModal();
+}

@@ -1,0 +1,73 @@
+package org.dateline.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.Select;
+
+/** Saved views and long work in the page. */
+class SavedAndWorkIT extends Workbench {
+  @Test
+  void aViewIsSavedWithItsFeedAndItsAlert() throws Exception {
+    open("/?f=type:ASSAULT");
+    int total = total();
+    browser.click("#saved-button");
+    browser.see("#saved[open] input").sendKeys("Attacks");
+    browser.see("#saved input:nth-of-type(2)").sendKeys("ftp://nowhere.example/");
+    expected.add("400 (Bad Request)");
+    browser.click("#saved button[type=submit]");
+    browser.see("#saved .problem:not([hidden])", "alert: is 'file' or an http address");
+    browser.see("#saved input:nth-of-type(2)").sendKeys(Keys.chord(Keys.CONTROL, "a"), "file");
+    browser.click("#saved button[type=submit]");
+    browser.see("#saved li .badge", "to a file");
+    assertEquals(List.of(), browser.barriers("saved view"));
+    browser.shoot("saved-view");
+    String feed = browser.see("#saved li a.slim").getDomProperty("href");
+    HttpRequest ask = HttpRequest.newBuilder(URI.create(feed)).build();
+    String rss = HttpClient.newHttpClient().send(ask, HttpResponse.BodyHandlers.ofString()).body();
+    assertEquals(total, rss.split("<item>", -1).length - 1);
+    open("/");
+    browser.chord(Keys.CONTROL, "k");
+    browser.see("#palette li", "Open “Attacks”").click();
+    totalBecomes(total);
+    browser.click("#saved-button");
+    browser.click("#saved li button", "Forget");
+    browser.see("#saved .empty");
+  }
+
+  @Test
+  void workIsFollowedAndStopped() throws Exception {
+    browser.click("#work-button");
+    new Select(browser.see("#work select")).selectByValue("csv");
+    browser.click("#work button", "Export what is shown");
+    browser.see("#work li[data-state=done] a", "Download");
+    String href = browser.see("#work li a").getDomProperty("href");
+    HttpRequest ask = HttpRequest.newBuilder(URI.create(href)).build();
+    String csv = HttpClient.newHttpClient().send(ask, HttpResponse.BodyHandlers.ofString()).body();
+    assertTrue(csv.lines().count() > 10, csv);
+    Path file = Files.createTempFile("dateline", ".txt");
+    Files.writeString(file, "Kenya deployed 2,000 troops to Somalia, the defence ministry said.\n");
+    browser.see("#work input[type=file]").sendKeys(file.toString());
+    browser.see("#work li[data-state=done]", "Taking in");
+    Files.delete(file);
+    browser.click("#work button", "Code all again");
+    browser.click("#work button", "Code all again");
+    browser.click("#work li:first-child button", "Stop");
+    browser.see("#work li:first-child[data-state=stopped]");
+    browser.until("!document.querySelector('#work li[data-state=running]')");
+    assertEquals(List.of(), browser.barriers("work"));
+    browser.shoot("work");
+    browser.keys(Keys.ESCAPE);
+    open("/?q=ministry+Somalia");
+    totalBecomes(1);
+  }
+}
