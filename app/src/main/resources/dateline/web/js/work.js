@@ -46,7 +46,7 @@ export async function openWork() {
     may ? h("div", { class: "stacked" }, h("label", {}, "Take in files ", files),
       h("div", { class: "deeds" }, h("button", { type: "button", class: "act", onclick: () => begin(() => send("jobs", { kind: "export", q: query(), format: format.value })) }, "Export what is shown"), format,
         h("button", { type: "button", class: "act", onclick: () => begin(() => send("jobs", { kind: "recode" })) }, "Code all again"))) : h("p", { class: "empty" }, "This server only reads the store, so it takes no work."),
-    trouble, list, h("p", {}, h("a", { href: "/feeds" }, "Feeds that fill the store")), h("button", { type: "button", onclick: () => box.close() }, "Close"));
+    trouble, list, h("p", { class: "feeds" }, h("a", { href: "/feeds" }, "Feeds that fill the store")), h("button", { type: "button", onclick: () => box.close() }, "Close"));
   await draw();
   box.showModal();
 }
