@@ -74,7 +74,8 @@ abstract class Workbench {
     assertEquals(List.of(), said);
     List<String> asked = browser.requests();
     assertFalse(asked.isEmpty());
-    assertEquals(List.of(), asked.stream().filter(u -> !u.startsWith("http://127.0.0.1:")).toList());
+    assertEquals(
+        List.of(), asked.stream().filter(u -> !u.startsWith("http://127.0.0.1:")).toList());
   }
 
   static void open(String path) {
