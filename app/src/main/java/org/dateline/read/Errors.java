@@ -1,5 +1,6 @@
 package org.dateline.read;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.EOFException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
@@ -25,5 +26,12 @@ final class Errors {
     }
     String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return e instanceof RuntimeException ? "could not be read (" + why + "); report it" : why;
+  }
+
+  /** Where JSON is wrong. */
+  static String place(JsonProcessingException e) {
+    return e.getLocation() == null
+        ? "it is nested too deeply"
+        : "line " + e.getLocation().getLineNr();
   }
 }

@@ -51,7 +51,7 @@ public final class FeedItems {
     try {
       feed = JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new IOException("no JSON Feed: line " + e.getLocation().getLineNr() + " is broken", e);
+      throw new IOException("no JSON Feed: " + Errors.place(e) + "; check its syntax", e);
     }
     if (!feed.path("items").isArray()) {
       throw new IOException("no JSON Feed: it has no items; check the address");

@@ -43,8 +43,7 @@ final class JsonSource implements Source {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new IOException(
-          "no JSON: line " + e.getLocation().getLineNr() + "; check its syntax", e);
+      throw new IOException("no JSON: " + Errors.place(e) + "; check its syntax", e);
     }
   }
 }

@@ -39,6 +39,9 @@ final class Unpacked extends FilterInputStream {
       count += Math.max(n, 0);
       return n;
     } catch (EOFException e) {
+      if (count == 0) {
+        throw e;
+      }
       return end("it is cut short");
     } catch (ZipException e) {
       return end("it is damaged (" + e.getMessage() + ")");

@@ -1,6 +1,9 @@
 package org.dateline.read;
 
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -30,6 +33,7 @@ final class WarcSource implements Source {
     private final WarcReader records;
     private int number;
     private boolean ended;
+    private boolean cut;
 
     Records(Input input) throws IOException {
       this.input = input;
@@ -50,6 +54,9 @@ final class WarcSource implements Source {
           }
         } catch (IOException | RuntimeException e) {
           ended = true;
+          if (cut) {
+            return null;
+          }
           String place = input.name() + ": after " + where();
           throw new Chain.BadInput(place, why(e) + "; what came before was read");
         }
@@ -63,8 +70,8 @@ final class WarcSource implements Source {
     }
 
     private static String why(Exception e) {
-      boolean cut = e instanceof java.io.EOFException;
-      return cut ? "it is cut short" : "no WARC record (" + e.getMessage() + ")";
+      boolean early = e instanceof EOFException;
+      return early ? "it is cut short" : "no WARC record (" + e.getMessage() + ")";
     }
 
     private Input page(WarcRecord record) throws IOException {
@@ -75,13 +82,36 @@ final class WarcSource implements Source {
         boolean page = http.status() == 200 && isPage(http.contentType());
         String charset = http.contentType().parameters().get("charset");
         return page
-            ? new Input(name, id, response.target(), charset, http.bodyDecoded().stream())
+            ? new Input(name, id, response.target(), charset, new Body(http.bodyDecoded().stream()))
             : null;
       }
       if (record instanceof WarcResource resource && isPage(resource.contentType())) {
-        return new Input(name, id, address(resource), null, resource.body().stream());
+        return new Input(name, id, address(resource), null, new Body(resource.body().stream()));
       }
       return null;
+    }
+
+    /** A page that ends too early says so itself; the archive need not say it again. */
+    private final class Body extends FilterInputStream {
+      Body(InputStream in) {
+        super(in);
+      }
+
+      @Override
+      public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      }
+
+      @Override
+      public int read(byte[] to, int from, int length) throws IOException {
+        try {
+          return super.read(to, from, length);
+        } catch (EOFException e) {
+          cut = true;
+          throw e;
+        }
+      }
     }
 
     private static String address(WarcTargetRecord record) {

@@ -1,0 +1,189 @@
+package org.dateline.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dateline.record.Article;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Inputs that are meant to break a reader end in one line at most, and the next input is read. */
+class HostileInputsTest {
+  private static final String STORY =
+      "Rebels seized the airport of Bunia on Sunday, the army said in a statement to the press.";
+  private static final int DEEP = 100_000;
+
+  @TempDir Path folder;
+  private final List<String> problems = new ArrayList<>();
+  private Path good;
+
+  @BeforeEach
+  void good() throws IOException {
+    good = Files.writeString(folder.resolve("zz-good.txt"), STORY);
+  }
+
+  /** Reads the hostile file and then the good one; gives the texts of the hostile one. */
+  private List<String> read(String name, byte[] bytes) throws IOException {
+    problems.clear();
+    Path hostile = Files.write(folder.resolve(name), bytes);
+    List<String> inputs = List.of(hostile.toString(), good.toString());
+    try (Stream<Article> articles = Inputs.open(inputs, ReadOptions.NONE, problems::add)) {
+      List<Article> all = articles.toList();
+      assertTrue(!all.isEmpty(), "the rest is read");
+      assertEquals(STORY, all.get(all.size() - 1).text());
+      assertTrue(problems.size() <= 1, problems::toString);
+      for (String problem : problems) {
+        assertTrue(problem.startsWith(hostile + ": "), problem);
+        assertTrue(problem.length() < 400 && !problem.contains("report it"), problem);
+      }
+      return all.subList(0, all.size() - 1).stream().map(Article::text).toList();
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"html", "rss", "nitf", "newsItem", "feed"})
+  void elementsNestedAHundredThousandDeep(String root) throws IOException {
+    read("deep.xml", bytes("<?xml version=\"1.0\"?><" + root + ">" + "<a>".repeat(DEEP) + STORY));
+    read("deep2.xml", bytes("<" + root + "><channel><item><description>" + "<b>".repeat(DEEP)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{\"a\":", "{\"version\":\"https://jsonfeed.org/1\",\"items\":["})
+  void jsonNestedAHundredThousandDeep(String open) throws IOException {
+    assertEquals(List.of(), read("deep.json", bytes(open.repeat(DEEP))));
+    assertEquals(1, problems.size());
+  }
+
+  @Test
+  void gzipOfZerosAThousandTimesItsSize() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream zip = new GZIPOutputStream(out)) {
+      for (int i = 0; i < 256; i++) {
+        zip.write(new byte[1 << 20]);
+      }
+    }
+    assertTrue((256L << 20) / out.size() > 1000);
+    assertEquals(List.of(), read("zeros.gz", out.toByteArray()));
+    assertEquals(1, problems.size());
+  }
+
+  @Test
+  void zipThatWantsOutOfItsFolder() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (String name : List.of("../../outside.txt", "/etc/outside.txt", "..\\outside.txt")) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes(STORY));
+      }
+    }
+    assertEquals(List.of(STORY, STORY, STORY), read("dots.zip", out.toByteArray()));
+    assertEquals(List.of(), problems);
+    try (Stream<Path> files = Files.walk(folder.getParent(), 2)) {
+      assertTrue(files.noneMatch(f -> f.endsWith("outside.txt")), "nothing is unpacked");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rss", "nitf", "feed"})
+  void entityBombs(String root) throws IOException {
+    StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE x [");
+    xml.append("<!ENTITY a0 \"lol\">");
+    for (int i = 1; i < 30; i++) {
+      xml.append("<!ENTITY a").append(i).append(" \"");
+      xml.append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+    }
+    xml.append("<!ENTITY f SYSTEM \"file:///etc/passwd\">]>");
+    xml.append("<")
+        .append(root)
+        .append("><channel><item><description>&a29;&f;</description></item>");
+    xml.append("</channel></").append(root).append(">");
+    for (String text : read("bomb.xml", bytes(xml.toString()))) {
+      assertTrue(text.length() < 5000 && !text.contains("lollol") && !text.contains("root:"), text);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"utf-16", "utf-7", "no-such-charset", "ebcdic-cp-us", "shift_jis"})
+  void charsetsThatLie(String charset) throws IOException {
+    String page =
+        "<html><head><meta charset='" + charset + "'><title>Bunia</title></head><body><p>" + STORY;
+    assertEquals(List.of(STORY), read("lie.html", bytes(page)));
+    byte[] latin = (page + " Café Müller.").getBytes(StandardCharsets.ISO_8859_1);
+    assertEquals(1, read("lie2.html", latin).size());
+  }
+
+  @Test
+  void feedThatNeverEnds() {
+    String item = "<item><title>A</title><description>" + STORY + "</description></item>";
+    InputStream start = new ByteArrayInputStream(bytes("<?xml version=\"1.0\"?><rss><channel>"));
+    InputStream ever = new SequenceInputStream(start, new Ever(bytes(item)));
+    try (Stream<Article> articles =
+        Inputs.open("ever.xml", ever, ReadOptions.NONE, problems::add)) {
+      assertEquals(0, articles.count());
+    }
+    assertEquals(1, problems.size());
+    assertTrue(problems.get(0).startsWith("ever.xml: over 16 MB"), problems.get(0));
+  }
+
+  /** The same bytes over and over. */
+  private static final class Ever extends InputStream {
+    private final byte[] bytes;
+    private int at = -1;
+
+    Ever(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public int read() {
+      at = (at + 1) % bytes.length;
+      return bytes[at] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] to, int from, int length) {
+      for (int i = 0; i < length; i++) {
+        to[from + i] = (byte) read();
+      }
+      return length;
+    }
+  }
+
+  @Test
+  void archiveThatIsCutAnywhere() throws IOException {
+    byte[] warc = Warcs.archive(3, false);
+    byte[] packed = Warcs.archive(3, true);
+    for (byte[] whole : List.of(warc, packed)) {
+      int most = 0;
+      for (int length = 1; length < whole.length; length += length < 8 ? 1 : whole.length / 20) {
+        int n = read("cut.warc", Arrays.copyOf(whole, length)).size();
+        assertTrue(n >= most - 1, "no more is lost than the page that is cut");
+        most = Math.max(most, n);
+      }
+      assertEquals(3, read("whole.warc", whole).size());
+    }
+  }
+}
