@@ -6,15 +6,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Divides reports that hang together by likely pairs into incidents: the two groups with the
  * highest mean log-odds over their pairs are joined until no mean is positive (average linkage; the
  * same order of joins as greedy additive edge contraction, Keuper et al. 2015, with means for
- * sums). What speaks against a pair so counts as much as what speaks for another.
+ * sums). What speaks against a pair so counts as much as what speaks for another. In a component of
+ * more than {@link #ALL_PAIRS} reports only likely pairs are known beforehand: the mean between two
+ * groups that none of them ties is then estimated from a few reports of each.
  */
 final class Clusters {
   private static final int ALL_PAIRS = 48;
+  private static final int SAMPLE = 3;
   private static final double PINNED = 1e6;
 
   private final List<Report> reports;
@@ -22,14 +28,21 @@ final class Clusters {
   private final Similarity similarity;
   private final List<Map<Integer, Tie>> ties = new ArrayList<>();
   private final int[] version;
+  private final boolean sampled;
+  private final List<List<Integer>> samples = new ArrayList<>();
   private final List<List<Integer>> members = new ArrayList<>();
   private final List<List<Joined>> joins = new ArrayList<>();
   private final PriorityQueue<Step> queue = new PriorityQueue<>(Step.ORDER);
 
-  /** What lies between two groups. */
-  private record Tie(double sum, int count, double best, int first, int second) {
+  /** What lies between two groups; {@code count} is how many pairs of reports they make. */
+  private record Tie(double sum, long count, double best, int first, int second) {
     double mean() {
       return sum / count;
+    }
+
+    /** The same mean, over that many pairs. */
+    Tie over(long pairs) {
+      return new Tie(mean() * pairs, pairs, best, first, second);
     }
 
     Tie plus(Tie o) {
@@ -61,6 +74,7 @@ final class Clusters {
     this.pins = pins;
     this.similarity = similarity;
     version = new int[reports.size()];
+    sampled = reports.size() > ALL_PAIRS;
   }
 
   /**
@@ -74,6 +88,7 @@ final class Clusters {
       c.ties.add(new HashMap<>());
       c.members.add(new ArrayList<>(List.of(i)));
       c.joins.add(new ArrayList<>());
+      c.samples.add(List.of(i));
     }
     c.compare(known);
     c.join();
@@ -85,36 +100,57 @@ final class Clusters {
     Map<Report, Double> of(Report r);
   }
 
-  /** In a large component only pairs with the reports of least rank, and the likely ones. */
+  /** All pairs; in a large component the likely ones, and those that pins keep apart. */
   private void compare(Known known) {
-    Map<Report, Integer> index = new HashMap<>();
+    Map<String, Integer> index = new HashMap<>();
     for (int i = 0; i < reports.size(); i++) {
-      index.put(reports.get(i), i);
+      index.put(reports.get(i).id(), i);
     }
     for (int i = 0; i < reports.size(); i++) {
       Map<Report, Double> likely = known.of(reports.get(i));
-      for (int j = i + 1; i < ALL_PAIRS && j < reports.size(); j++) {
-        Double odds = likely.get(reports.get(j));
-        tie(i, j, odds == null ? similarity.logOdds(reports.get(i), reports.get(j)) : odds);
-      }
-      if (i >= ALL_PAIRS) {
-        for (Map.Entry<Report, Double> e : likely.entrySet()) {
-          int j = index.getOrDefault(e.getKey(), -1);
-          if (j > i) {
-            tie(i, j, e.getValue());
-          }
+      if (sampled) {
+        int own = i;
+        likely.forEach((r, odds) -> tieBehind(own, index.get(r.id()), odds));
+        pins.with(reports.get(i).id()).forEach(id -> tieBehind(own, index.get(id), 0));
+      } else {
+        for (int j = i + 1; j < reports.size(); j++) {
+          Double odds = likely.get(reports.get(j));
+          tie(i, j, odds == null ? similarity.logOdds(reports.get(i), reports.get(j)) : odds);
         }
       }
     }
   }
 
+  /** Ties a pair once, from its first; the other may be null, of another component. */
+  private void tieBehind(int i, Integer j, double odds) {
+    if (j != null && j > i) {
+      tie(i, j, odds);
+    }
+  }
+
   private void tie(int i, int j, double odds) {
-    Boolean pin = pins.on(reports.get(i).id(), reports.get(j).id());
-    double own = pin == null ? odds : pin ? PINNED : Double.NEGATIVE_INFINITY;
-    Tie tie = new Tie(own, 1, own, i, j);
+    Tie tie = pair(i, j, odds);
     ties.get(i).put(j, tie);
     ties.get(j).put(i, tie);
     push(i, j, tie);
+  }
+
+  private Tie pair(int i, int j, double odds) {
+    Boolean pin = pins.on(reports.get(i).id(), reports.get(j).id());
+    double own = pin == null ? odds : pin ? PINNED : Double.NEGATIVE_INFINITY;
+    return new Tie(own, 1, own, i, j);
+  }
+
+  /** The tie of two groups as some of their reports have it. */
+  private Tie estimate(int a, int b) {
+    Tie sum = null;
+    for (int i : samples.get(a)) {
+      for (int j : samples.get(b)) {
+        Tie tie = pair(i, j, similarity.logOdds(reports.get(i), reports.get(j)));
+        sum = sum == null ? tie : sum.plus(tie);
+      }
+    }
+    return sum.over((long) members.get(a).size() * members.get(b).size());
   }
 
   private void push(int i, int j, Tie tie) {
@@ -138,21 +174,42 @@ final class Clusters {
   private void join(int into, int from) {
     Tie by = ties.get(into).remove(from);
     ties.get(from).remove(into);
+    Set<Integer> neighbours = new TreeSet<>(ties.get(into).keySet());
+    neighbours.addAll(ties.get(from).keySet());
+    for (int n : neighbours) {
+      Tie tie = known(into, n).plus(known(from, n));
+      ties.get(n).remove(from);
+      ties.get(n).put(into, tie);
+      ties.get(into).put(n, tie);
+    }
+    ties.get(from).clear();
     members.get(into).addAll(members.get(from));
     members.get(from).clear();
+    samples.set(into, sample(samples.get(into), samples.get(from)));
     joins.get(into).addAll(joins.get(from));
     joins.get(into).add(new Joined(reports.get(by.first), reports.get(by.second), by.mean()));
     version[into]++;
     version[from]++;
-    List<Integer> neighbours = new ArrayList<>(ties.get(from).keySet());
-    neighbours.sort(null);
-    for (int n : neighbours) {
-      Tie tie = ties.get(n).remove(from);
-      ties.get(into).merge(n, tie, Tie::plus);
-      ties.get(n).put(into, ties.get(into).get(n));
+    neighbours.forEach(n -> keep(into, n, ties.get(into).get(n)));
+  }
+
+  private Tie known(int group, int neighbour) {
+    Tie tie = ties.get(group).get(neighbour);
+    return tie == null ? estimate(group, neighbour) : tie;
+  }
+
+  /** A tie that speaks against joining can be estimated anew when it is asked for again. */
+  private void keep(int a, int b, Tie tie) {
+    if (sampled && tie.mean() <= 0 && tie.sum > Double.NEGATIVE_INFINITY) {
+      ties.get(a).remove(b);
+      ties.get(b).remove(a);
+    } else {
+      push(a, b, tie);
     }
-    ties.get(from).clear();
-    ties.get(into).forEach((n, tie) -> push(into, n, tie));
+  }
+
+  private static List<Integer> sample(List<Integer> a, List<Integer> b) {
+    return Stream.concat(a.stream(), b.stream()).sorted().limit(SAMPLE).toList();
   }
 
   private List<Cluster> result() {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.dateline.lexicon.Data;
+import org.dateline.measure.GroupScores;
 import org.dateline.record.Incident;
 
 /**
@@ -44,14 +45,25 @@ final class MergeBenchmark {
       List<Incident> all = merger.incidents(reports);
       double seconds = (System.nanoTime() - begun) / 1e9;
       System.out.printf(
-          "%d reports, order %d: %.1f s, %d incidents, the largest of %d reports, hash %08x%n",
+          "%d reports, order %d: %.1f s, %d incidents, the largest of %d reports, B-cubed precision"
+              + " %.3f, recall %.3f, hash %08x%n",
           reports.size(),
           order,
           seconds,
           all.size(),
           all.stream().mapToInt(i -> i.reports().size()).max().orElse(0),
+          scored(all, world).precision(),
+          scored(all, world).recall(),
           all.hashCode());
     }
+  }
+
+  private static GroupScores.Score scored(List<Incident> all, SyntheticReports world) {
+    GroupScores scores = new GroupScores();
+    for (Incident i : all) {
+      i.reports().forEach(r -> scores.add("" + world.happening(r.doc()), i.id()));
+    }
+    return scores.bCubed();
   }
 
   private static void curve(int n) {

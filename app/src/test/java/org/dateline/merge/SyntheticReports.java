@@ -2,7 +2,9 @@ package org.dateline.merge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -35,6 +37,7 @@ final class SyntheticReports {
   private final List<Integer> left = new ArrayList<>();
   private int happenings;
   private int reports;
+  private final Map<String, Integer> truth = new HashMap<>();
 
   SyntheticReports(long seed, int perDay) {
     random = new SplittableRandom(seed);
@@ -55,6 +58,11 @@ final class SyntheticReports {
       }
     }
     return all;
+  }
+
+  /** The number of the happening that a report, by its article's id, tells. */
+  int happening(String doc) {
+    return truth.get(doc);
   }
 
   private int begin(int day) {
@@ -86,6 +94,7 @@ final class SyntheticReports {
 
   private Told report(Happening h, int day) {
     String id = "d" + reports++;
+    truth.put(id, h.number);
     int type = chance(0.05) ? random.nextInt(TYPES.length) : h.type;
     String land = String.format("C%02d", h.country);
     int wire = chance(0.35) ? 0 : random.nextInt(1000);
