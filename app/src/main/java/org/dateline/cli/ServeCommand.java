@@ -63,7 +63,10 @@ final class ServeCommand implements Callable<Integer> {
     return feeds.isEmpty() || !desk.store().writes()
         ? null
         : new Watch(
-            desk, feeds, WatchSettings.STANDARD, line -> System.err.println("dateline: " + line));
+            desk,
+            feeds,
+            WatchSettings.STANDARD.withPrivate(allowPrivate),
+            line -> System.err.println("dateline: " + line));
   }
 
   /** Where another process writes, what it has committed can still be read. */

@@ -9,7 +9,6 @@ import org.dateline.desk.watch.FeedState;
 import org.dateline.desk.watch.Watch;
 import org.dateline.desk.watch.WatchSettings;
 import org.dateline.find.Settings;
-import org.dateline.read.web.FetchSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,10 +56,7 @@ final class WatchCommand implements Callable<Integer> {
       throw new IllegalArgumentException("--every " + every + ": at least a minute");
     }
     WatchSettings settings =
-        new WatchSettings(
-            Duration.ofMinutes(every),
-            FetchSettings.FOLLOWED.withPrivate(allowPrivate),
-            WatchSettings.STANDARD.threads());
+        WatchSettings.STANDARD.every(Duration.ofMinutes(every)).withPrivate(allowPrivate);
     try (Desk desk = Desk.write(folder, "watch", Settings.standard());
         Watch watch = new Watch(desk, feeds, settings, this::say)) {
       Thread main = Thread.currentThread();

@@ -28,35 +28,39 @@ public final class Server implements Closeable {
   private final ServerSettings settings;
   private final Jobs jobs;
 
+  /** Two threads: a slow webhook holds up no flush. */
   private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(Server::daemon);
+      Executors.newScheduledThreadPool(2, Server::daemon);
 
   private final Future<?> flushing;
+  private final Future<?> telling;
 
   private Server(Javalin javalin, ServerSettings settings, Desk desk, Jobs jobs) {
     this.javalin = javalin;
     this.settings = settings;
     this.jobs = jobs;
     Alerts alerts = new Alerts(desk, settings.allowPrivate());
-    flushing =
-        clock.scheduleWithFixedDelay(
-            () -> flush(desk, alerts), FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
+    flushing = again(desk.store()::flush);
+    telling = again(alerts::tell);
+  }
+
+  /** What fails is tried again in a moment; the record itself is safe. */
+  private Future<?> again(Runnable work) {
+    Runnable safe =
+        () -> {
+          try {
+            work.run();
+          } catch (StoreException e) {
+            // The next time will tell.
+          }
+        };
+    return clock.scheduleWithFixedDelay(safe, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
   }
 
   private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "dateline-flush");
+    Thread thread = new Thread(work, "dateline-clock");
     thread.setDaemon(true);
     return thread;
-  }
-
-  /** What was changed here reaches other processes, and what others wrote is shown here. */
-  private static void flush(Desk desk, Alerts alerts) {
-    try {
-      desk.store().flush();
-      alerts.tell();
-    } catch (StoreException e) {
-      // Tried again in a moment; the record itself is safe.
-    }
   }
 
   /**
@@ -165,6 +169,7 @@ public final class Server implements Closeable {
   public void close() {
     jobs.close();
     flushing.cancel(false);
+    telling.cancel(false);
     clock.shutdownNow();
     javalin.stop();
   }

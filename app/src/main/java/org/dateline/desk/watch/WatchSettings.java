@@ -15,6 +15,11 @@ public record WatchSettings(Duration every, FetchSettings fetch, int threads) {
   public static final WatchSettings STANDARD =
       new WatchSettings(Duration.ofMinutes(15), FetchSettings.FOLLOWED, 4);
 
+  /** The same, each asked that often. */
+  public WatchSettings every(Duration time) {
+    return new WatchSettings(time, fetch, threads);
+  }
+
   /** The same, with private addresses allowed or not. */
   public WatchSettings withPrivate(boolean allowed) {
     return new WatchSettings(every, fetch.withPrivate(allowed), threads);
