@@ -1,7 +1,7 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.dateline.desk.Desk;
 import org.dateline.record.Incident;
@@ -35,7 +35,7 @@ final class RecordOutput {
     try (LineOutput out = LineOutput.open(to.file)) {
       if (format != null) {
         EventWriter writer = format.open(out);
-        each(kind, query, sort, limit, json -> write(writer, json));
+        desk.write(query, sort, limit, writer, () -> {});
         FormatOption.end(writer);
       } else {
         each(kind, query, sort, limit, to.readable() ? readable(kind, out) : out::line);
@@ -47,14 +47,6 @@ final class RecordOutput {
     desk.store().searches().each(kind, query, sort, limit, taker);
   }
 
-  private static void write(EventWriter writer, String json) {
-    try {
-      writer.write(Json.event(json));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private Consumer<String> readable(Kind kind, LineOutput out) {
     boolean colour = Terminal.colour() && to.file == null;
     if (kind == Kind.EVENTS) {
@@ -63,10 +55,7 @@ final class RecordOutput {
     }
     if (kind == Kind.INCIDENTS) {
       IncidentSummary summary = new IncidentSummary(colour);
-      return json ->
-          out.line(
-              summary.of(
-                  Json.read(json, Incident.class), java.util.List.of(), java.util.List.of()));
+      return json -> out.line(summary.of(Json.read(json, Incident.class), List.of(), List.of()));
     }
     return out::line;
   }

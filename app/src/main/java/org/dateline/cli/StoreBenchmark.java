@@ -74,7 +74,7 @@ final class StoreBenchmark implements Callable<Integer> {
   }
 
   private static long count(Desk desk) {
-    return desk.store().searches().page(Kind.EVENTS, new Query.All(), null, 0, null).total();
+    return desk.store().searches().count(Kind.EVENTS, new Query.All());
   }
 
   private void fill(Desk desk) {

@@ -48,15 +48,9 @@ public final class Alerts {
    * @throws StoreException where it is neither "file" nor an http address
    */
   public static void check(String alert) {
-    try {
-      boolean web = alert != null && alert.matches("(?i)https?://.+");
-      if (alert == null || alert.equals("file") || (web && URI.create(alert).getHost() != null)) {
-        return;
-      }
-    } catch (IllegalArgumentException e) {
-      // told below
+    if (alert != null && !alert.equals("file") && !Fetcher.takes(alert)) {
+      throw new StoreException("alert: is 'file' or an http address; or leave it out");
     }
-    throw new StoreException("alert: is 'file' or an http address; or leave it out");
   }
 
   /** Tells of all that is new. */

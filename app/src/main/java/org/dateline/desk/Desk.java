@@ -1,6 +1,8 @@
 package org.dateline.desk;
 
 import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,11 +21,14 @@ import org.dateline.merge.Merger;
 import org.dateline.read.Item;
 import org.dateline.record.Article;
 import org.dateline.record.Document;
+import org.dateline.store.Json;
 import org.dateline.store.Store;
 import org.dateline.store.StoreException;
 import org.dateline.store.Stored;
+import org.dateline.store.format.EventWriter;
 import org.dateline.store.format.Formats;
 import org.dateline.store.index.Aids;
+import org.dateline.store.index.Kind;
 import org.dateline.store.query.Field;
 import org.dateline.store.query.Query;
 import org.dateline.store.query.QueryParser;
@@ -34,23 +39,22 @@ public final class Desk implements Closeable {
   private static final int MERGE_EVERY = 100;
 
   private final Store store;
-  private final Settings settings;
   private final QueryParser parser;
-  private final Merger merger;
+  private final Late<Merger> merger;
   private final Codebook codebook;
   private final PlaceBook places;
-  private final Formats formats;
+  private final Late<Formats> formats;
   private final Object merges = new Object();
-  private Coder coder;
+  private final Late<Coder> coder;
   private Merging merging;
 
-  private Desk(Store store, Settings settings, Data data, Merger merger, PlaceBook places) {
+  private Desk(Store store, Settings settings, Data data, Late<Merger> merger, PlaceBook places) {
     this.places = places;
     this.store = store;
-    this.settings = settings;
+    coder = new Late<>(() -> Coder.load(settings));
     this.merger = merger;
     codebook = Codebook.load(data);
-    formats = Formats.load(data);
+    formats = new Late<>(() -> Formats.load(data));
     parser = new QueryParser(vocabulary(codebook));
   }
 
@@ -62,7 +66,9 @@ public final class Desk implements Closeable {
    */
   public static Desk write(Path folder, String who, Settings settings) {
     Data data = Data.load(settings.packs());
-    Merger merger = Merger.load(data);
+    Late<Merger> merger = new Late<>(() -> Merger.load(data));
+    // Every article that is put in asks for it: a table that is wrong is told before.
+    merger.get();
     PlaceBook places = new PlaceBook(data);
     return new Desk(Store.write(folder, who, aids(places, merger)), settings, data, merger, places);
   }
@@ -74,13 +80,13 @@ public final class Desk implements Closeable {
    */
   public static Desk read(Path folder, Settings settings) {
     Data data = Data.load(settings.packs());
-    Merger merger = Merger.load(data);
+    Late<Merger> merger = new Late<>(() -> Merger.load(data));
     PlaceBook places = new PlaceBook(data);
     return new Desk(Store.read(folder, aids(places, merger)), settings, data, merger, places);
   }
 
-  private static Aids aids(PlaceBook places, Merger merger) {
-    return new Aids(places::point, e -> merger.keys(merger.report(e)));
+  private static Aids aids(PlaceBook places, Late<Merger> merger) {
+    return new Aids(places::point, e -> merger.get().keys(merger.get().report(e)));
   }
 
   private static Vocabulary vocabulary(Codebook book) {
@@ -107,9 +113,33 @@ public final class Desk implements Closeable {
     return store;
   }
 
+  /**
+   * Writes the events that a question finds.
+   *
+   * @param limit at most so many; 0 for all
+   * @param before called before each; what it throws ends the writing
+   */
+  public void write(Query query, String sort, int limit, EventWriter to, Runnable before) {
+    store
+        .searches()
+        .each(
+            Kind.EVENTS,
+            query,
+            sort,
+            limit,
+            json -> {
+              before.run();
+              try {
+                to.write(Json.event(json));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+
   /** How events can be written. */
   public Formats formats() {
-    return formats;
+    return formats.get();
   }
 
   /**
@@ -122,11 +152,8 @@ public final class Desk implements Closeable {
   }
 
   /** What codes; loaded when it is first needed. */
-  public synchronized Coder coder() {
-    if (coder == null) {
-      coder = Coder.load(settings);
-    }
-    return coder;
+  public Coder coder() {
+    return coder.get();
   }
 
   /** What people change. */
@@ -151,7 +178,7 @@ public final class Desk implements Closeable {
   <T> T merged(Work<T> work) {
     synchronized (merges) {
       if (merging == null) {
-        merging = new Merging(store, merger, codebook);
+        merging = new Merging(store, merger.get(), codebook);
       }
       T result = work.on(merging);
       merging.settle();

@@ -73,8 +73,7 @@ public final class Editor {
     }
     whole.put("quad_code", codebook.quad(type));
     whole.put("event_scale", codebook.scale(type, modes));
-    Codebook.Mode mode = modes.isEmpty() ? null : codebook.mode(type, modes.get(0));
-    whole.put("cameo", mode == null ? codebook.type(type).cameo() : mode.cameo());
+    whole.put("cameo", codebook.cameo(type, modes));
     if (!whole.has("mode")) {
       whole.putArray("mode");
     }

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
 import org.dateline.read.Inputs;
 import org.dateline.read.Item;
 import org.dateline.read.ReadOptions;
-import org.dateline.store.Json;
 import org.dateline.store.StoreException;
 import org.dateline.store.format.EventWriter;
 import org.dateline.store.format.Format;
@@ -91,8 +89,7 @@ public final class Jobs implements Closeable {
         "recode",
         "all articles",
         job -> {
-          job.running(
-              desk.store().searches().page(Kind.ARTICLES, new Query.All(), null, 0, null).total());
+          job.running(desk.store().searches().count(Kind.ARTICLES, new Query.All()));
           long[] changed = new long[1];
           desk.recode(line -> changed[0]++, job::step, job::stopping);
           job.say(changed[0] + " events came, went or changed");
@@ -106,14 +103,12 @@ public final class Jobs implements Closeable {
   }
 
   private void export(Job job, Query query, Format format) throws IOException {
-    job.running(desk.store().searches().page(Kind.EVENTS, query, null, 0, null).total());
+    job.running(desk.store().searches().count(Kind.EVENTS, query));
     Path folder = Files.createDirectories(desk.store().folder().resolve("exports"));
     Path file = folder.resolve(job.id() + "." + format.extension());
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         EventWriter writer = format.open(out)) {
-      desk.store()
-          .searches()
-          .each(Kind.EVENTS, query, "arrival", 0, json -> write(job, writer, json));
+      desk.write(query, "arrival", 0, writer, () -> next(job));
     } catch (Stopped e) {
       Files.deleteIfExists(file);
       return;
@@ -121,16 +116,11 @@ public final class Jobs implements Closeable {
     job.wrote(file);
   }
 
-  private static void write(Job job, EventWriter writer, String json) {
+  private static void next(Job job) {
     if (job.stopping()) {
       throw new Stopped();
     }
-    try {
-      writer.write(Json.event(json));
-      job.step();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    job.step();
   }
 
   private synchronized Job begin(String kind, String what, Work work) {

@@ -8,19 +8,17 @@ import org.dateline.record.Location;
 
 /** Where places lie by the gazetteer, which is read when it is first asked. Thread-safe. */
 final class PlaceBook {
-  private final Data data;
-  private Gazetteer gazetteer;
+  private final Late<Gazetteer> gazetteer;
 
   PlaceBook(Data data) {
-    this.data = data;
+    gazetteer = new Late<>(() -> Gazetteer.load(data));
   }
 
   /** Latitude and longitude of the most populous place of this name, or null. */
   synchronized double[] point(String name) {
-    int[] found = gazetteer().find(PlaceKey.of(name));
-    return found.length == 0
-        ? null
-        : new double[] {gazetteer().lat(found[0]), gazetteer().lon(found[0])};
+    Gazetteer g = gazetteer.get();
+    int[] found = g.find(PlaceKey.of(name));
+    return found.length == 0 ? null : new double[] {g.lat(found[0]), g.lon(found[0])};
   }
 
   /**
@@ -31,17 +29,11 @@ final class PlaceBook {
     int comma = name.lastIndexOf(',');
     String own = comma < 0 ? name : name.substring(0, comma);
     String within = comma < 0 ? "" : name.substring(comma + 1).strip();
-    return Arrays.stream(gazetteer().find(PlaceKey.of(own)))
-        .mapToObj(place -> gazetteer().location(place, own.strip()))
+    Gazetteer g = gazetteer.get();
+    return Arrays.stream(g.find(PlaceKey.of(own)))
+        .mapToObj(place -> g.location(place, own.strip()))
         .filter(l -> within.isEmpty() || within.equals(l.country()) || within.equals(l.province()))
         .findFirst()
         .orElse(null);
-  }
-
-  private Gazetteer gazetteer() {
-    if (gazetteer == null) {
-      gazetteer = Gazetteer.load(data);
-    }
-    return gazetteer;
   }
 }

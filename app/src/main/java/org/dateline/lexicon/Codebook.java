@@ -176,6 +176,14 @@ public final class Codebook {
         .orElse(expect(type).score);
   }
 
+  /**
+   * The CAMEO code of a type with modes: that of the first mode if it is known, else the type's.
+   */
+  public String cameo(String type, List<String> ofModes) {
+    Mode mode = ofModes.isEmpty() ? null : mode(type, ofModes.get(0));
+    return mode == null ? expect(type).cameo : mode.cameo;
+  }
+
   /** Throws, naming the row, unless the type is in the codebook. */
   public void checkType(Row row, String type) {
     check(row, "type", type, "types.tsv", types.keySet());

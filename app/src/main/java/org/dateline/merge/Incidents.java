@@ -1,10 +1,8 @@
 package org.dateline.merge;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -264,7 +262,7 @@ public final class Incidents {
     Set<Node> seen = new LinkedHashSet<>();
     for (Node node : List.copyOf(nodes.values())) {
       if (!seen.contains(node)) {
-        Set<Node> component = component(node);
+        Set<Node> component = node.component(nodes);
         seen.addAll(component);
         if (component.stream().allMatch(n -> over(n, day))) {
           component.forEach(n -> closed.put(n.group.id(), linked(n.group)));
@@ -290,26 +288,11 @@ public final class Incidents {
     dirty.clear();
     for (Node node : begin) {
       if (!seen.contains(node)) {
-        Set<Node> component = component(node);
+        Set<Node> component = node.component(nodes);
         seen.addAll(component);
         divide(component);
       }
     }
-  }
-
-  /** The reports that hang together with one by likely pairs. */
-  private Set<Node> component(Node start) {
-    Set<Node> all = new LinkedHashSet<>(List.of(start));
-    Deque<Node> open = new ArrayDeque<>(all);
-    while (!open.isEmpty()) {
-      for (Report o : open.remove().likely.keySet()) {
-        Node node = nodes.get(o.id());
-        if (all.add(node)) {
-          open.add(node);
-        }
-      }
-    }
-    return all;
   }
 
   private void divide(Collection<Node> component) {

@@ -132,21 +132,7 @@ public final class Neighbourhood {
   }
 
   private List<String> block(long key) {
-    return blocks.computeIfAbsent(
-        key,
-        k -> {
-          record Ranked(String id, long rank) {}
-          return known.under(k).stream()
-              .distinct()
-              .map(id -> new Ranked(id, Hash.of(id)))
-              .sorted(
-                  (a, b) -> {
-                    int order = Long.compareUnsigned(a.rank, b.rank);
-                    return order != 0 ? order : a.id.compareTo(b.id);
-                  })
-              .map(Ranked::id)
-              .toList();
-        });
+    return blocks.computeIfAbsent(key, k -> Report.ranked(known.under(k)));
   }
 
   /** Finds all pairs of a report; the likely ones are looked at in their turn. */
@@ -200,7 +186,7 @@ public final class Neighbourhood {
       Node start = nodes.get(id);
       if (start != null && start.group == null) {
         List<Report> component =
-            component(start).stream().map(n -> n.report).sorted(Report::byRank).toList();
+            start.component(nodes).stream().map(n -> n.report).sorted(Report::byRank).toList();
         for (Cluster c :
             Clusters.of(component, pins, merger.similarity(), r -> nodes.get(r.id()).likely)) {
           Group group = new Group(c, merger.consensus().of(c.reports()));
@@ -209,20 +195,6 @@ public final class Neighbourhood {
         }
       }
     }
-  }
-
-  private Set<Node> component(Node start) {
-    Set<Node> all = new LinkedHashSet<>(List.of(start));
-    Deque<Node> rest = new ArrayDeque<>(all);
-    while (!rest.isEmpty()) {
-      for (Report o : rest.remove().likely.keySet()) {
-        Node node = nodes.get(o.id());
-        if (all.add(node)) {
-          rest.add(node);
-        }
-      }
-    }
-    return all;
   }
 
   private Result result() {

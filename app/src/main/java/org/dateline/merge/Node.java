@@ -1,7 +1,11 @@
 package org.dateline.merge;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,5 +21,20 @@ final class Node {
   Node(Report report, long[] keys) {
     this.report = report;
     this.keys = keys;
+  }
+
+  /** The nodes that hang together with this one by likely pairs. */
+  Set<Node> component(Map<String, Node> nodes) {
+    Set<Node> all = new LinkedHashSet<>(List.of(this));
+    Deque<Node> open = new ArrayDeque<>(all);
+    while (!open.isEmpty()) {
+      for (Report o : open.remove().likely.keySet()) {
+        Node node = nodes.get(o.id());
+        if (all.add(node)) {
+          open.add(node);
+        }
+      }
+    }
+    return all;
   }
 }

@@ -1,5 +1,7 @@
 package org.dateline.merge;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.dateline.record.Event;
 
@@ -63,8 +65,23 @@ public final class Report {
 
   /** An order that has nothing to do with the reports' contents, so that it favours none. */
   static int byRank(Report a, Report b) {
-    int order = Long.compareUnsigned(a.rank, b.rank);
-    return order != 0 ? order : a.id().compareTo(b.id());
+    return byRank(a.rank, a.id(), b.rank, b.id());
+  }
+
+  private static int byRank(long rank, String id, long other, String otherId) {
+    int order = Long.compareUnsigned(rank, other);
+    return order != 0 ? order : id.compareTo(otherId);
+  }
+
+  /** Ids without repetition in the order that {@link #byRank} gives their reports. */
+  static List<String> ranked(Collection<String> ids) {
+    record Ranked(String id, long rank) {}
+    return ids.stream()
+        .distinct()
+        .map(id -> new Ranked(id, Hash.of(id)))
+        .sorted((a, b) -> byRank(a.rank, a.id, b.rank, b.id))
+        .map(Ranked::id)
+        .toList();
   }
 
   /** Order of publication; the undated last; then by article and event. */

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.dateline.desk.Desk;
-import org.dateline.store.Json;
 import org.dateline.store.format.EventWriter;
 import org.dateline.store.format.Format;
 import org.dateline.store.index.Kind;
@@ -41,7 +40,7 @@ final class Export {
     OutputStream out = new BufferedOutputStream(c.outputStream(), BUFFER);
     if (kind == Kind.EVENTS) {
       try (EventWriter writer = format.open(out)) {
-        desk.store().searches().each(kind, query, sort, limit, json -> write(writer, json));
+        desk.write(query, sort, limit, writer, () -> {});
       }
     } else {
       desk.store().searches().each(kind, query, sort, limit, json -> line(out, json));
@@ -57,14 +56,6 @@ final class Export {
       return desk.formats().named(name);
     } catch (IllegalArgumentException e) {
       throw Ask.bad(e.getMessage());
-    }
-  }
-
-  private static void write(EventWriter writer, String json) {
-    try {
-      writer.write(Json.event(json));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -8,6 +8,7 @@ import org.dateline.desk.Desk;
 import org.dateline.desk.watch.FeedState;
 import org.dateline.desk.watch.Watch;
 import org.dateline.store.Json;
+import org.jsoup.nodes.Entities;
 
 /** How it goes with the feeds that fill a store: for programs, and as a plain page. Thread-safe. */
 final class FeedsApi {
@@ -60,15 +61,7 @@ final class FeedsApi {
           s.delay() == null ? null : s.delay() / 60 + " min",
           s.problem()
         }) {
-      page.append("<td>").append(cell == null ? "–" : escape(cell.toString()));
+      page.append("<td>").append(cell == null ? "–" : Entities.escape(cell.toString()));
     }
-  }
-
-  static String escape(String s) {
-    return s.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

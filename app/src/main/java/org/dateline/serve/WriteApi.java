@@ -42,16 +42,10 @@ final class WriteApi {
     body.put("csrf", guard.csrf()).put("writes", desk.store().writes());
     body.put("version", desk.version());
     for (Kind kind : Kind.values()) {
-      body.put(
-          kind.folder(),
-          desk.store().searches().page(kind, new Query.All(), null, 0, null).total());
+      body.put(kind.folder(), desk.store().searches().count(kind, new Query.All()));
     }
     c.header("Cache-Control", "no-store");
     ReadApi.json(c, body.toString());
-  }
-
-  private void mustWrite() {
-    mustWrite(desk);
   }
 
   /** Throws a problem where another process writes into the store. */
@@ -63,7 +57,7 @@ final class WriteApi {
   }
 
   private void review(Context c) {
-    mustWrite();
+    mustWrite(desk);
     JsonNode body = Body.json(c);
     answer(
         c,
@@ -77,14 +71,14 @@ final class WriteApi {
   }
 
   private void undo(Context c) {
-    mustWrite();
+    mustWrite(desk);
     JsonNode body = Body.json(c);
     JsonNode no = body.path("correction");
     answer(c, desk.editor().undo(no.isNumber() ? no.asLong() : null, Body.text(body, "reviewer")));
   }
 
   private void merge(Context c) {
-    mustWrite();
+    mustWrite(desk);
     JsonNode body = Body.json(c);
     Correction made =
         desk.editor()
@@ -93,7 +87,7 @@ final class WriteApi {
   }
 
   private void split(Context c) {
-    mustWrite();
+    mustWrite(desk);
     JsonNode body = Body.json(c);
     Correction made =
         desk.editor()

@@ -2,12 +2,9 @@ package org.dateline.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.dateline.record.Article;
+import org.dateline.record.Digest;
 import org.dateline.record.Document;
 import org.dateline.record.Event;
 
@@ -35,13 +32,7 @@ final class Contents {
   static String digest(Article a) {
     String id = a.id().replaceAll("#\\d+$", "");
     String all = String.join("\n", id, "" + a.url(), "" + a.title(), "" + a.source(), a.text());
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Digest.of(all, 16);
   }
 
   /** The events as those of the article of this id, under which the store has it. */

@@ -1,5 +1,6 @@
 package org.dateline.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -169,17 +170,18 @@ public final class Store implements Closeable {
   private Stored add(Place place, String coder, byte[] page) throws SQLException {
     Document d = place.document;
     Article article = d.article().withId(place.id);
-    String layers = Contents.layers(d).toString();
+    ObjectNode layers = Contents.layers(d);
+    String json = layers.toString();
     String added = now();
     long no;
     if (place.old == null) {
-      no = database.addArticle(article, place.content, added, coder, layers, page);
+      no = database.addArticle(article, place.content, added, coder, json, page);
     } else {
       no = database.articleNo(place.old);
-      database.replaceArticle(no, article, place.content, coder, layers, page);
+      database.replaceArticle(no, article, place.content, coder, json, page);
     }
     List<Stored.Row> rows = database.addEvents(no, Contents.of(article.id(), d.events()));
-    return new Stored(no, database.revision(), added, coder, article, Json.tree(layers), rows);
+    return new Stored(no, database.revision(), added, coder, article, layers, rows);
   }
 
   /**
@@ -332,8 +334,9 @@ public final class Store implements Closeable {
     try {
       if (writes()) {
         index.commit();
+      } else {
+        index.refresh();
       }
-      index.refresh();
     } catch (IOException e) {
       throw Failure.of(folder, e);
     }

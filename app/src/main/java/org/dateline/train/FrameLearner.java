@@ -225,7 +225,7 @@ public final class FrameLearner {
                   condition,
                   wanted == null ? "NONE" : wanted.type(),
                   wanted == null ? "" : String.join(",", modes(wanted)),
-                  wanted == null ? "" : cameo(wanted),
+                  wanted == null ? "" : codebook.cameo(wanted.type(), wanted.modes()),
                   row.get("actor"),
                   row.get("recipient"),
                   wanted == null ? "" : String.join(",", wanted.contexts()),
@@ -236,10 +236,5 @@ public final class FrameLearner {
 
   private List<String> modes(Marked.MarkedEvent e) {
     return e.modes().stream().filter(m -> codebook.mode(e.type(), m) != null).toList();
-  }
-
-  private String cameo(Marked.MarkedEvent e) {
-    Codebook.Mode mode = e.modes().isEmpty() ? null : codebook.mode(e.type(), e.modes().get(0));
-    return mode == null ? codebook.type(e.type()).cameo() : mode.cameo();
   }
 }

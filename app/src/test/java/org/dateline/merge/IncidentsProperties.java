@@ -17,18 +17,9 @@ class IncidentsProperties {
   private static final Merger MERGER = Merger.load(Data.builtIn());
   private static final int FIRST = 18262;
 
-  private static List<Report> world(int seed, int days, int perDay) {
-    SyntheticReports world = new SyntheticReports(seed, perDay);
-    List<Report> all = new ArrayList<>();
-    for (int day = 0; day < days; day++) {
-      world.day(day).forEach(t -> all.add(MERGER.report(t.event())));
-    }
-    return all;
-  }
-
   @Property(tries = 6, seed = "7")
   void orderDoesNotShow(@ForAll @IntRange(max = 1000) int seed) {
-    List<Report> reports = world(seed, 4, 40);
+    List<Report> reports = SyntheticReports.world(MERGER, seed, 4, 40);
     List<Incident> expected = MERGER.incidents(reports);
     Collections.shuffle(reports, new Random(seed));
     Incidents open = MERGER.open();
@@ -43,7 +34,7 @@ class IncidentsProperties {
 
   @Property(tries = 6, seed = "7")
   void whatIsTakenAwayWasNeverThere(@ForAll @IntRange(max = 1000) int seed) {
-    List<Report> reports = world(seed, 4, 40);
+    List<Report> reports = SyntheticReports.world(MERGER, seed, 4, 40);
     List<Report> half = reports.subList(0, reports.size() / 2);
     Incidents open = MERGER.open();
     reports.forEach(open::add);
@@ -55,7 +46,7 @@ class IncidentsProperties {
   /** The pin comes after all further reports, or before any of them. */
   @Property(tries = 3, seed = "7")
   void anUndoIsAsIfThePairHadNeverBeenMerged(@ForAll @IntRange(max = 1000) int seed) {
-    List<Report> reports = world(seed, 5, 40);
+    List<Report> reports = SyntheticReports.world(MERGER, seed, 5, 40);
     Incidents late = MERGER.open();
     reports.forEach(late::add);
     Incident large =

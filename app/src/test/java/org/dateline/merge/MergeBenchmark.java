@@ -44,6 +44,7 @@ final class MergeBenchmark {
       long begun = System.nanoTime();
       List<Incident> all = merger.incidents(reports);
       double seconds = (System.nanoTime() - begun) / 1e9;
+      GroupScores.Score score = scored(all, world);
       System.out.printf(
           "%d reports, order %d: %.1f s, %d incidents, the largest of %d reports, B-cubed precision"
               + " %.3f, recall %.3f, hash %08x%n",
@@ -52,8 +53,8 @@ final class MergeBenchmark {
           seconds,
           all.size(),
           all.stream().mapToInt(i -> i.reports().size()).max().orElse(0),
-          scored(all, world).precision(),
-          scored(all, world).recall(),
+          score.precision(),
+          score.recall(),
           all.hashCode());
     }
   }

@@ -98,15 +98,6 @@ class NeighbourhoodProperties {
     }
   }
 
-  private static List<Report> world(int seed, int days, int perDay) {
-    SyntheticReports world = new SyntheticReports(seed, perDay);
-    List<Report> all = new ArrayList<>();
-    for (int day = 0; day < days; day++) {
-      world.day(day).forEach(t -> all.add(MERGER.report(t.event())));
-    }
-    return all;
-  }
-
   private static Map<String, Incident> all(Collection<Report> reports) {
     Map<String, Incident> all = new TreeMap<>();
     MERGER.incidents(reports).forEach(i -> all.put(i.id(), i));
@@ -115,7 +106,7 @@ class NeighbourhoodProperties {
 
   @Property(tries = 6, seed = "7")
   void addingInPiecesGivesTheSame(@ForAll @IntRange(max = 1000) int seed) {
-    List<Report> reports = world(seed, 4, 30);
+    List<Report> reports = SyntheticReports.world(MERGER, seed, 4, 30);
     Collections.shuffle(reports, new Random(seed));
     Kept kept = new Kept();
     for (int i = 0; i < reports.size(); i += 10) {
@@ -128,7 +119,7 @@ class NeighbourhoodProperties {
 
   @Property(tries = 4, seed = "7")
   void takingAwayAndPinningToo(@ForAll @IntRange(max = 1000) int seed) {
-    List<Report> reports = world(seed, 3, 15);
+    List<Report> reports = SyntheticReports.world(MERGER, seed, 3, 15);
     Kept kept = new Kept();
     reports.forEach(kept::put);
     kept.around(reports.stream().map(Report::id).toList(), Set.of(), List.of());
@@ -146,7 +137,7 @@ class NeighbourhoodProperties {
 
   @Property(tries = 1, seed = "7")
   void littleIsRead() {
-    List<Report> reports = world(3, 40, 15);
+    List<Report> reports = SyntheticReports.world(MERGER, 3, 40, 15);
     Kept kept = new Kept();
     reports.forEach(kept::put);
     all(reports).forEach(kept.incidents::put);

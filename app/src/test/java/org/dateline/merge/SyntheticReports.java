@@ -44,6 +44,16 @@ final class SyntheticReports {
     this.perDay = perDay;
   }
 
+  /** The reports of a world's first days. */
+  static List<Report> world(Merger merger, int seed, int days, int perDay) {
+    SyntheticReports world = new SyntheticReports(seed, perDay);
+    List<Report> all = new ArrayList<>();
+    for (int day = 0; day < days; day++) {
+      world.day(day).forEach(t -> all.add(merger.report(t.event())));
+    }
+    return all;
+  }
+
   /** The reports published on a day, counted from 0; days must be asked for in order. */
   List<Told> day(int day) {
     List<Told> all = new ArrayList<>();

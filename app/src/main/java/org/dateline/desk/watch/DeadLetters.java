@@ -2,12 +2,9 @@ package org.dateline.desk.watch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.dateline.record.Digest;
 import org.dateline.store.Json;
 import org.dateline.store.StoreException;
 
@@ -27,7 +24,7 @@ final class DeadLetters {
   void put(String feed, String item, String reason, String when, byte[] page) {
     ObjectNode letter = Json.object();
     letter.put("item", item).put("feed", feed).put("reason", reason).put("when", when);
-    String name = name(item);
+    String name = Digest.of(item, 8);
     try {
       Files.createDirectories(folder);
       if (page != null) {
@@ -36,16 +33,6 @@ final class DeadLetters {
       Files.writeString(folder.resolve(name + ".json"), letter + "\n");
     } catch (IOException e) {
       throw new StoreException(folder + ": cannot be written; " + e.getMessage(), e);
-    }
-  }
-
-  private static String name(String item) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(item.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

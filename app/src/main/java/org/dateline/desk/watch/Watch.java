@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.dateline.desk.Desk;
 import org.dateline.read.web.FetchException;
 import org.dateline.read.web.Fetched.Validators;
 import org.dateline.read.web.Fetcher;
+import org.dateline.store.Json;
 import org.dateline.store.StoreException;
 
 /**
@@ -72,19 +74,18 @@ public final class Watch implements Closeable {
     return thread;
   }
 
-  private static boolean isWeb(String feed) {
-    return feed.matches("(?i)https?://.*");
+  private static void check(String feed) {
+    if (!Fetcher.takes(feed) && !isFolder(feed)) {
+      throw new StoreException(feed + ": neither an http address nor a folder; check it");
+    }
   }
 
-  private static void check(String feed) {
+  private static boolean isFolder(String feed) {
     try {
-      if (isWeb(feed) ? URI.create(feed).getHost() != null : Files.isDirectory(Path.of(feed))) {
-        return;
-      }
-    } catch (IllegalArgumentException e) {
-      // told below
+      return Files.isDirectory(Path.of(feed));
+    } catch (InvalidPathException e) {
+      return false;
     }
-    throw new StoreException(feed + ": neither an http address nor a folder; check it");
   }
 
   /** How it goes with each feed, by address. */
@@ -153,7 +154,7 @@ public final class Watch implements Closeable {
     try {
       Validators next = state.validators();
       boolean changed = true;
-      if (isWeb(state.address())) {
+      if (Fetcher.takes(state.address())) {
         Validators told =
             new WebFeed(fetcher, intake, () -> stopped).ask(URI.create(state.address()), next);
         changed = told != null;
@@ -173,7 +174,7 @@ public final class Watch implements Closeable {
   }
 
   private void save(FeedState state) {
-    desk.store().feeds().put(state.address(), org.dateline.store.Json.line((Object) state));
+    desk.store().feeds().put(state.address(), Json.line((Object) state));
   }
 
   private Instant now() {

@@ -1,10 +1,6 @@
 package org.dateline.find.event;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +14,7 @@ import org.dateline.lexicon.Data;
 import org.dateline.record.Actor;
 import org.dateline.record.Article;
 import org.dateline.record.CiteInfo;
+import org.dateline.record.Digest;
 import org.dateline.record.Event;
 import org.dateline.record.Evidence;
 import org.dateline.record.Origin;
@@ -50,12 +47,12 @@ final class Records {
   List<Event> of(Scene scene, List<Candidate> candidates) {
     Map<Integer, Set<String>> themes = contexts.of(scene.text);
     CiteInfo cite = cite(scene.text.article());
-    String digest = digest(scene.text.content());
+    String digest = Digest.of(scene.text.content());
     List<Event> events = new ArrayList<>();
     Set<String> ids = new LinkedHashSet<>();
     for (Candidate c : candidates) {
       String key = scene.text.article().id() + "\n" + digest + "\n" + c.type + "\n";
-      String id = digest(key + c.match.words().start()).substring(0, 16);
+      String id = Digest.of(key + c.match.words().start(), 8);
       if (ids.add(id)) {
         events.add(event(scene, c, id, themes, cite, digest));
       }
@@ -110,13 +107,7 @@ final class Records {
   }
 
   private String cameo(Candidate c) {
-    if (!c.cameo.isEmpty()) {
-      return c.cameo;
-    }
-    return c.modes.stream()
-        .map(m -> codebook.mode(c.type, m).cameo())
-        .findFirst()
-        .orElse(codebook.type(c.type).cameo());
+    return c.cameo.isEmpty() ? codebook.cameo(c.type, c.modes) : c.cameo;
   }
 
   private static Evidence evidence(Text text, int sentence, Quote trigger) {
@@ -145,15 +136,5 @@ final class Records {
         a.language(),
         CODER,
         ontology.codebook("plover-2.0"));
-  }
-
-  private static String digest(String of) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

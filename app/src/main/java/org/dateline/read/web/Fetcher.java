@@ -57,6 +57,15 @@ public final class Fetcher {
             .build();
   }
 
+  /** Whether a text is an address that can be fetched or posted to: http or https, with a host. */
+  public static boolean takes(String address) {
+    try {
+      return address.matches("(?i)https?://.+") && URI.create(address).getHost() != null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   /**
    * Gets a document. Waits for the host's turn.
    *

@@ -40,7 +40,7 @@ final class Codes {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** A country's row by code, name or FIPS code; null where there is none. */
+  /** A country's row by code or name; null where there is none. */
   private Row row(String country) {
     Row row = byCode.get(country);
     return row == null ? byName.get(key(country)) : row;
@@ -105,10 +105,8 @@ final class Codes {
       return null;
     }
     String first = modes == null ? "" : modes.split("\\s*[;,]\\s*")[0];
-    Codebook.Mode mode = book.mode(known.code(), first);
-    return mode == null
-        ? new What(known.code(), "", known.cameo())
-        : new What(known.code(), first, mode.cameo());
+    String mode = book.mode(known.code(), first) == null ? "" : first;
+    return new What(known.code(), mode, book.cameo(known.code(), List.of(mode)));
   }
 
   /** What ACLED's kinds of event say, or null. */

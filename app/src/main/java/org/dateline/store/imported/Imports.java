@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,11 +76,10 @@ public final class Imports {
   }
 
   private static InputStream unpacked(Path file) throws IOException {
-    InputStream in = Files.newInputStream(file);
-    byte[] magic;
-    try (InputStream start = Files.newInputStream(file)) {
-      magic = start.readNBytes(2);
-    }
+    InputStream in = new BufferedInputStream(Files.newInputStream(file));
+    in.mark(2);
+    byte[] magic = in.readNBytes(2);
+    in.reset();
     if (Arrays.equals(magic, new byte[] {0x1F, (byte) 0x8B})) {
       return new GZIPInputStream(in);
     }

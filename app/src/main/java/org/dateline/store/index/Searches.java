@@ -12,17 +12,14 @@ import java.util.function.Function;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.dateline.store.Json;
-import org.dateline.store.StoreException;
 import org.dateline.store.query.Field;
 import org.dateline.store.query.Query;
 
@@ -66,6 +63,11 @@ public final class Searches {
     compiler = new Compiler(this::place, this::reports);
   }
 
+  /** How many records match. */
+  public long count(Kind kind, Query query) {
+    return view(kind, query, v -> matches(v).total());
+  }
+
   /** Records in an order, a page at a time. */
   public Results.Page page(Kind kind, Query query, String sort, int limit, String cursor) {
     return view(kind, query, v -> page(v, Order.parse(kind, sort), limit, cursor));
@@ -85,31 +87,16 @@ public final class Searches {
     StoredFields stored = v.searcher.storedFields();
     int shown = Math.min(limit, top.scoreDocs.length);
     for (int i = 0; i < shown; i++) {
-      json.add(json(stored, top.scoreDocs[i].doc));
+      json.add(Index.json(stored, top.scoreDocs[i].doc));
     }
     boolean more = top.scoreDocs.length > limit;
     String next = more ? Cursor.of(order, (FieldDoc) top.scoreDocs[shown - 1]).text() : null;
     return new Results.Page(json, total, next);
   }
 
-  private static String json(StoredFields stored, int doc) throws IOException {
-    return stored
-        .document(doc, java.util.Set.of(Names.JSON))
-        .getBinaryValue(Names.JSON)
-        .utf8ToString();
-  }
-
   /** The record of this id as JSON, or null. */
   public String byId(Kind kind, String id) {
-    return view(
-        kind,
-        new Query.Match(Field.ID, id, true, 0, false),
-        v -> {
-          TopDocs top = v.searcher.search(new TermQuery(new Term("id", id)), 1);
-          return top.scoreDocs.length == 0
-              ? null
-              : json(v.searcher.storedFields(), top.scoreDocs[0].doc);
-        });
+    return indexes.get(kind).byId(id);
   }
 
   /**
@@ -136,7 +123,7 @@ public final class Searches {
       TopDocs top =
           v.searcher.search(v.query, new TopFieldCollectorManager(order.sort(), batch, after, 1));
       for (ScoreDoc doc : top.scoreDocs) {
-        taker.accept(json(stored, doc.doc));
+        taker.accept(Index.json(stored, doc.doc));
       }
       if (top.scoreDocs.length < batch) {
         return;
@@ -166,7 +153,7 @@ public final class Searches {
           for (ScoreDoc doc :
               v.searcher.search(both, most, Order.parse(kind, "arrival").sort()).scoreDocs) {
             long no = (Long) ((FieldDoc) doc).fields[0];
-            found.add(new Results.Arrived(no, json(v.searcher.storedFields(), doc.doc)));
+            found.add(new Results.Arrived(no, Index.json(v.searcher.storedFields(), doc.doc)));
           }
           return found;
         });
@@ -294,18 +281,10 @@ public final class Searches {
   }
 
   private <T> T view(Kind kind, Query query, Work<T> work) {
-    Index index = indexes.get(kind);
-    try {
-      org.apache.lucene.search.Query compiled = compiler.compile(query);
-      IndexSearcher searcher = index.searchers().acquire();
-      try {
-        return work.on(new View(searcher, searcher.rewrite(compiled)));
-      } finally {
-        index.searchers().release(searcher);
-      }
-    } catch (IOException e) {
-      throw new StoreException("the index cannot be read: " + e.getMessage(), e);
-    }
+    org.apache.lucene.search.Query compiled = compiler.compile(query);
+    return indexes
+        .get(kind)
+        .search(searcher -> work.on(new View(searcher, searcher.rewrite(compiled))));
   }
 
   /** The ids of an incident's events; none where it is not known. */

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.lexicon.Data;
+import org.dateline.lexicon.Row;
 
 /** A user's own ontology: one table, which a pack takes over as it is. */
 final class Ontologies {
@@ -28,32 +30,17 @@ final class Ontologies {
     Files.copy(file, own, StandardCopyOption.REPLACE_EXISTING);
     List<Lines.Example> examples = new ArrayList<>();
     String name = "own";
-    List<String> columns = List.of();
-    List<String> lines = Files.readAllLines(file);
-    for (int i = 0; i < lines.size(); i++) {
-      String[] cells = lines.get(i).split("\t", -1);
-      if (lines.get(i).isBlank() || lines.get(i).startsWith("#")) {
-        continue;
-      }
-      if (columns.isEmpty()) {
-        columns = List.of(cells);
-        continue;
-      }
+    for (Row row : Data.load(List.of(folder)).rows(FILE)) {
       pack.whole();
-      String code = cell(cells, columns, "code");
-      String example = cell(cells, columns, "example");
-      if (cell(cells, columns, "kind").equals("ontology")) {
+      String code = row.get("code").strip();
+      String example = row.columns().containsKey("example") ? row.get("example").strip() : "";
+      if (row.get("kind").equals("ontology")) {
         name = code;
       } else if (!example.isEmpty()) {
-        String at = file.getFileName() + ":" + (i + 1);
+        String at = file.getFileName() + ":" + row.line();
         examples.add(new Lines.Example(at, example, name + ":" + code));
       }
     }
     return examples;
-  }
-
-  private static String cell(String[] cells, List<String> columns, String column) {
-    int i = columns.indexOf(column);
-    return i < 0 || i >= cells.length ? "" : cells[i].strip();
   }
 }

@@ -20,7 +20,11 @@ final class Pack {
           Pack.ORGANISATIONS, "name\taliases\tcode\tsectors\tkind\tfrom\tto",
           Pack.STATES, "name\taliases\tcode\tsectors",
           Pack.ROLES, "word\tkind\tsectors\toffice\texample");
-  static final String VERBS = "lang/en/frames/verbs.tsv";
+
+  /** Where a verb's target stands when its dictionary does not say. */
+  static final String TARGET = "obj|on|to|with|against|at|for|from|in|over";
+
+  private static final String VERBS = "lang/en/frames/verbs.tsv";
   static final String CLASSES = "lang/en/frames/classes.tsv";
   static final String PEOPLE = "actors/people.tsv";
   static final String ORGANISATIONS = "actors/organisations.tsv";
@@ -39,6 +43,18 @@ final class Pack {
   /** Adds a row; one that is there already is not repeated. */
   void row(String table, String... cells) {
     tables.computeIfAbsent(table, t -> new LinkedHashSet<>()).add(String.join("\t", cells));
+  }
+
+  /** Adds a verb's frame. */
+  void frame(
+      String verb,
+      String conditions,
+      String type,
+      String mode,
+      String cameo,
+      String actor,
+      String recipient) {
+    row(VERBS, verb + ".v", conditions, type, mode, cameo, actor, recipient, "", "");
   }
 
   /** Notes what could not be carried over, and why. */

@@ -35,7 +35,7 @@ record Pattern(String conditions, String actor, String recipient) {
       Set.of("is", "are", "was", "were", "be", "been", "being", "got");
   private static final Set<String> IGNORED =
       Set.of("a", "an", "the", "and", "^", "has", "have", "had", "will", "would", "its", "their");
-  private static final String ANY_TARGET = "obj|on|to|with|against|at|for|from|in|over|of";
+  private static final String ANY_TARGET = Pack.TARGET + "|of";
 
   /**
    * Reads what stands between dash and code.

@@ -104,7 +104,6 @@ final class Tables {
       return;
     }
     String exact = cameo == null ? known.cameo() : cameo.code();
-    String to = "obj|on|to|with|against|at|for|from|in|over";
-    pack.row(Pack.VERBS, verb + ".v", "", type, mode, exact, "subj", to, "", "");
+    pack.frame(verb, "", type, mode, exact, "subj", Pack.TARGET);
   }
 }

@@ -15,7 +15,6 @@ final class Verbs {
   private static final java.util.regex.Pattern CODE =
       java.util.regex.Pattern.compile("\\[\\s*([\\w:-]+)\\s*]");
   private static final java.util.regex.Pattern FORMS = java.util.regex.Pattern.compile("\\{[^}]*}");
-  private static final String ROLE = "obj|on|to|with|against|at|for|from|in|over";
 
   private final Lines file;
   private final Codes codes;
@@ -114,7 +113,7 @@ final class Verbs {
     verbs.add(lemma);
     String code = own.isEmpty() ? blockCode : own;
     if (!code.isEmpty() && !code.startsWith("--")) {
-      frame(line, lemma, "", "subj", ROLE, code);
+      frame(line, lemma, "", "subj", Pack.TARGET, code);
     }
   }
 
@@ -143,7 +142,7 @@ final class Verbs {
   private void frame(
       Lines.Line line, String verb, String conditions, String actor, String target, String code) {
     if (code.startsWith("--")) {
-      pack.row(Pack.VERBS, verb + ".v", conditions, "NONE", "", "", "", "", "", "");
+      pack.frame(verb, conditions, "NONE", "", "", "", "");
       return;
     }
     String first = code.split(":")[0];
@@ -154,17 +153,7 @@ final class Verbs {
       String why = "code " + first + " is a statement, which PLOVER does not code";
       pack.left(file.name(), line.number(), line.text(), why);
     } else {
-      pack.row(
-          Pack.VERBS,
-          verb + ".v",
-          conditions,
-          cameo.type(),
-          cameo.mode(),
-          cameo.code(),
-          actor,
-          target,
-          "",
-          "");
+      pack.frame(verb, conditions, cameo.type(), cameo.mode(), cameo.code(), actor, target);
     }
   }
 
