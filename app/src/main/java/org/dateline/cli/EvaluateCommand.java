@@ -15,7 +15,6 @@ import org.dateline.language.English;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
 import org.dateline.measure.ClaimScores;
-import org.dateline.measure.Confusion;
 import org.dateline.measure.CorpusTenth;
 import org.dateline.measure.EventScore;
 import org.dateline.measure.GoldDocument;
@@ -23,11 +22,9 @@ import org.dateline.measure.IncidentFolds;
 import org.dateline.measure.NameScores;
 import org.dateline.measure.PairFolds;
 import org.dateline.measure.Report;
-import org.dateline.measure.VerdictScores;
+import org.dateline.measure.VerdictSplit;
 import org.dateline.record.Article;
-import org.dateline.record.Document;
 import org.dateline.train.CorpusReader;
-import org.dateline.train.Marked;
 import org.dateline.train.NameCorpus;
 import org.dateline.train.Pair;
 import org.dateline.train.Polnear;
@@ -79,7 +76,10 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Marked sentences that are trained on as well.")
   Path corpus;
 
-  @Option(names = "--mistakes", description = "Print what was wrong as well (incidents).")
+  @Option(
+      names = "--mistakes",
+      description =
+          "Print what was wrong as well (incidents; stances, but for the held-back fifth).")
   boolean mistakes;
 
   @Option(
@@ -100,13 +100,15 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "fast or accurate, the default (pairs).")
   InputOptions.Profile profile;
 
-  @Option(names = "--json", description = "Figures as JSON (pairs, quads, corpus, events).")
+  @Option(
+      names = "--json",
+      description = "Figures as JSON (pairs, quads, stances, corpus, events).")
   boolean json;
 
   @Option(
       names = "--html",
       paramLabel = "FILE",
-      description = "Figures as one HTML page, too (pairs, quads, corpus, events).")
+      description = "Figures as one HTML page, too (pairs, quads, stances, corpus, events).")
   Path html;
 
   @Override
@@ -114,7 +116,7 @@ final class EvaluateCommand implements Callable<Integer> {
     switch (task) {
       case claims -> claims();
       case names -> names();
-      case stances -> stances();
+      case stances -> show(stances());
       case events -> show(events());
       case corpus -> show(corpus());
       case incidents -> incidents();
@@ -147,30 +149,13 @@ final class EvaluateCommand implements Callable<Integer> {
     scores.figures().forEach((name, value) -> System.out.printf("%s %.4f%n", name, value));
   }
 
-  /** Every fifth article is held back: no rule was made on it. */
-  private void stances() throws IOException {
-    Coder coder = Coder.load(Settings.standard());
-    Data data = Data.builtIn();
-    VerdictScores seen = new VerdictScores(data);
-    VerdictScores held = new VerdictScores(data);
-    int n = 0;
-    for (Marked article : CorpusReader.articles(gold)) {
-      Document document = coder.code(Article.of(article.at(), article.text()));
-      (++n % 5 == 0 ? held : seen).add(document, article);
+  private Report stances() throws IOException {
+    VerdictSplit split = new VerdictSplit(Coder.load(Settings.standard()), Data.builtIn());
+    VerdictSplit.texts(gold).forEach(split::add);
+    if (mistakes) {
+      split.read().mistakes().forEach(System.out::println);
     }
-    print("rules were made on", seen);
-    print("held back", held);
-  }
-
-  private static void print(String which, VerdictScores scores) {
-    System.out.printf("%s: sources found %.4f%n", which, scores.sourcesFound());
-    System.out.printf("%s: stance of those %.4f%n", which, scores.stances().accuracy());
-    System.out.printf("%s: verification %.4f%n", which, scores.verifications().accuracy());
-    for (Confusion table : List.of(scores.stances(), scores.verifications())) {
-      for (Confusion.Cell cell : table.mistakes(25)) {
-        System.out.printf("  %s as %s %d%n", cell.gold(), cell.found(), cell.count());
-      }
-    }
+    return split.report();
   }
 
   private Report events() throws IOException {

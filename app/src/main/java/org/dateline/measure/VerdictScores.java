@@ -57,6 +57,16 @@ public final class VerdictScores {
         if (found != null) {
           stances.add(c.stance(), found);
         }
+        if (found != null && !found.equals(c.stance())) {
+          mistakes.add(
+              marked.at()
+                  + " "
+                  + marked.words(c.source().span())
+                  + ": "
+                  + c.stance()
+                  + ", but "
+                  + found);
+        }
       }
     }
   }
@@ -113,7 +123,7 @@ public final class VerdictScores {
     return verifications;
   }
 
-  /** Where the verification is another than marked, in words. */
+  /** Where stance or verification is another than marked, in words. */
   public List<String> mistakes() {
     return List.copyOf(mistakes);
   }

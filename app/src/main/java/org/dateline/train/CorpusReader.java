@@ -13,8 +13,17 @@ public final class CorpusReader {
 
   /** All marked sentences below {@code sentences/}, in the order of file names and lines. */
   public static List<Marked> sentences(Path corpus) throws IOException {
+    return folder(corpus, "sentences");
+  }
+
+  /** All marked texts below {@code claims/}, whose every source is marked, in the same order. */
+  public static List<Marked> claims(Path corpus) throws IOException {
+    return folder(corpus, "claims");
+  }
+
+  private static List<Marked> folder(Path corpus, String name) throws IOException {
     List<Marked> all = new ArrayList<>();
-    for (Path file : files(corpus.resolve("sentences"))) {
+    for (Path file : files(corpus.resolve(name))) {
       add(file, corpus.relativize(file).toString(), all);
     }
     return all;
