@@ -53,7 +53,7 @@ public final class Golden {
   private static Stream<Article> read(Path page) {
     return Inputs.open(
         List.of(page.toString()),
-        new ReadOptions(null),
+        ReadOptions.NONE,
         problem -> {
           throw new IllegalStateException(problem);
         });

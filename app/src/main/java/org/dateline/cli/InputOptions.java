@@ -15,7 +15,12 @@ import picocli.CommandLine.Parameters;
 
 /** What to read and how; shared by all commands that take inputs. */
 final class InputOptions implements Problems {
-  @Parameters(paramLabel = "INPUT", arity = "1..*", description = "File, folder, glob or -.")
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description =
+          "File, folder, glob, - or an address of the web: of a page, or of a feed or"
+              + " sitemap whose pages are then fetched.")
   List<String> inputs;
 
   @Option(
@@ -42,6 +47,11 @@ final class InputOptions implements Problems {
       description = "How many articles to work on at once; the output is the same.")
   int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--allow-private",
+      description = "Also fetch from addresses of this machine and of local networks.")
+  boolean allowPrivate;
+
   @Option(names = "--quiet", description = "No progress.")
   boolean quiet;
 
@@ -57,11 +67,11 @@ final class InputOptions implements Problems {
   }
 
   Stream<Article> open() {
-    return Inputs.open(inputs, new ReadOptions(published), this);
+    return Inputs.open(inputs, new ReadOptions(published, allowPrivate), this);
   }
 
   Stream<Item> items() {
-    return Inputs.items(inputs, new ReadOptions(published), this);
+    return Inputs.items(inputs, new ReadOptions(published, allowPrivate), this);
   }
 
   Settings settings() {

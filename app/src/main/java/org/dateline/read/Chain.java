@@ -46,7 +46,8 @@ final class Chain implements Articles {
 
   private Article step() throws IOException {
     try {
-      return articles.next();
+      Article article = articles.next();
+      return article == null || input == null ? article : input.dated(article);
     } catch (IOException | RuntimeException e) {
       reading.report(input, Errors.reason(e));
       return null;

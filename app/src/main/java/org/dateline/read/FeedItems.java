@@ -3,47 +3,99 @@ package org.dateline.read;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.dateline.read.text.Dates;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** Where a feed leads: RSS of every version, Atom, JSON Feed, and sitemaps. */
+/** Where a feed leads: RSS of every version, Atom, JSON Feed, sitemaps and indexes of them. */
 public final class FeedItems {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<String> FEEDS = Set.of("rss", "feed", "rdf:rdf");
+  private static final Set<String> SITEMAPS = Set.of("urlset", "sitemapindex");
+  private static final List<String> DATES =
+      List.of(
+          "pubDate",
+          "published",
+          "dc|date",
+          "updated",
+          "news|news > news|publication_date",
+          "lastmod");
 
   private FeedItems() {}
 
+  /** Whether bytes that begin so are RSS or Atom. */
+  static boolean isFeed(Head head) {
+    return FEEDS.contains(head.root());
+  }
+
+  /** Whether bytes that begin so are a sitemap or an index of them. */
+  static boolean isSitemap(Head head) {
+    return SITEMAPS.contains(head.root());
+  }
+
+  /** Whether bytes that begin so lead to articles: a feed of any kind, or a sitemap. */
+  static boolean leads(Head head) {
+    return isFeed(head)
+        || isSitemap(head)
+        || (head.start().startsWith("{") && head.start().contains("jsonfeed.org/version"));
+  }
+
   /**
-   * The items of a feed in its order; those without an address that can be fetched are left out.
+   * The items of a feed in its order, of a sitemap the latest first; those without an address that
+   * can be fetched are left out.
    *
    * @param base where the feed was found; relative addresses count from there
+   * @param packed the feed, as it is or packed with gzip
    * @param charset as a protocol's header told it, or null
    * @throws IOException where it is no feed: one line with the reason and the remedy
    */
-  public static List<FeedItem> of(URI base, byte[] bytes, String charset) throws IOException {
+  public static List<FeedItem> of(URI base, byte[] packed, String charset) throws IOException {
+    byte[] bytes = unpacked(packed);
     String text = Decoded.of(bytes, charset).text().strip();
     if (text.startsWith("{")) {
       return json(base, text);
     }
     Document feed = Jsoup.parse(text, "", Parser.xmlParser());
-    if (feed.selectFirst("rss, feed, rdf|RDF, urlset, channel") == null) {
+    if (feed.selectFirst("rss, feed, rdf|RDF, urlset, sitemapindex, channel") == null) {
       throw new IOException(
           "no feed: neither RSS, Atom, JSON Feed nor a sitemap; check the address");
     }
     List<FeedItem> items = new ArrayList<>();
-    for (Element item : feed.select("item, entry, urlset > url")) {
-      add(items, base, link(item), first(item, "title"), date(item));
+    for (Element item : feed.select("item, entry, urlset > url, sitemapindex > sitemap")) {
+      add(items, base, link(item), title(item), date(item), item.nameIs("sitemap"));
+    }
+    if (feed.selectFirst("urlset, sitemapindex") != null) {
+      items.sort(Comparator.comparing(i -> i.published() == null ? "" : i.published()));
+      Collections.reverse(items);
     }
     return items;
+  }
+
+  private static byte[] unpacked(byte[] bytes) throws IOException {
+    InputStream plain = new ByteArrayInputStream(bytes);
+    boolean packed = Head.of(bytes).isMagic(0x1F, 0x8B);
+    try (InputStream in = packed ? new GZIPInputStream(plain) : plain) {
+      byte[] all = in.readNBytes(Limits.BYTES + 1);
+      if (all.length > Limits.BYTES) {
+        throw new IOException("over " + (Limits.BYTES >> 20) + " MB, which is more than a feed");
+      }
+      return all;
+    }
   }
 
   private static List<FeedItem> json(URI base, String text) throws IOException {
@@ -64,18 +116,24 @@ public final class FeedItems {
           base,
           item.path("url").asText(""),
           item.path("title").asText(null),
-          iso(published));
+          iso(published),
+          false);
     }
     return items;
   }
 
   private static void add(
-      List<FeedItem> items, URI base, String link, String title, String published) {
+      List<FeedItem> items,
+      URI base,
+      String link,
+      String title,
+      String published,
+      boolean sitemap) {
     try {
       URI uri = base.resolve(URI.create(link.strip().replace(" ", "%20")));
       boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equals(uri.getScheme());
       if (!link.isBlank() && web) {
-        items.add(new FeedItem(uri, title, published));
+        items.add(new FeedItem(uri, title, published, sitemap));
       }
     } catch (IllegalArgumentException e) {
       // No address: there is nothing to follow.
@@ -95,8 +153,13 @@ public final class FeedItems {
     return loc != null ? loc : guid != null && guid.startsWith("http") ? guid : "";
   }
 
+  private static String title(Element item) {
+    String title = first(item, "title");
+    return title == null ? first(item, "news|news > news|title") : title;
+  }
+
   private static String date(Element item) {
-    for (String name : new String[] {"pubDate", "published", "dc|date", "updated", "lastmod"}) {
+    for (String name : DATES) {
       String text = first(item, name);
       if (text != null) {
         return iso(text);

@@ -3,7 +3,6 @@ package org.dateline.read;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.dateline.read.html.Page;
 import org.dateline.read.text.Bylines;
 import org.dateline.read.text.Dates;
@@ -17,14 +16,9 @@ import org.jsoup.parser.Parser;
 
 /** RSS of every version, and Atom: an article for each item, whole or as far as the feed has it. */
 final class FeedSource implements Source {
-  private static final Pattern ROOT =
-      Pattern.compile(
-          "^(?:<\\?.*?\\?>|<!--.*?-->|<!doctype[^>]*>|\\s)*<(?:rss|feed|rdf:rdf)\\b",
-          Pattern.DOTALL);
-
   @Override
   public boolean reads(Head head) {
-    return ROOT.matcher(head.start()).find();
+    return FeedItems.isFeed(head);
   }
 
   @Override

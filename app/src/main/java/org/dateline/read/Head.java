@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** The first bytes of an input, by which its kind is told. */
@@ -12,8 +14,18 @@ final class Head {
   static final int SIZE = 8192;
   private static final int CONTROLS_PER_THOUSAND = 20;
 
+  private static final Pattern ROOT =
+      Pattern.compile(
+          "(?:<\\?.*?\\?>|<!--.*?-->|<!doctype[^>\\[]*+(?:\\[.*?\\]\\s*+)?>|\\s++)*+<([\\w:.-]++)",
+          Pattern.DOTALL);
+
   private final byte[] bytes;
   private final String start;
+
+  /** The first of these bytes. */
+  static Head of(byte[] all) {
+    return new Head(Arrays.copyOf(all, Math.min(all.length, SIZE)));
+  }
 
   Head(byte[] bytes) {
     this.bytes = bytes;
@@ -42,17 +54,26 @@ final class Head {
     return start;
   }
 
-  /** What the bytes hold that gzip packed, as far as they go, as {@link #start()} gives it. */
-  String inflated() {
-    if (!isMagic(0x1F, 0x8B)) {
-      return "";
+  /** The name of the first element as it is in XML, in lower case; empty where there is none. */
+  String root() {
+    Matcher root = ROOT.matcher(start);
+    return root.lookingAt() ? root.group(1) : "";
+  }
+
+  /** The first of what gzip packed into these bytes, as far as they go; else empty. */
+  Head inflated() {
+    byte[] unpacked = new byte[SIZE];
+    int length = 0;
+    if (isMagic(0x1F, 0x8B)) {
+      try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+        for (int n = 0; n >= 0 && length < SIZE; n = in.read(unpacked, length, SIZE - length)) {
+          length += n;
+        }
+      } catch (IOException e) {
+        // The bytes are but the first: where they end is no matter.
+      }
     }
-    byte[] unpacked = new byte[64];
-    try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      return text(Arrays.copyOf(unpacked, in.readNBytes(unpacked, 0, unpacked.length)));
-    } catch (IOException e) {
-      return "";
-    }
+    return new Head(Arrays.copyOf(unpacked, length));
   }
 
   /** Whether this is no text in any charset: control characters, many or of the kind of NUL. */

@@ -1,8 +1,11 @@
 package org.dateline.read;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.dateline.read.web.Fetched;
+import org.dateline.record.Article;
 
 /**
  * One place's bytes, opened.
@@ -11,21 +14,36 @@ import java.io.InputStream;
  * @param id the name without folders, which names its article
  * @param url where it was published, or null
  * @param charset as a protocol's header tells it, or null
+ * @param day ISO 8601, when it was published as what led here tells it; null where it does not
  * @param bytes what is in it; marks are supported
  */
-record Input(String name, String id, String url, String charset, InputStream bytes) {
+record Input(String name, String id, String url, String charset, String day, InputStream bytes) {
   Input {
     bytes = bytes.markSupported() ? bytes : new BufferedInputStream(bytes, Head.SIZE);
   }
 
   /** A local place of which no more than its name is known. */
   static Input of(String name, InputStream bytes) {
-    return new Input(name, fileName(name), null, null, bytes);
+    return new Input(name, fileName(name), null, null, null, bytes);
+  }
+
+  /** A document of the web. */
+  static Input of(Fetched page, FeedItem from) {
+    String name = page.uri().toString();
+    boolean dated = from != null && from.published() != null && from.published().length() >= 10;
+    String day = dated ? from.published().substring(0, 10) : null;
+    return new Input(name, name, name, page.charset(), day, new ByteArrayInputStream(page.bytes()));
   }
 
   /** The same place with other bytes: what was packed in it. */
   Input unpacked(InputStream inner) {
-    return new Input(name, id, url, charset, inner);
+    return new Input(name, id, url, charset, day, inner);
+  }
+
+  /** An article that was found here; what it does not tell of its day, what led here does. */
+  Article dated(Article article) {
+    boolean told = article.published() != null && !"inferred".equals(article.publishedBasis());
+    return told || day == null ? article : article.withPublished(day, "metadata");
   }
 
   /** The first bytes, which stay to be read. */

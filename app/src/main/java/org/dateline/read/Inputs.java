@@ -1,10 +1,8 @@
 package org.dateline.read;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.dateline.read.web.Fetched;
 import org.dateline.record.Article;
 
 /** The way in: whatever the user names, as articles. */
@@ -25,6 +24,7 @@ public final class Inputs {
           new ZstdSource(),
           new ZipSource(),
           new FeedSource(),
+          new SitemapSource(),
           new WireSource(),
           new JsonSource(),
           new JsonLinesSource(),
@@ -39,15 +39,16 @@ public final class Inputs {
    * gets "#2" behind it. A bad input is reported in one line, and the rest goes on; nothing is
    * thrown for the sake of an input. To be closed, and used by one thread.
    *
-   * @param inputs files, folders (with all that is in them, sorted), globs, "-" for standard input
+   * @param inputs files, folders (with all that is in them, sorted), globs, "-" for standard input,
+   *     http and https addresses: of a document, or of a feed or sitemap whose pages are fetched
    */
   public static Stream<Article> open(List<String> inputs, ReadOptions options, Problems problems) {
-    return open(new LocalPlaces(inputs), options, problems);
+    return open(new NamedPlaces(inputs, options), options, problems);
   }
 
   /** The articles of all inputs as {@link #open} gives them, each with its page. */
   public static Stream<Item> items(List<String> inputs, ReadOptions options, Problems problems) {
-    return items(new LocalPlaces(inputs), options, problems);
+    return items(new NamedPlaces(inputs, options), options, problems);
   }
 
   /**
@@ -70,14 +71,11 @@ public final class Inputs {
   /**
    * The articles in a document of the web, each with its page.
    *
-   * @param address where it was published; its articles' id where they have none
-   * @param charset as the server told it, or null
+   * @param from what the feed that led there says of it, or null
    */
   public static Stream<Item> items(
-      URI address, String charset, byte[] bytes, ReadOptions options, Problems problems) {
-    String name = address.toString();
-    Input input = new Input(name, name, name, charset, new ByteArrayInputStream(bytes));
-    Iterator<Input> one = List.of(input).iterator();
+      Fetched page, FeedItem from, ReadOptions options, Problems problems) {
+    Iterator<Input> one = List.of(Input.of(page, from)).iterator();
     return items(() -> one.hasNext() ? one.next() : null, options, problems);
   }
 

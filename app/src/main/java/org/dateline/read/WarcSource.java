@@ -20,7 +20,7 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 final class WarcSource implements Source {
   @Override
   public boolean reads(Head head) {
-    return head.start().startsWith("warc/") || head.inflated().startsWith("warc/");
+    return head.start().startsWith("warc/") || head.inflated().start().startsWith("warc/");
   }
 
   @Override
@@ -82,11 +82,13 @@ final class WarcSource implements Source {
         boolean page = http.status() == 200 && isPage(http.contentType());
         String charset = http.contentType().parameters().get("charset");
         return page
-            ? new Input(name, id, response.target(), charset, new Body(http.bodyDecoded().stream()))
+            ? new Input(
+                name, id, response.target(), charset, null, new Body(http.bodyDecoded().stream()))
             : null;
       }
       if (record instanceof WarcResource resource && isPage(resource.contentType())) {
-        return new Input(name, id, address(resource), null, new Body(resource.body().stream()));
+        return new Input(
+            name, id, address(resource), null, null, new Body(resource.body().stream()));
       }
       return null;
     }

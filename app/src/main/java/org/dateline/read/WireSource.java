@@ -3,7 +3,7 @@ package org.dateline.read;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.dateline.read.html.Page;
 import org.dateline.read.text.Bylines;
 import org.dateline.read.text.Dates;
@@ -18,14 +18,11 @@ import org.jsoup.parser.Parser;
 
 /** What agencies deliver: NITF, and NewsML-G2 with its text inside, one story or many. */
 final class WireSource implements Source {
-  private static final Pattern ROOT =
-      Pattern.compile(
-          "^(?:<\\?.*?\\?>|<!--.*?-->|<!doctype[^>]*>|\\s)*<(?:nitf|newsmessage|newsitem|newsml)\\b",
-          Pattern.DOTALL);
+  private static final Set<String> ROOTS = Set.of("nitf", "newsmessage", "newsitem", "newsml");
 
   @Override
   public boolean reads(Head head) {
-    return ROOT.matcher(head.start()).find();
+    return ROOTS.contains(head.root());
   }
 
   @Override

@@ -46,7 +46,7 @@ final class CodeApi {
   private List<Event> events(Context c, byte[] body) {
     List<String> problems = new ArrayList<>();
     List<Event> events = new ArrayList<>();
-    ReadOptions options = new ReadOptions(c.queryParam("published"));
+    ReadOptions options = new ReadOptions(c.queryParam("published"), false);
     try (Stream<Article> articles =
         Inputs.open("request", new ByteArrayInputStream(body), options, problems::add)) {
       articles.limit(1000).forEach(a -> events.addAll(desk.coder().code(a).events()));

@@ -71,7 +71,7 @@ class InputsTest {
     try (Stream<Article> articles =
         Inputs.open(
             List.of(folder.resolve("b/1.md").toString()),
-            new ReadOptions("2021-05-02"),
+            new ReadOptions("2021-05-02", false),
             problems::add)) {
       Article article = articles.findFirst().orElseThrow();
       assertEquals("2021-05-02", article.published());

@@ -62,6 +62,11 @@ final class Intake {
     given++;
   }
 
+  /** Remembers that an item needs no further look. */
+  void done(String item) {
+    feeds.follow(item, feed, new Feeds.Followed(0, true));
+  }
+
   /** Leaves an item for the next time. */
   void later(String item, int failures) {
     feeds.follow(item, feed, new Feeds.Followed(failures + 1, false));
@@ -75,7 +80,7 @@ final class Intake {
           1,
           (article, events, isNew) -> added.addAndGet(isNew ? 1 : 0),
           () -> false);
-      batch.forEach(r -> feeds.follow(r.item, feed, new Feeds.Followed(0, true)));
+      batch.forEach(r -> done(r.item));
       batch.clear();
     }
   }

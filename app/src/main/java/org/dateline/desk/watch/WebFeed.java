@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.dateline.read.FeedItem;
@@ -16,7 +18,6 @@ import org.dateline.read.web.FetchException;
 import org.dateline.read.web.Fetched;
 import org.dateline.read.web.Fetched.Validators;
 import org.dateline.read.web.Fetcher;
-import org.dateline.record.Article;
 
 /** A feed of the web, asked once. */
 final class WebFeed {
@@ -26,6 +27,13 @@ final class WebFeed {
   private final Fetcher fetcher;
   private final Intake intake;
   private final BooleanSupplier stopped;
+  private final Set<URI> sitemaps = new HashSet<>();
+
+  /** How many more items are looked at. */
+  private int left = MOST;
+
+  /** Why a sitemap could not be had, or null; the others are read all the same. */
+  private IOException problem;
 
   WebFeed(Fetcher fetcher, Intake intake, BooleanSupplier stopped) {
     this.fetcher = fetcher;
@@ -45,16 +53,61 @@ final class WebFeed {
     if (feed.unchanged()) {
       return null;
     }
-    List<FeedItem> items = FeedItems.of(feed.uri(), feed.bytes(), feed.charset());
+    boolean complete = all(feed);
+    intake.end();
+    if (problem != null) {
+      throw problem;
+    }
+    return complete ? feed.validators() : Validators.NONE;
+  }
+
+  /** Takes in what is new where a feed or an index of sitemaps leads; true where that was all. */
+  private boolean all(Fetched feed) throws IOException {
     boolean complete = true;
-    for (FeedItem item : items.subList(0, Math.min(MOST, items.size()))) {
-      int failures = intake.failures(item.link().toString());
+    for (FeedItem item : FeedItems.of(feed.uri(), feed.bytes(), feed.charset())) {
+      if (left-- <= 0) {
+        break;
+      }
+      String name = name(item);
+      int failures = intake.failures(name);
+      if (failures < 0 && item.sitemap()) {
+        // The latest come first: those behind it are older, and were seen as far as they are
+        // wanted.
+        break;
+      }
       if (failures >= 0) {
-        complete &= !stopped.getAsBoolean() && follow(item, failures);
+        complete &=
+            !stopped.getAsBoolean()
+                && (item.sitemap() ? sitemap(item, name) : follow(item, failures));
       }
     }
-    intake.end();
-    return complete ? feed.validators() : Validators.NONE;
+    return complete;
+  }
+
+  /** What an item is remembered by: a sitemap by its address and the time of its last change. */
+  private static String name(FeedItem item) {
+    return item.link() + (item.sitemap() ? " " + item.published() : "");
+  }
+
+  private boolean sitemap(FeedItem item, String name) throws IOException {
+    if (!sitemaps.add(item.link())) {
+      return true;
+    }
+    boolean complete;
+    try {
+      complete = all(fetcher.get(item.link(), Validators.NONE));
+    } catch (InterruptedIOException e) {
+      throw e;
+    } catch (IOException e) {
+      problem = new IOException(item.link() + ": " + e.getMessage(), e);
+      return false;
+    }
+    // One that tells no more than the day may change again on that day.
+    if (complete && item.published() != null && item.published().contains("T")) {
+      intake.end();
+      intake.done(name);
+    }
+    return complete;
   }
 
   /** Fetches and reads an item; false where it is to be tried again. */
@@ -85,17 +138,8 @@ final class WebFeed {
   }
 
   private static List<Item> articles(Fetched page, FeedItem item, List<String> problems) {
-    try (Stream<Item> all =
-        Inputs.items(page.uri(), page.charset(), page.bytes(), ReadOptions.NONE, problems::add)) {
-      return all.map(i -> new Item(dated(i.article(), item), i.page())).toList();
+    try (Stream<Item> all = Inputs.items(page, item, ReadOptions.NONE, problems::add)) {
+      return all.toList();
     }
-  }
-
-  /** What the page does not tell of its day, the feed does. */
-  private static Article dated(Article a, FeedItem item) {
-    boolean told = a.published() != null && !"inferred".equals(a.publishedBasis());
-    return told || item.published() == null || item.published().length() < 10
-        ? a
-        : a.withPublished(item.published().substring(0, 10), "metadata");
   }
 }

@@ -20,7 +20,17 @@ public record FetchSettings(
     boolean allowPrivate,
     boolean robots,
     Duration pause) {
-  /** For documents that a person named: no robots.txt, 64 MB, a minute. */
+  /** For documents that a person named, and where they lead: robots.txt, 64 MB, a minute. */
+  public static final FetchSettings INPUTS =
+      new FetchSettings(
+          64 << 20,
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(60),
+          false,
+          true,
+          Duration.ofSeconds(1));
+
+  /** For addresses to which somebody asked to have something sent: no robots.txt. */
   public static final FetchSettings NAMED =
       new FetchSettings(
           64 << 20, Duration.ofSeconds(10), Duration.ofSeconds(60), false, false, Duration.ZERO);

@@ -191,6 +191,54 @@ class WatchTest {
     assertEquals(4, articles());
   }
 
+  private String index(String... timesAndPaths) {
+    StringBuilder index = new StringBuilder("<sitemapindex>");
+    for (int i = 0; i < timesAndPaths.length; i += 2) {
+      index
+          .append("<sitemap><loc>")
+          .append(server.uri(timesAndPaths[i + 1]))
+          .append("</loc><lastmod>");
+      index.append(timesAndPaths[i]).append("</lastmod></sitemap>");
+    }
+    return index.append("</sitemapindex>").toString();
+  }
+
+  private void sitemap(String path, String page) {
+    server.on(
+        path, "200 OK", "", "<urlset><url><loc>" + server.uri(page) + "</loc></url></urlset>");
+  }
+
+  @Test
+  void sitemapsOfAnIndexAreReadWhenTheyHaveChanged() {
+    page("/old", "Kenya deployed 2,000 troops to Somalia on Friday.");
+    page("/new", "Uganda deployed 300 troops to Somalia on Friday.");
+    sitemap("/dec.xml", "/old");
+    sitemap("/jan.xml", "/new");
+    String old = "2021-12-31T10:00:00Z";
+    server.on("/map", "200 OK", "", index(old, "/dec.xml", "2022-01-09T10:00:00Z", "/jan.xml"));
+    assertEquals(2, once("/map").added());
+    page("/newer", "Burundi deployed 700 troops to Somalia on Friday.");
+    sitemap("/jan.xml", "/newer");
+    later(EVERY);
+    assertEquals(2, once("/map").added());
+    assertEquals(1, server.asked("/jan.xml"), "its time is as it was");
+    server.on("/map", "200 OK", "", index(old, "/dec.xml", "2022-01-09T12:05:00Z", "/jan.xml"));
+    later(EVERY);
+    assertEquals(3, once("/map").added());
+    assertEquals(1, server.asked("/dec.xml"));
+  }
+
+  @Test
+  void aSitemapThatIsGoneIsSaidAndTheOthersAreRead() {
+    page("/old", "Kenya deployed 2,000 troops to Somalia on Friday.");
+    sitemap("/dec.xml", "/old");
+    server.on("/map", "200 OK", "", index("2021-12-31", "/dec.xml", "2022-01-09", "/gone.xml"));
+    FeedState state = once("/map");
+    assertEquals(
+        server.uri("/gone.xml") + ": the server answers 404; check the address", state.problem());
+    assertEquals(1, articles());
+  }
+
   @Test
   void whatHasNotChangedIsNotSentAgain() {
     page("/a", "Kenya deployed 2,000 troops to Somalia on Friday.");

@@ -3,6 +3,7 @@ package org.dateline.read;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -19,26 +20,32 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.dateline.read.web.FetchSettings;
+import org.dateline.read.web.Fetcher;
 
 /**
  * What the user names on the command line, opened one after another: files, folders (all that is in
- * them, sorted by name, without hidden files and links to folders), globs, standard input.
+ * them, sorted by name, without hidden files and links to folders), globs, standard input,
+ * addresses of the web.
  */
-final class LocalPlaces implements Chain.Places {
+final class NamedPlaces implements Chain.Places {
   private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
 
   private final Deque<String> inputs;
   private final Deque<Path> found = new ArrayDeque<>();
+  private final WebPlaces web;
   private Predicate<Path> wanted = path -> true;
 
-  LocalPlaces(List<String> inputs) {
+  NamedPlaces(List<String> inputs, ReadOptions options) {
     this.inputs = new ArrayDeque<>(inputs);
+    web = new WebPlaces(FetchSettings.INPUTS.withPrivate(options.allowPrivate()));
   }
 
   @Override
   public Input next() throws Chain.BadInput {
-    while (!found.isEmpty() || !inputs.isEmpty()) {
-      Input input = found.isEmpty() ? start(inputs.poll()) : open(found.pop());
+    while (web.hasNext() || !found.isEmpty() || !inputs.isEmpty()) {
+      Input input =
+          web.hasNext() ? web.next() : found.isEmpty() ? start(inputs.poll()) : open(found.pop());
       if (input != null) {
         return input;
       }
@@ -49,6 +56,10 @@ final class LocalPlaces implements Chain.Places {
   private Input start(String name) throws Chain.BadInput {
     if (name.equals("-")) {
       return Input.of("-", new Unclosed(System.in));
+    }
+    if (Fetcher.takes(name)) {
+      web.start(URI.create(name));
+      return null;
     }
     try {
       Path path = Path.of(name);
