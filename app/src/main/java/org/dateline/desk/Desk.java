@@ -201,10 +201,10 @@ public final class Desk implements Closeable {
     Parallel.run(
         fresh,
         threads,
-        item -> new Coded(coder().code(item.article()), item.bytes()),
+        item -> new Store.Coded(coder().code(item.article()), item.bytes()),
         coded -> {
-          Article article = coded.document.article();
-          Stored stored = store.put(coded.document, Version.CODER, coded.page);
+          Article article = coded.document().article();
+          Stored stored = store.put(coded.document(), Version.CODER, coded.page());
           listener.done(article, stored == null ? 0 : stored.events().size(), stored != null);
           if (stored != null && waiting.incrementAndGet() >= MERGE_EVERY) {
             waiting.set(0);
@@ -221,15 +221,13 @@ public final class Desk implements Closeable {
    * @param merge whether incidents are brought up to them; else they are taken to be
    */
   public void put(List<Document> documents, boolean merge) {
-    store.putAll(documents, Version.CODER);
+    store.putAll(documents.stream().map(d -> new Store.Coded(d, null)).toList(), Version.CODER);
     if (merge) {
       merge();
     } else {
       store.merges().skip();
     }
   }
-
-  private record Coded(Document document, byte[] page) {}
 
   private boolean fresh(Article article, Listener listener) {
     boolean known = store.has(article);

@@ -1,5 +1,6 @@
 package org.dateline.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,10 +9,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.dateline.record.Article;
 import org.dateline.record.Event;
 import org.duckdb.DuckDBAppender;
@@ -92,14 +96,40 @@ final class Database implements Closeable {
     }
   }
 
-  /** Whether the same was ever read before. */
-  boolean seen(String content) throws SQLException {
-    return text("SELECT article FROM seen WHERE content = ?", content) != null;
+  /** Which of these digests were ever read before. */
+  Set<String> seen(Collection<String> contents) throws SQLException {
+    return pairs("SELECT content, article FROM seen WHERE content", contents).keySet();
   }
 
-  /** The id of the article that has this address, or null. */
-  String articleAt(String url) throws SQLException {
-    return url == null ? null : text("SELECT id FROM article WHERE url = ?", url);
+  /** The ids of the articles that have these addresses, by address. */
+  Map<String, String> articlesAt(Collection<String> urls) throws SQLException {
+    return pairs("SELECT url, id FROM article WHERE url", urls);
+  }
+
+  /** Which of these ids articles have. */
+  Set<String> articles(Collection<String> ids) throws SQLException {
+    return pairs("SELECT id, id FROM article WHERE id", ids).keySet();
+  }
+
+  /** The first two columns of the rows whose column at the end of the question has these values. */
+  private Map<String, String> pairs(String sql, Collection<String> values) throws SQLException {
+    Map<String, String> found = new HashMap<>();
+    if (values.isEmpty()) {
+      return found;
+    }
+    String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
+    try (PreparedStatement s = connection.prepareStatement(sql + " IN (" + marks + ")")) {
+      int n = 0;
+      for (String value : values) {
+        s.setString(++n, value);
+      }
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          found.put(r.getString(1), r.getString(2));
+        }
+      }
+    }
+    return found;
   }
 
   /** The number of the article of this id, or null. */
@@ -126,24 +156,55 @@ final class Database implements Closeable {
     return known;
   }
 
-  /** Puts a new article in; its events follow by {@link #addEvents}. Gives its number. */
-  long addArticle(Article a, String content, String added, String coder, String layers, byte[] page)
-      throws SQLException {
-    long no = ++lastArticle;
-    PreparedStatement s = statement("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    s.setString(1, a.id());
-    s.setLong(2, no);
-    s.setLong(3, nextRevision());
-    s.setString(4, content);
-    s.setString(5, a.url());
-    s.setString(6, added);
-    s.setString(7, coder);
-    s.setString(8, Json.line((Object) a));
-    s.setBytes(9, Packed.pack(layers));
-    s.setBytes(10, Packed.pack(page));
-    s.execute();
-    run("INSERT INTO seen VALUES (?, ?)", content, a.id());
-    return no;
+  /**
+   * Something that is about to lie in the store.
+   *
+   * @param content digest of what was read
+   * @param added ISO 8601 instant
+   * @param coder program and version
+   * @param page as it was read, or null
+   */
+  record Arrival(
+      Article article,
+      String content,
+      String added,
+      String coder,
+      JsonNode layers,
+      byte[] page,
+      List<Event> events) {}
+
+  /** Puts new articles in with their events, all of which get their numbers. */
+  List<Stored> addArticles(List<Arrival> arrivals) throws SQLException {
+    List<Stored> all = new ArrayList<>();
+    try (DuckDBAppender articles = connection.createAppender("main", "article");
+        DuckDBAppender seen = connection.createAppender("main", "seen");
+        DuckDBAppender events = connection.createAppender("main", "event")) {
+      for (Arrival a : arrivals) {
+        Stored stored = stored(++lastArticle, a);
+        all.add(stored);
+        articles.beginRow();
+        articles.append(a.article.id()).append(stored.no()).append(stored.revision());
+        articles.append(a.content).append(a.article.url()).append(a.added).append(a.coder);
+        articles.append(Json.line((Object) a.article));
+        articles.append(Packed.pack(a.layers.toString())).append(Packed.pack(a.page));
+        articles.endRow();
+        seen.beginRow().append(a.content).append(a.article.id()).endRow();
+        append(events, stored.no(), stored.events());
+      }
+      articles.flush();
+      seen.flush();
+      events.flush();
+    }
+    return all;
+  }
+
+  /** As it will lie there: the change and the events get their numbers. */
+  private Stored stored(long no, Arrival a) {
+    List<Stored.Row> rows = new ArrayList<>();
+    for (Event event : a.events) {
+      rows.add(Stored.Row.fresh(++lastEvent, event));
+    }
+    return new Stored(no, nextRevision(), a.added, a.coder, a.article, a.layers, rows);
   }
 
   void saw(String content, String article) throws SQLException {
@@ -151,23 +212,25 @@ final class Database implements Closeable {
   }
 
   /** Puts another version in an article's place; its events go. A null page leaves the old one. */
-  void replaceArticle(long no, Article a, String content, String coder, String layers, byte[] page)
-      throws SQLException {
+  Stored replaceArticle(long no, Arrival a) throws SQLException {
+    Stored stored = stored(no, a);
     try (PreparedStatement s =
         connection.prepareStatement(
             "UPDATE article SET revision = ?, content = ?, coder = ?, json = ?, layers = ?,"
                 + " page = coalesce(?, page) WHERE id = ?")) {
-      s.setLong(1, nextRevision());
-      s.setString(2, content);
-      s.setString(3, coder);
-      s.setString(4, Json.line((Object) a));
-      s.setBytes(5, Packed.pack(layers));
-      s.setBytes(6, Packed.pack(page));
-      s.setString(7, a.id());
+      s.setLong(1, stored.revision());
+      s.setString(2, a.content);
+      s.setString(3, a.coder);
+      s.setString(4, Json.line((Object) a.article));
+      s.setBytes(5, Packed.pack(a.layers.toString()));
+      s.setBytes(6, Packed.pack(a.page));
+      s.setString(7, a.article.id());
       s.execute();
     }
-    saw(content, a.id());
+    saw(a.content, a.article.id());
     deleteEvents(no);
+    putEvents(no, stored.events());
+    return stored;
   }
 
   /** Marks an article as changed, for the index to follow. */
@@ -188,32 +251,27 @@ final class Database implements Closeable {
     }
   }
 
-  /** Numbers new events and puts them in. */
-  List<Stored.Row> addEvents(long articleNo, List<Event> events) throws SQLException {
-    List<Stored.Row> rows = new ArrayList<>();
-    for (Event event : events) {
-      rows.add(Stored.Row.fresh(++lastEvent, event));
-    }
-    putEvents(articleNo, rows);
-    return rows;
-  }
-
   /** Puts events in that have their numbers. */
   void putEvents(long articleNo, List<Stored.Row> rows) throws SQLException {
     if (rows.isEmpty()) {
       return;
     }
     try (DuckDBAppender to = connection.createAppender("main", "event")) {
-      for (Stored.Row row : rows) {
-        to.beginRow();
-        to.append(row.no()).append(articleNo).append(row.event().id());
-        to.append(Json.line(row.coded()));
-        boolean same = row.coded().equals(row.event());
-        to.append(same ? null : Json.line(row.event()));
-        to.append(row.review()).append(row.reviewer());
-        to.endRow();
-      }
+      append(to, articleNo, rows);
       to.flush();
+    }
+  }
+
+  private static void append(DuckDBAppender to, long articleNo, List<Stored.Row> rows)
+      throws SQLException {
+    for (Stored.Row row : rows) {
+      to.beginRow();
+      to.append(row.no()).append(articleNo).append(row.event().id());
+      to.append(Json.line(row.coded()));
+      boolean same = row.coded().equals(row.event());
+      to.append(same ? null : Json.line(row.event()));
+      to.append(row.review()).append(row.reviewer());
+      to.endRow();
     }
   }
 

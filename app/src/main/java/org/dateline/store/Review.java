@@ -168,11 +168,14 @@ public final class Review {
           }
           db.replaceArticle(
               old.no(),
-              coded.article(),
-              Contents.digest(coded.article()),
-              coder,
-              Contents.layers(coded).toString(),
-              null);
+              new Database.Arrival(
+                  coded.article(),
+                  Contents.digest(coded.article()),
+                  old.added(),
+                  coder,
+                  Contents.layers(coded),
+                  null,
+                  List.of()));
           db.putEvents(old.no(), corrected);
           return db.article(old.article().id());
         });

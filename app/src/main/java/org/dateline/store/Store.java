@@ -1,6 +1,5 @@
 package org.dateline.store;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +9,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.dateline.record.Article;
 import org.dateline.record.Document;
 import org.dateline.store.index.Aids;
@@ -129,95 +132,105 @@ public final class Store implements Closeable {
    * @param page the page as it was read, or null
    * @return what lies in the store now; null where the same was there already
    */
-  public synchronized Stored put(Document d, String coder, byte[] page) {
-    mustWrite();
-    try {
-      Place place = place(d);
-      if (place == null) {
-        database.rollback();
-        return null;
-      }
-      index.behind();
-      Stored stored = add(place, coder, page);
-      database.commit();
-      index.put(stored);
-      index.reached(stored.revision());
-      return stored;
-    } catch (IOException | SQLException | RuntimeException e) {
-      database.rollback();
-      throw Failure.of(folder, e);
-    }
+  public Stored put(Document d, String coder, byte[] page) {
+    List<Stored> put = putAll(List.of(new Coded(d, page)), coder);
+    return put.isEmpty() ? null : put.get(0);
   }
 
   /**
-   * Where a document goes.
+   * An article with what was found in it.
    *
-   * @param old the article whose place it takes, or null
-   * @param id of the article
+   * @param page as it was read, or null
    */
-  private record Place(Document document, String content, String old, String id) {}
-
-  /** Looks up where a document goes; null where the same is there already. */
-  private Place place(Document d) throws SQLException {
-    String content = Contents.digest(d.article());
-    if (database.seen(content)) {
-      return null;
-    }
-    String old = database.articleAt(d.article().url());
-    return new Place(d, content, old, old == null ? free(d.article().id()) : old);
-  }
-
-  private Stored add(Place place, String coder, byte[] page) throws SQLException {
-    Document d = place.document;
-    Article article = d.article().withId(place.id);
-    ObjectNode layers = Contents.layers(d);
-    String json = layers.toString();
-    String added = now();
-    long no;
-    if (place.old == null) {
-      no = database.addArticle(article, place.content, added, coder, json, page);
-    } else {
-      no = database.articleNo(place.old);
-      database.replaceArticle(no, article, place.content, coder, json, page);
-    }
-    List<Stored.Row> rows = database.addEvents(no, Contents.of(article.id(), d.events()));
-    return new Stored(no, database.revision(), added, coder, article, layers, rows);
-  }
+  public record Coded(Document document, byte[] page) {}
 
   /**
    * Puts many coded articles in, in one transaction; for filling a store quickly. All is looked up
    * before anything is written, for the database looks things up slowly beside open changes.
    *
-   * @param documents of different ids and addresses
+   * @param arrivals of different ids and addresses
    * @param coder program and version
+   * @return what lies in the store now, without those that were there already
    */
-  public synchronized void putAll(List<Document> documents, String coder) {
+  public synchronized List<Stored> putAll(List<Coded> arrivals, String coder) {
     mustWrite();
     try {
+      List<Place> places = places(arrivals);
+      if (places.isEmpty()) {
+        database.rollback();
+        return List.of();
+      }
       index.behind();
-      List<Place> places = new ArrayList<>();
-      for (Document d : documents) {
-        Place place = place(d);
-        if (place != null) {
-          places.add(place);
-        }
-      }
-      List<Stored> all = new ArrayList<>();
-      for (Place place : places) {
-        all.add(add(place, coder, null));
-      }
+      List<Stored> all = add(places, coder);
       database.commit();
       for (Stored stored : all) {
         index.put(stored);
       }
       index.reached(database.revision());
+      return all;
     } catch (IOException | SQLException | RuntimeException e) {
       database.rollback();
       throw Failure.of(folder, e);
     }
   }
 
-  /** The id itself, or with "#2" behind it where another article has it. */
+  /**
+   * Where an article goes.
+   *
+   * @param content digest of what was read
+   * @param old the article whose place it takes, or null
+   * @param id of the article
+   */
+  private record Place(Coded coded, String content, String old, String id) {}
+
+  /** Looks up where articles go; those that are there already go nowhere. */
+  private List<Place> places(List<Coded> arrivals) throws SQLException {
+    Map<String, Coded> fresh = new LinkedHashMap<>();
+    arrivals.forEach(c -> fresh.putIfAbsent(Contents.digest(c.document.article()), c));
+    fresh.keySet().removeAll(database.seen(fresh.keySet()));
+    List<Article> articles = fresh.values().stream().map(c -> c.document.article()).toList();
+    Map<String, String> at =
+        database.articlesAt(articles.stream().map(Article::url).filter(Objects::nonNull).toList());
+    Set<String> taken = database.articles(articles.stream().map(Article::id).toList());
+    List<Place> places = new ArrayList<>();
+    for (Map.Entry<String, Coded> e : fresh.entrySet()) {
+      Article article = e.getValue().document.article();
+      String old = at.get(article.url());
+      String id = taken.contains(article.id()) ? free(article.id()) : article.id();
+      places.add(new Place(e.getValue(), e.getKey(), old, old == null ? id : old));
+    }
+    return places;
+  }
+
+  private List<Stored> add(List<Place> places, String coder) throws SQLException {
+    String added = now();
+    List<Database.Arrival> fresh = new ArrayList<>();
+    List<Stored> all = new ArrayList<>();
+    for (Place place : places) {
+      Database.Arrival arrival = arrival(place, added, coder);
+      if (place.old == null) {
+        fresh.add(arrival);
+      } else {
+        all.add(database.replaceArticle(database.articleNo(place.old), arrival));
+      }
+    }
+    all.addAll(database.addArticles(fresh));
+    return all;
+  }
+
+  private static Database.Arrival arrival(Place place, String added, String coder) {
+    Document d = place.coded.document;
+    return new Database.Arrival(
+        d.article().withId(place.id),
+        place.content,
+        added,
+        coder,
+        Contents.layers(d),
+        place.coded.page,
+        Contents.of(place.id, d.events()));
+  }
+
+  /** The id with "#2" or more behind it, which no article has. */
   private String free(String id) throws SQLException {
     String free = id;
     for (int n = 2; database.articleNo(free) != null; n++) {
@@ -321,7 +334,7 @@ public final class Store implements Closeable {
   public synchronized boolean has(Article article) {
     mustWrite();
     try {
-      boolean seen = database.seen(Contents.digest(article));
+      boolean seen = !database.seen(List.of(Contents.digest(article))).isEmpty();
       database.rollback();
       return seen;
     } catch (SQLException e) {

@@ -61,7 +61,9 @@ class StoreTest {
   void pagesGoThroughAllRecordsOnceInOrder() {
     SyntheticNews made = new SyntheticNews();
     try (Store store = open()) {
-      store.putAll(Stream.generate(made::document).limit(40).toList(), "test");
+      store.putAll(
+          Stream.generate(made::document).map(d -> new Store.Coded(d, null)).limit(40).toList(),
+          "test");
       store.flush();
       for (String sort : List.of("date", "-date", "-certainty", "dead", "relevance")) {
         Set<String> seen = new HashSet<>();
@@ -80,7 +82,9 @@ class StoreTest {
   void countsAgreeWithEachOther() {
     SyntheticNews made = new SyntheticNews();
     try (Store store = open()) {
-      store.putAll(Stream.generate(made::document).limit(60).toList(), "test");
+      store.putAll(
+          Stream.generate(made::document).map(d -> new Store.Coded(d, null)).limit(60).toList(),
+          "test");
       store.flush();
       Query all = new Query.All();
       Results.Timeline time = store.searches().timeline(Kind.EVENTS, all, "month");
