@@ -30,6 +30,11 @@ class CorpusTest {
   private static final Path CORPUS = Path.of("src/corpus");
   private static final Set<String> AUXILIARIES =
       Set.of("actual", "future", "historical", "hypothetical", "negated");
+  private static final Set<String> STANCES =
+      Set.of("asserts", "confirms", "denies", "doubts", "suspects");
+  private static final Set<String> VERIFICATIONS =
+      Set.of("stated", "claimed", "confirmed", "disputed", "suspected");
+  private static final int FEWEST_CLAIMS = 800;
   private static final int STRETCH = 5;
   private static final double MOST_REPEATED = 0.05;
   private static final int FEWEST_SENTENCES = 6000;
@@ -39,7 +44,7 @@ class CorpusTest {
   void everySentenceParsesAndItsCodesStandInTheCodebook() throws IOException {
     Codebook codebook = Codebook.load(Data.builtIn());
     List<Executable> checks = new ArrayList<>();
-    for (Marked marked : CorpusReader.sentences(CORPUS)) {
+    for (Marked marked : all()) {
       assertFalse(marked.text().isBlank(), marked.at());
       for (MarkedEvent e : marked.events()) {
         checks.add(() -> check(codebook, marked.at(), e));
@@ -55,11 +60,26 @@ class CorpusTest {
     long empty = sentences.stream().filter(m -> m.events().isEmpty()).count();
     assertTrue(sentences.size() >= FEWEST_SENTENCES, sentences.size() + " sentences");
     assertTrue(empty >= FEWEST_EMPTY, empty + " empty sentences");
+    int claims = CorpusReader.claims(CORPUS).size();
+    assertTrue(claims >= FEWEST_CLAIMS, claims + " sentences of claims");
+  }
+
+  private static List<Marked> all() throws IOException {
+    List<Marked> all = new ArrayList<>(CorpusReader.sentences(CORPUS));
+    all.addAll(CorpusReader.claims(CORPUS));
+    return all;
   }
 
   private static void check(Codebook codebook, String at, MarkedEvent e) {
     assertNotNull(codebook.type(e.type()), at + ": no type " + e.type());
     assertTrue(AUXILIARIES.contains(e.auxiliary()), at + ": no auxiliary " + e.auxiliary());
+    for (Marked.MarkedClaim c : e.claims()) {
+      assertTrue(STANCES.contains(c.stance()), at + ": no stance " + c.stance());
+    }
+    String verification = e.verification();
+    assertTrue(
+        verification == null || VERIFICATIONS.contains(verification),
+        at + ": no verification " + verification);
     for (String mode : e.modes()) {
       assertNotNull(codebook.mode(e.type(), mode), at + ": " + e.type() + " has no mode " + mode);
     }
@@ -69,7 +89,7 @@ class CorpusTest {
   void fewStretchesOfFiveWordsAreRepeated() throws IOException {
     Map<String, Integer> seen = new HashMap<>();
     int all = 0;
-    for (Marked marked : CorpusReader.sentences(CORPUS)) {
+    for (Marked marked : all()) {
       String[] words = marked.text().toLowerCase(Locale.ROOT).split("\\W+");
       for (int i = 0; i + STRETCH <= words.length; i++) {
         seen.merge(String.join(" ", List.of(words).subList(i, i + STRETCH)), 1, Integer::sum);
