@@ -1,6 +1,7 @@
 // Long work: files taken in, all coded again, exports; with progress, and to be stopped.
 import { $, h, number, say } from "./dom.js";
 import { ask, remove, rights, send, sendFile } from "./api.js";
+import { feeds } from "./feeds.js";
 import { query } from "./state.js";
 
 const EVERY = 700;
@@ -46,7 +47,7 @@ export async function openWork() {
     may ? h("div", { class: "stacked" }, h("label", {}, "Take in files ", files),
       h("div", { class: "deeds" }, h("button", { type: "button", class: "act", onclick: () => begin(() => send("jobs", { kind: "export", q: query(), format: format.value })) }, "Export what is shown"), format,
         h("button", { type: "button", class: "act", onclick: () => begin(() => send("jobs", { kind: "recode" })) }, "Code all again"))) : h("p", { class: "empty" }, "This server only reads the store, so it takes no work."),
-    trouble, list, h("p", { class: "feeds" }, h("a", { href: "/feeds" }, "Feeds that fill the store")), h("button", { type: "button", onclick: () => box.close() }, "Close"));
+    trouble, list, await feeds(), h("button", { type: "button", onclick: () => box.close() }, "Close"));
   await draw();
   box.showModal();
 }

@@ -89,7 +89,6 @@ class HostileTest {
             "jobs/",
             "jobs/ingest",
             "feeds",
-            "/feeds",
             "code",
             "review",
             "/healthz",

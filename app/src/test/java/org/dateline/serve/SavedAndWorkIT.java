@@ -70,4 +70,31 @@ class SavedAndWorkIT extends Workbench {
     open("/?q=ministry+Somalia");
     totalBecomes(1);
   }
+
+  @Test
+  void feedsAreShownWithTheirHealthAndDelay() {
+    browser.click("#work-button");
+    browser.see("#work .feeds .empty", "None are followed");
+    browser.keys(Keys.ESCAPE);
+    String well =
+        """
+        {"address":"https://news.example/rss","checked":"2026-01-02T03:04:05Z","failures":0,
+        "answered":"2026-01-02T03:04:05Z","due":"2026-01-02T03:19:05Z","added":1204,"delay":7300}
+        """;
+    String failing =
+        """
+        {"address":"https://gone.example/<b>rss","checked":"2026-01-02T03:04:05Z","failures":3,
+        "problem":"the server answers 404; check the address"}
+        """;
+    desk.store().feeds().put("https://news.example/rss", well);
+    desk.store().feeds().put("https://gone.example/<b>rss", failing);
+    browser.click("#work-button");
+    browser.see("#work .feeds li", "https://gone.example/<b>rss");
+    browser.see("#work .feeds li .disputed", "failing");
+    browser.see("#work .feeds li .problem", "the server answers 404");
+    browser.see("#work .feeds li:nth-child(2) .meta", "1,204 articles");
+    browser.see("#work .feeds li:nth-child(2) .meta", "2 hours after publication");
+    assertEquals(List.of(), browser.barriers("feeds"));
+    browser.shoot("feeds");
+  }
 }
