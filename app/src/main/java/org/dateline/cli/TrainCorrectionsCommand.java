@@ -2,19 +2,22 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.dateline.train.ActorLearner;
 import org.dateline.train.CorpusReader;
 import org.dateline.train.FrameLearner;
+import org.dateline.train.Marked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Corrected sentences to frames of a pack. */
+/** Corrected sentences to frames and actors of a pack. */
 @Command(
     name = "corrections",
     description =
-        "Corrected sentences, as 'dateline corrections' writes them, to event frames that a pack"
-            + " lays over the built-in ones.")
+        "Corrected sentences, as 'dateline corrections' writes them, to event frames and names of"
+            + " actors that a pack lays over the built-in ones.")
 final class TrainCorrectionsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "Sentences in the corpus mark-up, one a line.")
   Path file;
@@ -28,15 +31,17 @@ final class TrainCorrectionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    List<Marked> sentences = CorpusReader.lines(file);
+    new ActorLearner(out).learn(sentences).forEach(n -> System.err.println("train: learned " + n));
     FrameLearner learner = new FrameLearner(out, line -> System.err.println("train: " + line));
-    FrameLearner.Learned learned = learner.learn(CorpusReader.lines(file));
+    FrameLearner.Learned learned = learner.learn(sentences);
     System.err.println(
         "train: "
             + learned.learned()
             + " of "
             + learned.corrections()
             + " corrections of type, mode or existence learned as frames; the others need a frame"
-            + " or an actor written by hand");
+            + " written by hand");
     return 0;
   }
 }

@@ -30,7 +30,7 @@ final class Recoding {
    * Goes through all articles in order of arrival.
    *
    * @param differences takes a line for every event that came, went or changed
-   * @param each told of each article that is done
+   * @param each told of each article that is done; imported ones are as they came
    * @param settle brings incidents up to what was coded so far
    * @param stopped asked before each article
    */
@@ -41,22 +41,19 @@ final class Recoding {
         if (stopped.getAsBoolean()) {
           break;
         }
-        if (Imports.imported(old.coder())) {
-          continue;
+        if (!Imports.imported(old.coder())) {
+          differences(old, again(old)).forEach(differences);
         }
-        Stored now =
-            store
-                .review()
-                .recode(
-                    old,
-                    coder.code(asRead(old.article(), store.page(old.article().id()))),
-                    Version.CODER);
-        differences(old, now).forEach(differences);
         each.run();
       }
       settle.run();
       some = store.articles(some.get(some.size() - 1).no());
     }
+  }
+
+  private Stored again(Stored old) {
+    Article article = asRead(old.article(), store.page(old.article().id()));
+    return store.review().recode(old, coder.code(article), Version.CODER);
   }
 
   /** A kept page is read again; of a text, a date that was inferred is inferred anew. */

@@ -168,7 +168,8 @@ public final class FrameLearner {
     return points(m.text(), e.trigger()).overlaps(found.evidence().trigger().span());
   }
 
-  private static Span points(String text, Span s) {
+  /** The same stretch in code points. */
+  static Span points(String text, Span s) {
     return new Span(text.codePointCount(0, s.start()), text.codePointCount(0, s.end()));
   }
 

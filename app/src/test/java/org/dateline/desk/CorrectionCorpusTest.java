@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +18,10 @@ import org.dateline.record.Event;
 import org.dateline.store.Json;
 import org.dateline.store.index.Kind;
 import org.dateline.store.index.Results;
+import org.dateline.train.ActorLearner;
 import org.dateline.train.CorpusReader;
 import org.dateline.train.FrameLearner;
+import org.dateline.train.Marked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,5 +87,32 @@ class CorrectionCorpusTest {
         .map(Event::event)
         .flatMap(List::stream)
         .toList();
+  }
+
+  @Test
+  void aCorrectedActorIsKnownByNameAfterwards() throws Exception {
+    String text = "The Zorgvliet Committee condemned the raid in Kenya on Monday, police said.\n";
+    List<String> lines;
+    try (Desk desk = Desk.write(folder.resolve("store"), "test", Settings.standard())) {
+      desk.ingest(
+          Stream.of(new Item(Article.of("a", text), null)), 1, (a, n, x) -> {}, () -> false);
+      String event = Json.tree(found(desk, "").json().get(0)).path("actor").get(0).toString();
+      JsonNode actor = Json.tree(event);
+      ((ObjectNode) actor).put("code", "NLD").putArray("sector").add("OPP");
+      review(desk, "condemned", "correct", "{\"actor\":[" + actor + "]}");
+      lines = desk.correctionCorpus();
+    }
+    List<Marked> marked = CorpusReader.lines(Files.write(folder.resolve("c.txt"), lines));
+    Path pack = folder.resolve("pack");
+    assertEquals(List.of("Zorgvliet Committee NLD OPP"), new ActorLearner(pack).learn(marked));
+    assertEquals(List.of(), new ActorLearner(pack).learn(marked), "learned once");
+    Coder after = Coder.load(new Settings(List.of(pack), "accurate"));
+    Event next =
+        after
+            .code(Article.of("b", "Chile rejected a demand by the Zorgvliet Committee."))
+            .events()
+            .get(0);
+    assertEquals("NLD", next.recipient().get(0).code());
+    assertEquals(List.of("OPP"), next.recipient().get(0).sector());
   }
 }
