@@ -104,7 +104,6 @@ final class Merging {
     others.putAll(result.links());
     result.now().forEach(n -> change(changes, n.incident().id(), json(n), known));
     others.forEach((id, links) -> relink(changes, id, links, mine, known));
-    reports.forget();
     return changes;
   }
 

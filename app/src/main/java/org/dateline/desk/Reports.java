@@ -1,10 +1,11 @@
 package org.dateline.desk;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.merge.Merge;
 import org.dateline.merge.Merger;
 import org.dateline.merge.Neighbourhood;
 import org.dateline.merge.Publication;
@@ -24,7 +25,6 @@ final class Reports implements Neighbourhood.Known {
   private final Surroundings store;
   private final Map<String, Report> reports = kept();
   private final Map<String, Publication> publications = kept();
-  private final Map<String, Incident> incidents = new HashMap<>();
 
   Reports(Merger merger, Surroundings store) {
     this.merger = merger;
@@ -52,11 +52,6 @@ final class Reports implements Neighbourhood.Known {
         reports.put(row.event().id(), merger.report(publication, row.event()));
       }
     }
-  }
-
-  /** Incidents are about to change. */
-  void forget() {
-    incidents.clear();
   }
 
   @Override
@@ -98,25 +93,21 @@ final class Reports implements Neighbourhood.Known {
   }
 
   @Override
-  public String incident(String report) {
-    String json = store.incidentOf(report);
-    if (json == null) {
-      return null;
-    }
-    Incident incident = Json.read(json, Incident.class);
-    incidents.put(incident.id(), incident);
-    return incident.id();
+  public Neighbourhood.Standing of(Report report) {
+    return standing(store.incidentOf(report.id()));
   }
 
   @Override
-  public Collection<String> in(String incident) {
-    Incident known = incidents.get(incident);
-    if (known == null) {
-      String json = store.incident(incident);
-      known = json == null ? null : Json.read(json, Incident.class);
+  public Neighbourhood.Standing incident(String id) {
+    return standing(store.incident(id));
+  }
+
+  private static Neighbourhood.Standing standing(String json) {
+    if (json == null) {
+      return null;
     }
-    return known == null
-        ? List.of()
-        : known.reports().stream().map(Incident.Telling::eventId).toList();
+    List<Merge> merges = new ArrayList<>();
+    Json.tree(json).path("merges").forEach(m -> merges.add(Json.read(m.toString(), Merge.class)));
+    return new Neighbourhood.Standing(Json.read(json, Incident.class), merges);
   }
 }

@@ -72,6 +72,17 @@ final class Blocks {
     return pairs;
   }
 
+  /** Takes a report out of memory; who represents a block is not looked at anew. */
+  void close(Report r, long[] keys) {
+    for (long key : keys) {
+      List<Report> block = blocks.get(key);
+      block.remove(Collections.binarySearch(block, r, Report::byRank));
+      if (block.isEmpty()) {
+        blocks.remove(key);
+      }
+    }
+  }
+
   private static void meet(Report r, int at, List<Report> block, Pairs pairs) {
     int end = at < REPRESENTATIVES ? block.size() : Math.min(REPRESENTATIVES, block.size());
     for (int i = 0; i < end; i++) {

@@ -1,7 +1,6 @@
 package org.dateline.merge;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,25 +13,23 @@ import java.util.stream.Stream;
  * Divides reports that hang together by likely pairs into incidents: the two groups with the
  * highest mean log-odds over their pairs are joined until no mean is positive (average linkage; the
  * same order of joins as greedy additive edge contraction, Keuper et al. 2015, with means for
- * sums). What speaks against a pair so counts as much as what speaks for another. In a component of
- * more than {@link #ALL_PAIRS} reports only likely pairs are known beforehand: the mean between two
- * groups that none of them ties is then estimated from a few reports of each.
+ * sums). What speaks against a pair so counts as much as what speaks for another. Only likely pairs
+ * are known beforehand: the mean between two groups that none of them ties is that of a few reports
+ * of each, of all where they are few.
  */
 final class Clusters {
-  private static final int ALL_PAIRS = 48;
-  private static final int SAMPLE = 3;
+  private static final int SAMPLE = 4;
   private static final double PINNED = 1e6;
 
-  private final List<Report> reports;
+  private final List<Node> nodes;
   private final Pins pins;
   private final Similarity similarity;
   private final List<Map<Integer, Tie>> ties = new ArrayList<>();
   private final int[] version;
-  private final boolean sampled;
   private final List<List<Integer>> samples = new ArrayList<>();
   private final List<List<Integer>> members = new ArrayList<>();
   private final List<List<Joined>> joins = new ArrayList<>();
-  private final PriorityQueue<Step> queue = new PriorityQueue<>(Step.ORDER);
+  private final PriorityQueue<Step> queue = new PriorityQueue<>();
 
   /** What lies between two groups; {@code count} is how many pairs of reports they make. */
   private record Tie(double sum, long count, double best, int first, int second) {
@@ -56,87 +53,86 @@ final class Clusters {
     }
   }
 
-  private record Step(double mean, int first, int second, int versions) {
-    static final Comparator<Step> ORDER =
-        Comparator.<Step>comparingDouble(s -> -s.mean)
-            .thenComparingInt(s -> s.first)
-            .thenComparingInt(s -> s.second);
+  private record Step(double mean, int first, int second, int versions)
+      implements Comparable<Step> {
+    /** The highest mean first; then by rank. */
+    @Override
+    public int compareTo(Step o) {
+      if (mean != o.mean) {
+        return mean > o.mean ? -1 : 1;
+      }
+      return first != o.first ? Integer.compare(first, o.first) : Integer.compare(second, o.second);
+    }
   }
 
   /** Two reports by which two groups were joined. */
   record Joined(Report first, Report second, double mean) {}
 
-  /** The reports of one incident, and how they came together. */
-  record Cluster(List<Report> reports, List<Joined> joins) {}
+  /** The reports of one incident in order of time, and how they came together. */
+  record Cluster(List<Node> nodes, List<Joined> joins) {
+    List<Report> reports() {
+      return nodes.stream().map(n -> n.report).toList();
+    }
+  }
 
-  private Clusters(List<Report> reports, Pins pins, Similarity similarity) {
-    this.reports = reports;
+  private Clusters(List<Node> nodes, Pins pins, Similarity similarity) {
+    this.nodes = nodes;
     this.pins = pins;
     this.similarity = similarity;
-    version = new int[reports.size()];
-    sampled = reports.size() > ALL_PAIRS;
+    version = new int[nodes.size()];
   }
 
   /**
-   * Divides a component.
+   * Divides reports that hang together.
    *
-   * @param reports in the order of their ranks; the result depends on nothing else
+   * @param nodes in the order of their ranks; pairs with others do not count
    */
-  static List<Cluster> of(List<Report> reports, Pins pins, Similarity similarity, Known known) {
-    Clusters c = new Clusters(reports, pins, similarity);
-    for (int i = 0; i < reports.size(); i++) {
+  static List<Cluster> of(List<Node> nodes, Pins pins, Similarity similarity) {
+    Clusters c = new Clusters(nodes, pins, similarity);
+    for (int i = 0; i < nodes.size(); i++) {
       c.ties.add(new HashMap<>());
       c.members.add(new ArrayList<>(List.of(i)));
       c.joins.add(new ArrayList<>());
       c.samples.add(List.of(i));
     }
-    c.compare(known);
+    c.tie();
     c.join();
     return c.result();
   }
 
-  /** Log-odds of the likely pairs of a report, by the other report. */
-  interface Known {
-    Map<Report, Double> of(Report r);
-  }
-
-  /** All pairs; in a large component the likely ones, and those that pins keep apart. */
-  private void compare(Known known) {
-    Map<String, Integer> index = new HashMap<>();
-    for (int i = 0; i < reports.size(); i++) {
-      index.put(reports.get(i).id(), i);
-    }
-    for (int i = 0; i < reports.size(); i++) {
-      Map<Report, Double> likely = known.of(reports.get(i));
-      if (sampled) {
-        int own = i;
-        likely.forEach((r, odds) -> tieBehind(own, index.get(r.id()), odds));
-        pins.with(reports.get(i).id()).forEach(id -> tieBehind(own, index.get(id), 0));
-      } else {
-        for (int j = i + 1; j < reports.size(); j++) {
-          Double odds = likely.get(reports.get(j));
-          tie(i, j, odds == null ? similarity.logOdds(reports.get(i), reports.get(j)) : odds);
-        }
+  /** Ties likely pairs, and those that pins keep apart. */
+  private void tie() {
+    Map<Node, Integer> index = new HashMap<>();
+    Map<String, Integer> pinned = new HashMap<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      index.put(nodes.get(i), i);
+      if (!pins.with(id(i)).isEmpty()) {
+        pinned.put(id(i), i);
       }
     }
+    for (int i = 0; i < nodes.size(); i++) {
+      int own = i;
+      nodes.get(i).likely.forEach((n, odds) -> tieBehind(own, index.get(n), odds));
+      pins.with(id(i)).forEach(id -> tieBehind(own, pinned.get(id), 0));
+    }
+  }
+
+  private String id(int i) {
+    return nodes.get(i).report.id();
   }
 
   /** Ties a pair once, from its first; the other may be null, of another component. */
   private void tieBehind(int i, Integer j, double odds) {
     if (j != null && j > i) {
-      tie(i, j, odds);
+      Tie tie = pair(i, j, odds);
+      ties.get(i).put(j, tie);
+      ties.get(j).put(i, tie);
+      push(i, j, tie);
     }
   }
 
-  private void tie(int i, int j, double odds) {
-    Tie tie = pair(i, j, odds);
-    ties.get(i).put(j, tie);
-    ties.get(j).put(i, tie);
-    push(i, j, tie);
-  }
-
   private Tie pair(int i, int j, double odds) {
-    Boolean pin = pins.on(reports.get(i).id(), reports.get(j).id());
+    Boolean pin = pins.on(id(i), id(j));
     double own = pin == null ? odds : pin ? PINNED : Double.NEGATIVE_INFINITY;
     return new Tie(own, 1, own, i, j);
   }
@@ -146,7 +142,7 @@ final class Clusters {
     Tie sum = null;
     for (int i : samples.get(a)) {
       for (int j : samples.get(b)) {
-        Tie tie = pair(i, j, similarity.logOdds(reports.get(i), reports.get(j)));
+        Tie tie = pair(i, j, similarity.logOdds(nodes.get(i).report, nodes.get(j).report));
         sum = sum == null ? tie : sum.plus(tie);
       }
     }
@@ -187,7 +183,9 @@ final class Clusters {
     members.get(from).clear();
     samples.set(into, sample(samples.get(into), samples.get(from)));
     joins.get(into).addAll(joins.get(from));
-    joins.get(into).add(new Joined(reports.get(by.first), reports.get(by.second), by.mean()));
+    joins
+        .get(into)
+        .add(new Joined(nodes.get(by.first).report, nodes.get(by.second).report, by.mean()));
     version[into]++;
     version[from]++;
     neighbours.forEach(n -> keep(into, n, ties.get(into).get(n)));
@@ -200,7 +198,7 @@ final class Clusters {
 
   /** A tie that speaks against joining can be estimated anew when it is asked for again. */
   private void keep(int a, int b, Tie tie) {
-    if (sampled && tie.mean() <= 0 && tie.sum > Double.NEGATIVE_INFINITY) {
+    if (tie.mean() <= 0 && tie.sum > Double.NEGATIVE_INFINITY) {
       ties.get(a).remove(b);
       ties.get(b).remove(a);
     } else {
@@ -216,7 +214,7 @@ final class Clusters {
     List<Cluster> all = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
       if (!members.get(i).isEmpty()) {
-        List<Report> of = members.get(i).stream().map(reports::get).sorted(Report::byTime).toList();
+        List<Node> of = members.get(i).stream().map(nodes::get).sorted(Node::byTime).toList();
         all.add(new Cluster(of, List.copyOf(joins.get(i))));
       }
     }

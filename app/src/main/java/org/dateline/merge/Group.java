@@ -9,6 +9,8 @@ import org.dateline.record.Incident.Link;
 
 /** One incident with what it was made of. */
 final class Group {
+  static final String FOLLOWED = "follow-up";
+  static final String FOLLOWS = "follows";
   final Cluster cluster;
   final Incident incident;
 
@@ -21,8 +23,8 @@ final class Group {
   static List<Link> links(Set<String> after, Set<String> before) {
     before.removeAll(after);
     List<Link> links = new ArrayList<>();
-    after.forEach(id -> links.add(new Link(id, "follow-up")));
-    before.forEach(id -> links.add(new Link(id, "follows")));
+    after.forEach(id -> links.add(new Link(id, FOLLOWED)));
+    before.forEach(id -> links.add(new Link(id, FOLLOWS)));
     return links;
   }
 

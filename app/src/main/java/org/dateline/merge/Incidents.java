@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +15,7 @@ import org.dateline.merge.Blocks.Pair;
 import org.dateline.merge.Blocks.Pairs;
 import org.dateline.merge.Clusters.Cluster;
 import org.dateline.record.Incident;
+import org.dateline.record.Incident.Link;
 
 /**
  * The incidents of the reports added so far. They are a function of the set of reports and of the
@@ -31,7 +32,9 @@ public final class Incidents {
   private final Map<String, Node> nodes = new HashMap<>();
   private final Map<String, Set<Report>> articles = new HashMap<>();
   private final Map<String, Group> groups = new TreeMap<>();
+  private final Window open = new Window();
   private final Set<Node> dirty = new LinkedHashSet<>();
+  private final Set<Node> relinked = new LinkedHashSet<>();
   private final Set<String> fresh = new TreeSet<>();
   private final Set<String> gone = new TreeSet<>();
 
@@ -46,12 +49,13 @@ public final class Incidents {
     }
     Node node = new Node(r, Keys.of(r));
     nodes.put(r.id(), node);
+    open.add(node);
     dirty.add(node);
     Pairs pairs = blocks.add(r, node.keys);
-    articles
-        .computeIfAbsent(r.publication().doc(), k -> new LinkedHashSet<>(4))
-        .forEach(o -> pairs.meets().add(Pair.of(r, o)));
-    articles.get(r.publication().doc()).add(r);
+    Set<Report> article =
+        articles.computeIfAbsent(r.publication().doc(), k -> new LinkedHashSet<>(4));
+    article.forEach(o -> pairs.meets().add(Pair.of(r, o)));
+    article.add(r);
     pairs.meets().forEach(this::meet);
     pairs.parts().forEach(this::part);
     for (String other : pins.with(r.id())) {
@@ -61,24 +65,35 @@ public final class Incidents {
 
   /** Takes a report away; nothing happens where it is not known. */
   public void remove(String eventId) {
-    Node node = nodes.remove(eventId);
+    Node node = nodes.get(eventId);
     if (node == null) {
       return;
     }
+    dirty.addAll(node.together());
+    if (node.group != null) {
+      dissolve(node.group);
+    }
+    Pairs pairs = blocks.remove(node.report, node.keys);
+    List.copyOf(node.likely.keySet()).forEach(o -> unlike(node, o));
+    node.linked().forEach(relinked::add);
+    forget(node);
+    pairs.meets().forEach(this::meet);
+  }
+
+  private void forget(Node node) {
     Report r = node.report;
-    Pairs pairs = blocks.remove(r, node.keys);
-    articles.get(r.publication().doc()).remove(r);
-    if (articles.get(r.publication().doc()).isEmpty()) {
+    nodes.remove(r.id());
+    open.remove(node);
+    Set<Report> article = articles.get(r.publication().doc());
+    article.remove(r);
+    if (article.isEmpty()) {
       articles.remove(r.publication().doc());
     }
-    for (Report o : List.copyOf(node.likely.keySet())) {
-      unlike(node, nodes.get(o.id()));
-    }
-    node.follows.forEach(o -> nodes.get(o.id()).followed.remove(r));
-    node.followed.forEach(o -> nodes.get(o.id()).follows.remove(r));
+    node.likely.keySet().forEach(o -> o.likely.remove(node));
+    node.follows.forEach(o -> o.followed.remove(node));
+    node.followed.forEach(o -> o.follows.remove(node));
     dirty.remove(node);
-    dissolve(node);
-    pairs.meets().forEach(this::meet);
+    relinked.remove(node);
   }
 
   /** Sets a pin; the last one on a pair counts. The reports may come later. */
@@ -98,12 +113,15 @@ public final class Incidents {
         || blocks.meet(a.report, a.keys, b.report, b.keys);
   }
 
+  /** A pin bears on the means of whole incidents, so all that lies around both is looked at. */
   private void pinned(String first, String second) {
     Node a = nodes.get(first);
     Node b = nodes.get(second);
     if (a == null || b == null) {
       return;
     }
+    dirty.addAll(a.together());
+    dirty.addAll(b.together());
     unlike(a, b);
     if (Boolean.TRUE.equals(pins.on(first, second))) {
       like(a, b, merger.logOdds(a.report, b.report));
@@ -115,7 +133,7 @@ public final class Incidents {
   private void meet(Pair pair) {
     Node a = nodes.get(pair.first().id());
     Node b = nodes.get(pair.second().id());
-    if (a.likely.containsKey(b.report)) {
+    if (a.likely.containsKey(b)) {
       return;
     }
     double odds = merger.logOdds(a.report, b.report);
@@ -128,23 +146,24 @@ public final class Incidents {
   }
 
   private void follow(Node a, Node b) {
-    if (FollowUps.follows(a.report, b.report) && a.follows.add(b.report)) {
-      b.followed.add(a.report);
-      dirty.add(a);
-      dirty.add(b);
+    if (FollowUps.follows(a.report, b.report) && a.follows.add(b)) {
+      b.followed.add(a);
+      relinked.add(a);
+      relinked.add(b);
     }
   }
 
   private void like(Node a, Node b, double odds) {
-    a.likely.put(b.report, odds);
-    b.likely.put(a.report, odds);
-    dirty.add(a);
-    dirty.add(b);
+    a.likely.put(b, odds);
+    b.likely.put(a, odds);
+    if (!dirty.contains(b)) {
+      dirty.add(a);
+    }
   }
 
   private void unlike(Node a, Node b) {
-    a.likely.remove(b.report);
-    b.likely.remove(a.report);
+    a.likely.remove(b);
+    b.likely.remove(a);
     dirty.add(a);
     dirty.add(b);
   }
@@ -152,23 +171,22 @@ public final class Incidents {
   /** A report that represents a block no longer: pairs that met only there part. */
   private void part(Report r) {
     Node a = nodes.get(r.id());
-    for (Report o : List.copyOf(a.likely.keySet())) {
-      Node b = nodes.get(o.id());
-      boolean held = Boolean.TRUE.equals(pins.on(a.report.id(), o.id()));
+    for (Node b : List.copyOf(a.likely.keySet())) {
+      boolean held = Boolean.TRUE.equals(pins.on(r.id(), b.report.id()));
       if (!held && !near(a, b)) {
         unlike(a, b);
       }
     }
-    List.copyOf(a.follows).forEach(o -> partFollowing(a, nodes.get(o.id())));
-    List.copyOf(a.followed).forEach(o -> partFollowing(nodes.get(o.id()), a));
+    List.copyOf(a.follows).forEach(b -> partFollowing(a, b));
+    List.copyOf(a.followed).forEach(b -> partFollowing(b, a));
   }
 
   private void partFollowing(Node a, Node b) {
     if (!near(a, b)) {
-      a.follows.remove(b.report);
-      b.followed.remove(a.report);
-      dirty.add(a);
-      dirty.add(b);
+      a.follows.remove(b);
+      b.followed.remove(a);
+      relinked.add(a);
+      relinked.add(b);
     }
   }
 
@@ -227,8 +245,8 @@ public final class Incidents {
     resolve();
     Group group = groups.get(incidentId);
     Map<String, Merge> best = new TreeMap<>();
-    for (Report r : group == null ? List.<Report>of() : group.cluster.reports()) {
-      Node node = nodes.get(r.id());
+    for (Node node : group == null ? List.<Node>of() : group.cluster.nodes()) {
+      Report r = node.report;
       for (Report o : blocks.met(r, node.keys)) {
         String other = nodes.get(o.id()).group.id();
         if (!other.equals(incidentId)) {
@@ -249,102 +267,80 @@ public final class Incidents {
   }
 
   /**
-   * Closes what can no longer change: components all of whose reports were published more than the
-   * window before the given day. They leave the memory. The result is the same as without closing,
-   * as long as no later report is published before the given day.
+   * Closes what is over: incidents of which all reports, and all of those that likely pairs tie to
+   * them, were published more than the window before the given day. They leave the memory. A report
+   * without a day counts as of the day that is given first after it came. The incidents are the
+   * same as without closing, as long as no later report is published before the given day, but for
+   * the rare one that a later report would have changed through two others in between.
    *
    * @param day days since 1970-01-01
    * @return the closed incidents, by id
    */
   public List<Incident> advance(int day) {
     resolve();
-    Map<String, Incident> closed = new LinkedHashMap<>();
-    Set<Node> seen = new LinkedHashSet<>();
-    for (Node node : List.copyOf(nodes.values())) {
-      if (!seen.contains(node)) {
-        Set<Node> component = node.component(nodes);
-        seen.addAll(component);
-        if (component.stream().allMatch(n -> over(n, day))) {
-          component.forEach(n -> closed.put(n.group.id(), linked(n.group)));
-        }
+    Map<String, Group> over = new TreeMap<>();
+    for (Node node : open.before(day, merger.window())) {
+      if (!over.containsKey(node.group.id()) && open.over(node.group)) {
+        over.put(node.group.id(), node.group);
       }
     }
-    closed.values().stream().flatMap(i -> i.reports().stream()).forEach(t -> remove(t.eventId()));
-    gone.removeAll(closed.keySet());
-    return closed.values().stream().sorted(Comparator.comparing(Incident::id)).toList();
+    List<Incident> closed = over.values().stream().map(this::linked).toList();
+    over.values().forEach(this::close);
+    return closed;
   }
 
-  private boolean over(Node n, int day) {
-    Integer published = n.report.publication().day();
-    return published != null && published < day - merger.window();
+  private void close(Group group) {
+    groups.remove(group.id());
+    for (Node node : group.cluster.nodes()) {
+      blocks.close(node.report, node.keys);
+      node.followed.forEach(o -> o.past.add(new Link(group.id(), Group.FOLLOWS)));
+      node.follows.forEach(o -> o.past.add(new Link(group.id(), Group.FOLLOWED)));
+      forget(node);
+    }
   }
 
   private void resolve() {
-    Set<Node> seen = new LinkedHashSet<>();
-    List<Node> begin = new ArrayList<>(dirty);
-    for (Node node : List.copyOf(dirty)) {
-      begin.addAll(dissolve(node));
-    }
+    Division division = new Division(pins, merger.similarity(), n -> {});
+    List<Cluster> changed = division.around(dirty);
     dirty.clear();
-    for (Node node : begin) {
-      if (!seen.contains(node)) {
-        Set<Node> component = node.component(nodes);
-        seen.addAll(component);
-        divide(component);
-      }
-    }
-  }
-
-  private void divide(Collection<Node> component) {
-    component.forEach(this::dissolve);
-    List<Report> reports = component.stream().map(n -> n.report).sorted(Report::byRank).toList();
-    for (Cluster c :
-        Clusters.of(reports, pins, merger.similarity(), r -> nodes.get(r.id()).likely)) {
-      Group group = new Group(c, merger.consensus().of(c.reports()));
-      c.reports().forEach(r -> nodes.get(r.id()).group = group);
+    changed.forEach(
+        c -> c.nodes().stream().map(n -> n.group).filter(Objects::nonNull).forEach(this::dissolve));
+    List<Group> now = changed.stream().map(this::group).toList();
+    for (Group group : now) {
       groups.put(group.id(), group);
-      fresh.add(group.id());
-      neighbours(c.reports()).forEach(n -> fresh.add(n.group.id()));
+      group.cluster.nodes().forEach(n -> n.group = group);
+    }
+    now.forEach(g -> told(g.cluster.nodes()));
+    told(relinked);
+    relinked.clear();
+  }
+
+  private Group group(Cluster c) {
+    return new Group(c, merger.consensus().of(c.reports()));
+  }
+
+  /** Incidents that follow or are followed are told of as well, for their links change. */
+  private void told(Collection<Node> changed) {
+    for (Node node : changed) {
+      fresh.add(node.group.id());
+      node.linked().forEach(n -> fresh.add(n.group.id()));
     }
   }
 
-  /** Incidents that follow or are followed are told of, for their links change. */
-  private List<Node> neighbours(List<Report> reports) {
-    return reports.stream()
-        .map(r -> nodes.get(r.id()))
-        .flatMap(n -> java.util.stream.Stream.concat(n.follows.stream(), n.followed.stream()))
-        .map(r -> nodes.get(r.id()))
-        .filter(n -> n.group != null)
-        .toList();
-  }
-
-  private List<Node> dissolve(Node node) {
-    Group group = node.group;
-    if (group == null) {
-      return List.of();
+  private void dissolve(Group group) {
+    if (groups.remove(group.id(), group)) {
+      gone.add(group.id());
+      group.cluster.nodes().forEach(n -> n.group = null);
     }
-    groups.remove(group.id(), group);
-    gone.add(group.id());
-    List<Node> members = new ArrayList<>();
-    for (Report r : group.cluster.reports()) {
-      Node member = nodes.get(r.id());
-      if (member != null && member.group == group) {
-        member.group = null;
-        members.add(member);
-      }
-    }
-    node.group = null;
-    dirty.addAll(members);
-    return members;
   }
 
   private Incident linked(Group group) {
     Set<String> after = new TreeSet<>();
     Set<String> before = new TreeSet<>();
-    for (Report r : group.cluster.reports()) {
-      Node n = nodes.get(r.id());
-      n.followed.forEach(o -> after.add(nodes.get(o.id()).group.id()));
-      n.follows.forEach(o -> before.add(nodes.get(o.id()).group.id()));
+    for (Node n : group.cluster.nodes()) {
+      n.followed.forEach(o -> after.add(o.group.id()));
+      n.follows.forEach(o -> before.add(o.group.id()));
+      n.past.forEach(l -> (l.relation().equals(Group.FOLLOWED) ? after : before).add(l.id()));
     }
     after.remove(group.id());
     before.remove(group.id());

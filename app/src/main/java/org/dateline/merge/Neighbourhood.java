@@ -1,27 +1,28 @@
 package org.dateline.merge;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dateline.merge.Clusters.Cluster;
+import org.dateline.merge.Clusters.Joined;
 import org.dateline.record.Incident;
 import org.dateline.record.Incident.Link;
 
 /**
- * Brings incidents that lie elsewhere up to a change by reading only what hangs together with it:
- * the reports that share a block with a changed one, theirs as far as pairs are likely, and the
- * incidents that any of them is in. The incidents are those that {@link Incidents} would give of
- * all reports, but for one case: where a report goes out of a block of more than 24, pairs of the
- * one that then represents the block are seen when one of their reports next changes. Not
+ * Brings incidents that lie elsewhere up to a change by reading only what it may reach: the
+ * incidents of the changed reports and those that likely pairs tie to them; where one of these
+ * comes out otherwise, those around it, too. The incidents are those that {@link Incidents} would
+ * give of all reports, but for one case: where a report goes out of a block of more than 24, pairs
+ * of the one that then represents the block are seen when one of their reports next changes. Not
  * thread-safe; made for one change.
  */
 public final class Neighbourhood {
@@ -30,8 +31,8 @@ public final class Neighbourhood {
   private final Pins pins = new Pins();
   private final Map<String, Node> nodes = new HashMap<>();
   private final Map<Long, List<String>> blocks = new HashMap<>();
-  private final Deque<String> open = new ArrayDeque<>();
-  private final Set<String> opened = new LinkedHashSet<>();
+  private final Set<Node> opened = new HashSet<>();
+  private final Set<Node> seeds = new LinkedHashSet<>();
   private final Set<String> before = new TreeSet<>();
   private final Map<String, Group> groups = new TreeMap<>();
 
@@ -46,12 +47,19 @@ public final class Neighbourhood {
     /** The ids of an article's reports. */
     Collection<String> of(String article);
 
-    /** The id of the incident that a report was in before the change, or null. */
-    String incident(String report);
+    /** The incident that a report was in before the change, or null. */
+    Standing of(Report report);
 
-    /** The ids of the reports that an incident had before the change. */
-    Collection<String> in(String incident);
+    /** An incident as it was before the change; null where there is none. */
+    Standing incident(String id);
   }
+
+  /**
+   * An incident as it was written last.
+   *
+   * @param merges how its reports came together
+   */
+  public record Standing(Incident incident, List<Merge> merges) {}
 
   /**
    * An incident as it is now.
@@ -84,27 +92,26 @@ public final class Neighbourhood {
    * @param incidents ids of incidents whose reports may have gone
    */
   public Result around(Collection<String> reports, Collection<String> incidents) {
-    incidents.forEach(this::incident);
+    incidents.forEach(id -> dissolve(known.incident(id)));
     for (String id : reports) {
-      enqueue(id);
-      displaced(id);
-    }
-    while (!open.isEmpty()) {
-      look(open.remove());
+      Node node = node(id);
+      if (node != null) {
+        dissolve(known.of(node.report));
+        seeds.add(node);
+        displaced(node);
+      }
     }
     divide();
     return result();
   }
 
-  private void enqueue(String id) {
-    if (opened.add(id)) {
-      open.add(id);
-    }
-  }
-
-  private void incident(String id) {
-    if (id != null && before.add(id)) {
-      known.in(id).forEach(this::enqueue);
+  /** What it says of its reports no longer holds: all of them are looked at anew. */
+  private void dissolve(Standing old) {
+    if (old != null && before.add(old.incident().id())) {
+      old.incident().reports().stream()
+          .map(t -> node(t.eventId()))
+          .filter(Objects::nonNull)
+          .forEach(seeds::add);
     }
   }
 
@@ -118,14 +125,14 @@ public final class Neighbourhood {
   }
 
   /** One that represents a block no longer loses pairs. */
-  private void displaced(String id) {
-    Node node = node(id);
-    if (node != null) {
-      for (long key : node.keys) {
-        List<String> block = block(key);
-        int at = block.indexOf(id);
-        if (block.size() > Blocks.REPRESENTATIVES && at >= 0 && at < Blocks.REPRESENTATIVES) {
-          enqueue(block.get(Blocks.REPRESENTATIVES));
+  private void displaced(Node node) {
+    for (long key : node.keys) {
+      List<String> block = block(key);
+      int at = block.indexOf(node.report.id());
+      if (block.size() > Blocks.REPRESENTATIVES && at >= 0 && at < Blocks.REPRESENTATIVES) {
+        Node other = node(block.get(Blocks.REPRESENTATIVES));
+        if (other != null) {
+          seeds.add(other);
         }
       }
     }
@@ -135,20 +142,33 @@ public final class Neighbourhood {
     return blocks.computeIfAbsent(key, k -> Report.ranked(known.under(k)));
   }
 
-  /** Finds all pairs of a report; the likely ones are looked at in their turn. */
-  private void look(String id) {
-    Node a = node(id);
-    incident(known.incident(id));
-    if (a == null) {
-      return;
-    }
-    for (String other : met(id, a)) {
-      Node b = node(other);
-      if (b != null && b != a) {
-        compare(a, b);
+  /** Finds the incident that a report is in and its pairs. */
+  private void open(Node node) {
+    if (opened.add(node)) {
+      stand(node);
+      for (String other : met(node.report.id(), node)) {
+        Node b = node(other);
+        if (b != null && !b.equals(node)) {
+          compare(node, b);
+        }
       }
     }
-    a.likely.keySet().forEach(r -> enqueue(r.id()));
+  }
+
+  private void stand(Node node) {
+    Standing old = node.group == null ? known.of(node.report) : null;
+    if (old != null && !before.contains(old.incident().id())) {
+      List<Node> all = old.incident().reports().stream().map(t -> node(t.eventId())).toList();
+      if (!all.contains(null)) {
+        Cluster cluster = new Cluster(all, old.merges().stream().map(this::joined).toList());
+        Group group = new Group(cluster, old.incident());
+        all.forEach(n -> n.group = group);
+      }
+    }
+  }
+
+  private Joined joined(Merge m) {
+    return new Joined(nodes.get(m.first()).report, nodes.get(m.second()).report, m.mean());
   }
 
   private Set<String> met(String id, Node node) {
@@ -167,34 +187,34 @@ public final class Neighbourhood {
     boolean held = Boolean.TRUE.equals(pins.on(a.report.id(), b.report.id()));
     double odds = merger.logOdds(a.report, b.report);
     if (odds > 0 || held) {
-      a.likely.put(b.report, odds);
-      b.likely.put(a.report, odds);
+      a.likely.put(b, odds);
+      b.likely.put(a, odds);
       return;
     }
     if (FollowUps.follows(a.report, b.report)) {
-      a.follows.add(b.report);
-      b.followed.add(a.report);
+      a.follows.add(b);
+      b.followed.add(a);
     }
     if (FollowUps.follows(b.report, a.report)) {
-      b.follows.add(a.report);
-      a.followed.add(b.report);
+      b.follows.add(a);
+      a.followed.add(b);
     }
   }
 
   private void divide() {
-    for (String id : opened) {
-      Node start = nodes.get(id);
-      if (start != null && start.group == null) {
-        List<Report> component =
-            start.component(nodes).stream().map(n -> n.report).sorted(Report::byRank).toList();
-        for (Cluster c :
-            Clusters.of(component, pins, merger.similarity(), r -> nodes.get(r.id()).likely)) {
-          Group group = new Group(c, merger.consensus().of(c.reports()));
-          c.reports().forEach(r -> nodes.get(r.id()).group = group);
-          groups.put(group.id(), group);
-        }
-      }
+    List<Cluster> changed = new Division(pins, merger.similarity(), this::open).around(seeds);
+    for (Cluster c : changed) {
+      c.nodes().stream()
+          .map(n -> n.group)
+          .filter(Objects::nonNull)
+          .forEach(g -> before.add(g.id()));
     }
+    for (Cluster c : changed) {
+      Group group = new Group(c, merger.consensus().of(c.reports()));
+      c.nodes().forEach(n -> n.group = group);
+    }
+    changed.forEach(c -> groups.put(c.nodes().get(0).group.id(), c.nodes().get(0).group));
+    seeds.forEach(n -> groups.put(n.group.id(), n.group));
   }
 
   private Result result() {
@@ -237,13 +257,11 @@ public final class Neighbourhood {
   /** Incidents of reports that follow a group's, or that it follows. */
   private Set<String> ids(Group group, boolean later) {
     Set<String> ids = new TreeSet<>();
-    for (Report r : group.cluster.reports()) {
-      Node node = nodes.get(r.id());
-      for (Report o : later ? node.followed : node.follows) {
-        Group other = nodes.get(o.id()).group;
-        String id = other == null ? known.incident(o.id()) : other.id();
-        if (id != null) {
-          ids.add(id);
+    for (Node node : group.cluster.nodes()) {
+      for (Node o : later ? node.followed : node.follows) {
+        stand(o);
+        if (o.group != null) {
+          ids.add(o.group.id());
         }
       }
     }

@@ -1,21 +1,25 @@
 package org.dateline.merge;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.dateline.record.Incident.Link;
 
 /** A report among others: its likely pairs, what it follows, the incident that it is in. */
 final class Node {
   final Report report;
   final long[] keys;
-  final Map<Report, Double> likely = new HashMap<>(4);
-  final Set<Report> follows = new HashSet<>(2);
-  final Set<Report> followed = new HashSet<>(2);
+  final Map<Node, Double> likely = new HashMap<>(4);
+  final Set<Node> follows = new HashSet<>(2);
+  final Set<Node> followed = new HashSet<>(2);
+  final Set<Link> past =
+      new TreeSet<>(Comparator.comparing(Link::relation).thenComparing(Link::id));
+  Integer day;
   Group group;
 
   Node(Report report, long[] keys) {
@@ -23,18 +27,27 @@ final class Node {
     this.keys = keys;
   }
 
-  /** The nodes that hang together with this one by likely pairs. */
-  Set<Node> component(Map<String, Node> nodes) {
-    Set<Node> all = new LinkedHashSet<>(List.of(this));
-    Deque<Node> open = new ArrayDeque<>(all);
-    while (!open.isEmpty()) {
-      for (Report o : open.remove().likely.keySet()) {
-        Node node = nodes.get(o.id());
-        if (all.add(node)) {
-          open.add(node);
-        }
-      }
-    }
-    return all;
+  /** The nodes of its incident; itself where it is in none yet. */
+  List<Node> together() {
+    return group == null ? List.of(this) : group.cluster.nodes();
+  }
+
+  /** Nodes whose incidents are linked with this one's. */
+  Stream<Node> linked() {
+    return Stream.concat(follows.stream(), followed.stream());
+  }
+
+  static int byRank(Node a, Node b) {
+    return Report.byRank(a.report, b.report);
+  }
+
+  static int byTime(Node a, Node b) {
+    return Report.byTime(a.report, b.report);
+  }
+
+  /** The report's, so that sets of nodes have one order from run to run. */
+  @Override
+  public int hashCode() {
+    return report.hashCode();
   }
 }

@@ -30,6 +30,7 @@ final class Pins {
 
   /** Event ids that a report is pinned with, either way. */
   Set<String> with(String id) {
-    return Set.copyOf(byReport.getOrDefault(id, Map.of()).keySet());
+    Map<String, Boolean> of = byReport.get(id);
+    return of == null ? Set.of() : Set.copyOf(of.keySet());
   }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -30,6 +32,26 @@ class IncidentsProperties {
       }
     }
     assertEquals(expected, open.all());
+  }
+
+  /** So many reports a day that most hang together, of which each change touches a part. */
+  @Property(tries = 2, seed = "7")
+  void whatIsToldOfChangesAddsUp(@ForAll @IntRange(max = 1000) int seed) {
+    List<Report> reports = SyntheticReports.world(MERGER, seed, 3, 250);
+    Collections.shuffle(reports, new Random(seed));
+    Incidents open = MERGER.open();
+    Map<String, Incident> told = new TreeMap<>();
+    for (int i = 0; i < reports.size(); i++) {
+      open.add(reports.get(i));
+      if (i % 25 == 0 || i == reports.size() - 1) {
+        Change change = open.settle();
+        told.keySet().removeAll(change.gone());
+        change.now().forEach(n -> told.put(n.id(), n));
+      }
+    }
+    Map<String, Incident> expected = new TreeMap<>();
+    MERGER.incidents(reports).forEach(n -> expected.put(n.id(), n));
+    assertEquals(expected, told);
   }
 
   @Property(tries = 6, seed = "7")

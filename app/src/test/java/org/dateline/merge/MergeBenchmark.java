@@ -1,5 +1,6 @@
 package org.dateline.merge;
 
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,11 +13,12 @@ import org.dateline.record.Incident;
 /**
  * What merging costs on synthetic reports; run by hand. {@code shuffled N} merges N reports in
  * three orders and compares the incidents; {@code curve N…} merges N reports as they are published,
- * a thousand a day, closing what is over.
+ * a thousand a day, closing what is over, and tells every fifty days what is held.
  */
 final class MergeBenchmark {
   private static final int PER_DAY = 1000;
   private static final int WINDOW = 30;
+  private static final int EVERY = 50;
   private static final int FIRST = (int) LocalDate.of(2020, 1, 1).toEpochDay();
 
   private MergeBenchmark() {}
@@ -41,12 +43,12 @@ final class MergeBenchmark {
     }
     for (int order = 0; order < 3; order++) {
       Collections.shuffle(reports, new Random(order));
-      long begun = System.nanoTime();
+      long begun = cpu();
       List<Incident> all = merger.incidents(reports);
-      double seconds = (System.nanoTime() - begun) / 1e9;
+      double seconds = (cpu() - begun) / 1e9;
       GroupScores.Score score = scored(all, world);
       System.out.printf(
-          "%d reports, order %d: %.1f s, %d incidents, the largest of %d reports, B-cubed precision"
+          "%d reports, order %d: %.1f s CPU, %d incidents, the largest of %d reports, B-cubed precision"
               + " %.3f, recall %.3f, hash %08x%n",
           reports.size(),
           order,
@@ -74,28 +76,32 @@ final class MergeBenchmark {
     long nanos = 0;
     int done = 0;
     int incidents = 0;
-    int most = 0;
     for (int day = 0; done < n; day++) {
       List<Report> reports =
           world.day(day).stream().limit(n - done).map(t -> merger.report(t.event())).toList();
-      long begun = System.nanoTime();
+      long begun = cpu();
       reports.forEach(open::add);
       open.settle();
       incidents += open.advance(FIRST + day).size();
-      nanos += System.nanoTime() - begun;
+      nanos += cpu() - begun;
       done += reports.size();
-      most = Math.max(most, open.size());
+      if (done == n || day % EVERY == EVERY - 1) {
+        System.out.printf(
+            "%d reports: %.1f s CPU, %.0f a second, %d incidents closed, %d reports open, heap %d"
+                + " MB%n",
+            done, nanos / 1e9, done / (nanos / 1e9), incidents, open.size(), heap());
+      }
     }
-    incidents += open.all().size();
+  }
+
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  /** What is left after a full collection; the generator's own memory counts, too. */
+  private static long heap() {
     System.gc();
     Runtime r = Runtime.getRuntime();
-    System.out.printf(
-        "%d reports: %.2f s, %.0f a second, %d incidents, at most %d reports open, heap %d MB%n",
-        done,
-        nanos / 1e9,
-        done / (nanos / 1e9),
-        incidents,
-        most,
-        (r.totalMemory() - r.freeMemory()) >> 20);
+    return (r.totalMemory() - r.freeMemory()) >> 20;
   }
 }

@@ -28,7 +28,7 @@ class NeighbourhoodProperties {
   private static final class Kept implements Neighbourhood.Known {
     final Map<String, Report> reports = new HashMap<>();
     final Map<Long, Set<String>> keys = new HashMap<>();
-    final Map<String, Incident> incidents = new TreeMap<>();
+    final Map<String, Neighbourhood.Standing> standing = new TreeMap<>();
     int read;
 
     void put(Report r) {
@@ -65,26 +65,42 @@ class NeighbourhoodProperties {
     }
 
     @Override
-    public String incident(String report) {
-      return incidents.values().stream()
-          .filter(i -> in(i.id()).contains(report))
-          .map(Incident::id)
+    public Neighbourhood.Standing of(Report report) {
+      return standing.values().stream()
+          .filter(s -> reports(s).contains(report.id()))
           .findFirst()
           .orElse(null);
     }
 
     @Override
-    public Collection<String> in(String incident) {
-      return incidents.get(incident).reports().stream().map(Incident.Telling::eventId).toList();
+    public Neighbourhood.Standing incident(String id) {
+      return standing.get(id);
+    }
+
+    private static List<String> reports(Neighbourhood.Standing s) {
+      return s.incident().reports().stream().map(Incident.Telling::eventId).toList();
+    }
+
+    Map<String, Incident> incidents() {
+      Map<String, Incident> all = new TreeMap<>();
+      standing.forEach((id, s) -> all.put(id, s.incident()));
+      return all;
     }
 
     void around(List<String> changed, Set<String> touched, List<Pin> pins) {
       Neighbourhood.Result result = MERGER.neighbourhood(this, pins).around(changed, touched);
       Set<String> mine = new HashSet<>(result.gone());
       result.now().forEach(n -> mine.add(n.incident().id()));
-      incidents.replaceAll((id, i) -> relinked(i, mine, result.links().get(id)));
-      incidents.keySet().removeAll(result.gone());
-      result.now().forEach(n -> incidents.put(n.incident().id(), n.incident()));
+      standing.replaceAll(
+          (id, s) ->
+              new Neighbourhood.Standing(
+                  relinked(s.incident(), mine, result.links().get(id)), s.merges()));
+      standing.keySet().removeAll(result.gone());
+      result.now().forEach(n -> put(n.incident(), n.merges()));
+    }
+
+    private void put(Incident i, List<Merge> merges) {
+      standing.put(i.id(), new Neighbourhood.Standing(i, merges));
     }
 
     private static Incident relinked(Incident i, Set<String> touched, List<Incident.Link> now) {
@@ -114,7 +130,7 @@ class NeighbourhoodProperties {
       some.forEach(kept::put);
       kept.around(some.stream().map(Report::id).toList(), Set.of(), List.of());
     }
-    assertEquals(all(reports), kept.incidents);
+    assertEquals(all(reports), kept.incidents());
   }
 
   @Property(tries = 4, seed = "7")
@@ -124,15 +140,15 @@ class NeighbourhoodProperties {
     reports.forEach(kept::put);
     kept.around(reports.stream().map(Report::id).toList(), Set.of(), List.of());
     Report gone = reports.remove(seed % reports.size());
-    String touched = kept.incident(gone.id());
+    String touched = kept.of(gone).incident().id();
     kept.take(gone);
     kept.around(List.of(), Set.of(touched), List.of());
-    assertEquals(all(reports), kept.incidents);
+    assertEquals(all(reports), kept.incidents());
     Pin pin = new Pin(reports.get(0).id(), reports.get(reports.size() - 1).id(), true);
     kept.around(List.of(pin.first(), pin.second()), Set.of(), List.of(pin));
-    assertEquals(kept.incident(pin.first()), kept.incident(pin.second()));
+    assertEquals(kept.of(reports.get(0)), kept.of(reports.get(reports.size() - 1)));
     kept.around(List.of(pin.first(), pin.second()), Set.of(), List.of());
-    assertEquals(all(reports), kept.incidents);
+    assertEquals(all(reports), kept.incidents());
   }
 
   @Property(tries = 1, seed = "7")
@@ -140,7 +156,9 @@ class NeighbourhoodProperties {
     List<Report> reports = SyntheticReports.world(MERGER, 3, 40, 15);
     Kept kept = new Kept();
     reports.forEach(kept::put);
-    all(reports).forEach(kept.incidents::put);
+    Incidents open = MERGER.open();
+    reports.forEach(open::add);
+    open.all().forEach(i -> kept.put(i, open.log(i.id())));
     kept.read = 0;
     kept.around(List.of(reports.get(0).id()), Set.of(), List.of());
     assertTrue(kept.read < reports.size() / 2, kept.read + " of " + reports.size());
