@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,6 +21,13 @@ record Body(List<Block> blocks, List<String> above) {
   private static final double COMPLETE = 0.85;
   private static final double USUAL = 0.65;
   private static final int SHORT = 60;
+  private static final int ENOUGH = 200;
+  private static final int LABELS = 3;
+  private static final double BARRED = 3;
+
+  private static final Pattern AGO =
+      Pattern.compile(
+          "(?i).{0,60}\\b(?:ago|yesterday|today|at \\d+[:.]\\d+.*|20\\d\\d.*|reply)\\W*");
 
   /**
    * The article of a page.
@@ -29,9 +37,12 @@ record Body(List<Block> blocks, List<String> above) {
    */
   static Body find(Document page, String title, String described) {
     List<Block> candidates = cut(Blocks.of(Root.of(page)));
+    if (Live.isMarked(page)) {
+      candidates = withoutLabels(candidates);
+    }
     int first = first(candidates, title);
     List<Block> chosen = withoutPointers(candidates.subList(first, last(candidates, first)));
-    if (described != null) {
+    if (described != null && !Live.isMarked(page)) {
       chosen = described(Blocks.of(page.body()), chosen, described);
     }
     return new Body(chosen, candidates.subList(0, first).stream().map(Block::text).toList());
@@ -51,12 +62,22 @@ record Body(List<Block> blocks, List<String> above) {
     int before = 0;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      if (before * 2 > total && Lines.ends(block)) {
+      boolean most = before * 2 > total;
+      if ((most && Lines.ends(block))
+          || (before * BARRED > total && before > SHORT && Lines.isBarrier(block))
+          || (before >= ENOUGH
+              && Lines.isComments(block)
+              && isTalk(blocks.subList(i, blocks.size())))) {
         return blocks.subList(0, i);
       }
       before += block.prose();
     }
     return blocks;
+  }
+
+  /** Whether blocks are what several people wrote, each with how long ago. */
+  private static boolean isTalk(List<Block> blocks) {
+    return blocks.stream().filter(b -> AGO.matcher(b.text()).matches()).count() > 1;
   }
 
   /** Where the running text begins, behind headings, bylines and labels. */
@@ -103,29 +124,46 @@ record Body(List<Block> blocks, List<String> above) {
   }
 
   private static boolean isLead(Block block, String title) {
-    return block.isHeading()
-        || block.text().equals(title)
-        || block.linkDensity() > 0.5
-        || Lines.isByline(block)
-        || (Words.weight(block.text()) < SHORT && !block.endsSentence());
+    return !Live.isTime(block.owner())
+        && (block.isHeading()
+            || block.text().equals(title)
+            || block.linkDensity() > 0.5
+            || Lines.isByline(block)
+            || (Words.weight(block.text()) < SHORT && !block.endsSentence()));
   }
 
   private static boolean isTail(Block block) {
     boolean within = block.owner().closest("p, li, blockquote, td, pre") != null;
     return block.isHeading()
         || Lines.isPointer(block)
+        || Lines.isAboutAuthor(block)
         || (block.linkDensity() > 0.5 && !within)
         || (Words.weight(block.text()) < SHORT && !block.endsSentence() && !within);
   }
 
   private static List<Block> withoutPointers(List<Block> blocks) {
+    Repeats repeats = new Repeats(blocks);
     List<Block> kept = new ArrayList<>();
     for (Block block : blocks) {
-      if (!Lines.isPointer(block) && !isCaption(block)) {
+      if (!Lines.isPointer(block) && !isCaption(block) && !repeats.has(block)) {
         kept.add(block);
       }
     }
     return kept;
+  }
+
+  /** Without the tools that each entry of a live blog has. */
+  private static List<Block> withoutLabels(List<Block> blocks) {
+    Map<String, Long> counts =
+        blocks.stream().collect(Collectors.groupingBy(Block::text, Collectors.counting()));
+    return blocks.stream()
+        .filter(
+            b ->
+                Live.isTime(b.owner())
+                    || b.endsSentence()
+                    || Words.weight(b.text()) >= SHORT
+                    || counts.get(b.text()) < LABELS)
+        .toList();
   }
 
   private static boolean isCaption(Block block) {

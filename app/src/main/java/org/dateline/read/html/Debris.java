@@ -33,7 +33,7 @@ final class Debris {
   private static final String FLOATING =
       "table[align=left], table[align=right], [style*=float:right], [style*=float: right]";
 
-  private static final String COMMENTS =
+  static final String COMMENTS =
       "#comments, .comments, .comment, .comment-list, .commentlist, [id^=disqus], [itemprop=comment],"
           + " [itemtype*=schema.org/Comment], [itemtype*=schema.org/UserComments]";
 
@@ -44,19 +44,23 @@ final class Debris {
 
   /** Removes it all, and hands back the pictures whose captions were among it. */
   static List<Image> remove(Document page) {
-    page.select(NEVER).remove();
     Element body = page.body();
+    Boxes.removeSignUps(body);
+    page.select(NEVER).remove();
+    Boxes.removeConsent(page);
+    body.select("a").removeIf(a -> Lines.isPointer(a));
     removeUnder(NEARLY_ALL, body.select(HIDDEN), body);
     removeUnder(NEARLY_ALL, body.select(COMMENTS), body);
     removeUnder(HARDLY_ANY, body.select(FLOATING), body);
     List<Element> doomed = new ArrayList<>(body.select(USUALLY));
+    doomed.addAll(Boxes.pointers(body));
     for (Element element : body.getAllElements()) {
       if (isPart(element) && Names.isDebris(element) && element.selectFirst(QUOTED) == null) {
         doomed.add(element);
       }
     }
     removeUnder(MUCH, doomed, body);
-    List<Element> captions = new ArrayList<>();
+    List<Element> captions = new ArrayList<>(Boxes.frames(body));
     for (Element element : body.getAllElements()) {
       if (Names.isCaption(element)) {
         captions.add(element);

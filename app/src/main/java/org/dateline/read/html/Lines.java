@@ -1,6 +1,7 @@
 package org.dateline.read.html;
 
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /** What a line says of itself by its words: a pointer elsewhere, an end, a date, a byline. */
 final class Lines {
@@ -9,21 +10,37 @@ final class Lines {
 
   private static final Pattern END =
       Pattern.compile(
-          "(?i)(?:(?:top rated |most liked |reader |\\d+ )?(?:comments?|responses?|replies)\\b.*|"
-              + "(?:leave|post|add|write) a (?:comment|reply).*|join the (?:conversation|discussion).*|"
-              + "more (?:great |top |on |from |stories|news|in |like ).*|related\\b.*|recommended\\b.*|"
+          "(?i)(?:more (?:great |top |on |from |stories|news|in |like ).*|related\\b.*|recommended\\b.*|"
               + "(?:you (?:may|might) (?:also )?|more .*)like.*|what to read next.*|(?:read|up) next.*|"
+              + "next (?:story|article|post)\\b.*|in this series|further reading|"
               + "want more .*|trending\\b.*|popular (?:in|on|now|stories|articles)\\b.*|"
               + "most (?:read|popular|viewed)\\b.*|share (?:this|on|via)\\b.*|about the author.*|"
               + "something to consider|see also:?|also read:?|read also:?|sponsored .*|tags:?\\b.*|"
               + "latest (?:news|stories|articles)|editors?['’]s? picks?|filed under.*|follow us.*)");
+
+  private static final Pattern COMMENTS =
+      Pattern.compile(
+          "(?i)(?:(?:(?:top rated|most liked|all|latest|readers?['’]?|\\d+) )*(?:comments?|responses?|replies)\\b.*|"
+              + "(?:leave|post|add|write) a (?:comment|reply).*|join the (?:conversation|discussion).*)");
+
+  private static final Pattern BARRIER =
+      Pattern.compile(
+          "(?i)(?:.*\\balready (?:a |have )(?:subscriber|member|subscription|account).*|"
+              + "(?:to |please )?(?:read|continue|keep|unlock|finish)\\b.{0,40}\\b(?:subscribe|become|sign|log|register|join|member)\\b.*|"
+              + "(?:subscribe|register|log in|sign in|join)\\b.{0,20} to (?:read|continue|keep|unlock|access|view)\\b.*|"
+              + "this (?:article|story|content|report) is (?:only |exclusively )?(?:for|reserved|available (?:only )?to)\\b.*|"
+              + "you have (?:read|reached) .*(?:articles|limit).*)");
+
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?i)(?:(?:also |further )?(?:read|watch|see|related|listen)(?: more| also| next| here)?|explained)\\s*[:|>–-].*");
 
   private static final Pattern POINTER =
       Pattern.compile(
           "(?i)(?:advertisement.*|story continues below.*|article continues below.*|"
               + "(?:also |further )?(?:read|watch|see|related|listen)(?: more| also| next)?\\s*[:|>–-].*|"
               + "(?:more|related(?: \\w+)?|recommended|must[- ]read|see also|read also|also read):.*|"
-              + "read more\\b.*|click here\\b.*|continue reading.*|"
+              + "[»>]{1,2} ?\\p{L}.*|read more\\b.*|click here\\b.*|continue reading.*|"
               + "(?:photo|image|picture|video)s?(?: credit| courtesy)?s?\\s*[:/].*|"
               + "image \\d+ of \\d+|\\d+ ?/ ?\\d+|caption|close|loading.*|play video|"
               + "this (?:video|content|browser) .* (?:supported|available).*)");
@@ -33,11 +50,21 @@ final class Lines {
           "(?i).*(?:\\bfollow\\b.{0,80}\\bon (?:twitter|facebook|instagram|youtube)\\b|"
               + "\\b(?:sign up|subscribe|signup)\\b.{0,80}\\b(?:newsletters?|e-?mails?|inbox|podcast|"
               + "magazine|channel|today|now|here|free)\\b|^subscribe (?:to|for|now)\\b|"
-              + "may be reached at .*@|^e-?mail .{0,40} at .*@|get .{0,60} in your inbox|"
+              + "may be reached at .*@|^e-?mail .{0,40} at .*@|\\bget .{0,60} (?:in your inbox|to your (?:inbox|phone|mailbox)\\b.*)|"
+              + "\\bjoin .{0,40}\\b(?:readers|subscribers|followers)\\b|\\bby signing up\\b|"
+              + "\\b(?:have|got) a (?:news )?tip\\b|^(?:the )?(?:views|opinions) expressed\\b|"
               + "all rights reserved|\\bour (?:privacy|cookie) policy\\b|^©|"
               + "\\bterms (?:of (?:use|service)|and conditions)\\b|"
               + "\\benjoyed? this (?:article|story)\\b|like us on facebook|download our app|"
               + "may not be (?:published|reproduced)).*");
+
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "(?i)\\W*(?:with )?(?:(?:additional|further) )?(?:reporting|writing|editing) by\\b.*");
+
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "\\s+(?:is (?:an? |the )|has (?:covered|worked|written|reported)|covers |writes |reports )");
 
   private static final Pattern BYLINE =
       Pattern.compile(
@@ -47,11 +74,31 @@ final class Lines {
 
   private Lines() {}
 
-  /** Whether what follows a line is no longer the article. */
+  /** Whether what follows a line is no longer the article, if most of it stands before. */
   static boolean ends(Block block) {
+    return isComments(block) || pointsAway(block.text());
+  }
+
+  /** Whether a heading's words point away from the article. */
+  static boolean pointsAway(String heading) {
+    return heading.length() <= LABEL && !heading.endsWith(".") && END.matcher(heading).matches();
+  }
+
+  /** Whether readers' comments may follow a line. */
+  static boolean isComments(Block block) {
     return block.text().length() <= LABEL
         && !block.text().endsWith(".")
-        && END.matcher(block.text()).matches();
+        && COMMENTS.matcher(block.text()).matches();
+  }
+
+  /** Whether a line bars those who have not paid from what follows. */
+  static boolean isBarrier(Block block) {
+    return block.text().length() <= 2 * LABEL && BARRIER.matcher(block.text()).matches();
+  }
+
+  /** Whether a link in a paragraph only points elsewhere. */
+  static boolean isPointer(Element link) {
+    return LINK.matcher(link.text()).matches();
   }
 
   /** Whether a line only points elsewhere or is a label of the page. */
@@ -59,13 +106,26 @@ final class Lines {
     String text = block.text();
     boolean brief = text.length() < LABEL || block.linkDensity() > 0.3;
     return (brief && POINTER.matcher(text).matches())
-        || (text.length() < NOTE && NOTICE.matcher(text).matches())
+        || (text.length() < NOTE
+            && (NOTICE.matcher(text).matches() || CREDIT.matcher(text).matches()))
         || isForeignHeadline(block);
   }
 
   /** Whether a line above the text tells who wrote it, and when. */
   static boolean isByline(Block block) {
     return block.text().length() < 2 * LABEL && BYLINE.matcher(block.text()).matches();
+  }
+
+  /** Whether a last line tells of the author: it opens with a name set off from the rest. */
+  static boolean isAboutAuthor(Block block) {
+    Element name = block.owner().firstElementChild();
+    String text = block.text();
+    return name != null
+        && text.length() < NOTE
+        && name.is("b, strong, a, em, i")
+        && name.text().split(" ").length > 1
+        && text.startsWith(name.text())
+        && ABOUT.matcher(text.substring(name.text().length())).lookingAt();
   }
 
   /** A link that is all of its line, several words long and no sentence: another story. */

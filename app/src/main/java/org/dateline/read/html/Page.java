@@ -34,6 +34,7 @@ public final class Page {
     Article outline = outline(id, url, metadata);
     List<String> bylines = metadata.bylines();
     page.setBaseUri(outline.url() == null ? "" : outline.url());
+    Live.mark(page, told);
     List<Image> pictures = Debris.remove(page);
     String described = described(told);
     Body body = Body.find(page, outline.title(), described);
@@ -124,9 +125,23 @@ public final class Page {
         .orElse(List.of());
   }
 
+  /** A live blog's entries, the time and the heading of each before it. */
+  private static String entries(JsonNode told) {
+    StringBuilder all = new StringBuilder();
+    for (JsonNode entry : told.path("liveBlogUpdate")) {
+      String time =
+          entry.path("datePublished").asText("").replaceFirst("T(\\d\\d:\\d\\d).*", " $1");
+      for (String line :
+          List.of(time, entry.path("headline").asText(""), entry.path("articleBody").asText(""))) {
+        all.append(line.isBlank() ? "" : line.strip() + "\n");
+      }
+    }
+    return all.toString();
+  }
+
   /** The article's text as JSON-LD has it, without tags; null where it is none or a stub. */
   private static String described(JsonNode told) {
-    String text = told.path("articleBody").asText("");
+    String text = told.path("articleBody").asText(entries(told));
     boolean marked = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
     String plain = (marked ? Jsoup.parse(text).text() : text).strip();
     return plain.length() < DESCRIBED ? null : plain;

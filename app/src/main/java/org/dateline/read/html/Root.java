@@ -27,6 +27,10 @@ final class Root {
 
   static Element of(Document page) {
     Root root = new Root(page);
+    Element live = Live.root(page, root.prose);
+    if (live != null) {
+      return live;
+    }
     Element named = root.named();
     return named == null ? root.descend(root.outer(page)) : named;
   }
@@ -69,7 +73,7 @@ final class Root {
         && both.select("h1").size() <= 1;
   }
 
-  private static Element common(Element one, Element other) {
+  static Element common(Element one, Element other) {
     Element both = one;
     while (!inside(other, both)) {
       both = both.parent();
@@ -107,7 +111,7 @@ final class Root {
     }
   }
 
-  private static boolean inside(Element element, Element outer) {
+  static boolean inside(Element element, Element outer) {
     for (Element e = element; e != null; e = e.parent()) {
       if (e.equals(outer)) {
         return true;

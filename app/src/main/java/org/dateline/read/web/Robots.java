@@ -5,6 +5,7 @@ import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -72,6 +73,9 @@ final class Robots {
     try {
       answer = source.get(file);
     } catch (FetchException e) {
+      if (e.getCause() instanceof ConnectException) {
+        throw e;
+      }
       return later();
     }
     int status = answer.statusCode();

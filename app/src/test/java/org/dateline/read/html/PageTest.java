@@ -164,6 +164,42 @@ class PageTest {
   }
 
   @Test
+  void pageThatIsAllConsentIsRefused() {
+    String ask =
+        "<div><h2>Before you go on</h2><p>We and our partners keep cookies on your device so that we"
+            + " can count visits.</p><p>Choose what you allow.</p></div>";
+    assertThrows(
+        IOException.class, () -> read("<title>The Lagoon</title><body>" + ask + "</body>"));
+  }
+
+  @Test
+  void anArticleAboutConsentStays() throws IOException {
+    String law =
+        "<p>From Monday, any site that keeps cookies on your phone must ask for your consent in plain"
+            + " words, regulators in Dublin ruled.</p>";
+    assertEquals(
+        BODY,
+        read("<title>Dublin rules on cookies</title><body><p>" + law + PARAGRAPHS + "</body>")
+            .text()
+            .replaceFirst("^From.*\\n", ""));
+  }
+
+  @Test
+  void entriesOfALiveBlogThatOnlyMachinesCanRead() throws IOException {
+    String script =
+        "<script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\",\"headline\":\"Road live\","
+            + "\"liveBlogUpdate\":[{\"datePublished\":\"2022-06-07T14:05:00+05:30\",\"headline\":\"Police"
+            + " arrive\",\"articleBody\":\""
+            + FIRST
+            + "\"},{\"datePublished\":\"2022-06-07T15:30:00+05:30\",\"articleBody\":\""
+            + THIRD
+            + "\"}]}</script>";
+    assertEquals(
+        "2022-06-07 14:05\nPolice arrive\n" + FIRST + "\n2022-06-07 15:30\n" + THIRD,
+        read(script + "<div id=app></div>").text());
+  }
+
+  @Test
   void nothingIsMadeUp() throws IOException {
     Article article = read(PARAGRAPHS);
     assertNull(article.title());
