@@ -64,8 +64,22 @@ public final class Inputs {
   /** The articles in some bytes, each with its page. */
   public static Stream<Item> items(
       String name, InputStream bytes, ReadOptions options, Problems problems) {
+    return items(name, bytes, options, problems, new HashMap<>());
+  }
+
+  /**
+   * The articles in some bytes that are a part of a larger stream.
+   *
+   * @param ids how many articles of each id came before in that stream; counted on
+   */
+  public static Stream<Item> items(
+      String name,
+      InputStream bytes,
+      ReadOptions options,
+      Problems problems,
+      Map<String, Integer> ids) {
     Iterator<Input> one = List.of(Input.of(name, bytes)).iterator();
-    return items(() -> one.hasNext() ? one.next() : null, options, problems);
+    return items(() -> one.hasNext() ? one.next() : null, options, problems, ids);
   }
 
   /**
@@ -84,9 +98,14 @@ public final class Inputs {
   }
 
   private static Stream<Item> items(Chain.Places places, ReadOptions options, Problems problems) {
+    return items(places, options, problems, new HashMap<>());
+  }
+
+  private static Stream<Item> items(
+      Chain.Places places, ReadOptions options, Problems problems, Map<String, Integer> ids) {
     Reading reading = new Reading(SOURCES, problems);
     Chain chain = new Chain(places, reading);
-    Iterator<Item> items = new Finished(chain, reading, options);
+    Iterator<Item> items = new Finished(chain, reading, options, ids);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED | Spliterator.NONNULL),
             false)
@@ -106,13 +125,14 @@ public final class Inputs {
     private final Articles articles;
     private final Reading reading;
     private final ReadOptions options;
-    private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<String, Integer> ids;
     private Article next;
 
-    Finished(Articles articles, Reading reading, ReadOptions options) {
+    Finished(Articles articles, Reading reading, ReadOptions options, Map<String, Integer> ids) {
       this.articles = articles;
       this.reading = reading;
       this.options = options;
+      this.ids = ids;
     }
 
     @Override

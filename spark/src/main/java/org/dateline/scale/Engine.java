@@ -14,7 +14,6 @@ import org.dateline.merge.Merger;
 final class Engine {
   private static Engine loaded;
 
-  private final String digest;
   private final How how;
   private final List<Path> packs;
   private final Merger merger;
@@ -22,14 +21,13 @@ final class Engine {
 
   private Engine(How how) {
     this.how = how;
-    digest = how.digest();
     packs = how.unpack();
     merger = Merger.load(Data.load(packs));
   }
 
   /** The engine of this process; another one takes its place where there is another way to code. */
   static synchronized Engine of(How how) {
-    if (loaded == null || (loaded.how != how && !loaded.digest.equals(how.digest()))) {
+    if (loaded == null || !loaded.how.digest().equals(how.digest())) {
       loaded = new Engine(how);
     }
     return loaded;

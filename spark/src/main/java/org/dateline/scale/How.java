@@ -20,8 +20,9 @@ import org.dateline.record.Digest;
  * @param profile fast or accurate
  * @param published the day of publication of all articles, or null where they tell it themselves
  * @param packs the files of each pack by their path in it; the last pack wins
+ * @param digest what tells one way of coding from another
  */
-record How(String profile, String published, List<Map<String, byte[]>> packs)
+record How(String profile, String published, List<Map<String, byte[]>> packs, String digest)
     implements Serializable {
   /** Reads packs where the job is started; other machines need not have them. */
   static How of(String profile, String published, List<Path> packs) throws IOException {
@@ -30,7 +31,7 @@ record How(String profile, String published, List<Map<String, byte[]>> packs)
     for (Path pack : packs) {
       read.add(files(pack));
     }
-    return new How(profile, published, read);
+    return new How(profile, published, read, digest(profile, published, read));
   }
 
   private static Map<String, byte[]> files(Path pack) throws IOException {
@@ -62,17 +63,15 @@ record How(String profile, String published, List<Map<String, byte[]>> packs)
     return folders;
   }
 
-  /** What tells one way of coding from another. */
-  String digest() {
-    StringBuilder all = new StringBuilder(profile + "\n" + published + "\n");
+  private static String digest(String profile, String published, List<Map<String, byte[]>> packs) {
+    StringBuilder all = new StringBuilder(profile + "\n" + published);
     for (Map<String, byte[]> pack : packs) {
-      pack.forEach(
-          (name, bytes) ->
-              all.append(name)
-                  .append('\n')
-                  .append(Digest.of(new String(bytes, StandardCharsets.ISO_8859_1)))
-                  .append('\n'));
+      pack.forEach((name, bytes) -> all.append('\n').append(name).append(' ').append(of(bytes)));
     }
     return Digest.of(all.toString());
+  }
+
+  private static String of(byte[] bytes) {
+    return Digest.of(new String(bytes, StandardCharsets.ISO_8859_1));
   }
 }

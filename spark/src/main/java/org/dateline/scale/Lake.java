@@ -42,8 +42,12 @@ final class Lake {
     return new Path(work(split.folder()), name).toString();
   }
 
+  private Path work() {
+    return new Path(folder, WORK);
+  }
+
   private Path work(String name) {
-    return new Path(new Path(folder, WORK), name);
+    return new Path(work(), name);
   }
 
   /** Opens a file of a split's output for writing. */
@@ -64,7 +68,7 @@ final class Lake {
   Map<String, Manifest> done(List<Split> splits) throws IOException {
     Map<String, Manifest> done = new HashMap<>();
     Map<String, Path> there = new HashMap<>();
-    for (FileStatus file : list(work(""))) {
+    for (FileStatus file : list(work())) {
       there.put(file.getPath().getName(), file.getPath());
     }
     for (Split split : splits) {
@@ -97,7 +101,7 @@ final class Lake {
 
   /** The tables are about to change. */
   void begin() throws IOException {
-    system.mkdirs(work(""));
+    system.mkdirs(work());
     system.delete(new Path(folder, WHOLE), false);
   }
 

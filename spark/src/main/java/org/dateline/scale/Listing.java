@@ -32,8 +32,7 @@ final class Listing {
    * @param inputs files, folders and globs, on the default file system where they name none
    * @param problems takes a line for each that cannot be read
    */
-  static List<Split.File> of(
-      List<String> inputs, Configuration hadoop, Consumer<String> problems) {
+  static List<Split.File> of(List<String> inputs, Configuration hadoop, Consumer<String> problems) {
     Listing listing = new Listing(hadoop, problems);
     inputs.forEach(listing::input);
     return listing.files;
@@ -78,10 +77,7 @@ final class Listing {
     if (!status.isDirectory()) {
       files.add(
           new Split.File(
-              name,
-              status.getPath().toString(),
-              status.getLen(),
-              status.getModificationTime()));
+              name, status.getPath().toString(), status.getLen(), status.getModificationTime()));
       return;
     }
     FileStatus[] children = system.listStatus(status.getPath());

@@ -1,6 +1,7 @@
 package org.dateline.scale;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -30,12 +31,12 @@ final class SplitCoder {
     this.lake = lake;
     this.hadoop = hadoop;
     engine = Engine.of(how);
-    options = new ReadOptions(how.published());
+    options = new ReadOptions(how.published(), false);
   }
 
   /**
-   * Codes a split and says that it is done. What cannot be read or coded is reported in the
-   * split's problems, and the rest goes on.
+   * Codes a split and says that it is done. What cannot be read or coded is reported in the split's
+   * problems, and the rest goes on.
    *
    * @param attempt tells this try from others of the same split
    */
@@ -45,22 +46,53 @@ final class SplitCoder {
       for (Split.File file : split.files()) {
         read(file, ids, out);
       }
-      ids.forEach(
-          (id, count) -> out.id(id, count - split.before().getOrDefault(id, 0)));
-      out.close();
-      Manifest manifest = out.manifest(split);
+      ids.forEach((id, count) -> out.id(id, count - split.before().getOrDefault(id, 0)));
+      Manifest manifest = out.finish(split);
       lake.done(split.key(), manifest);
       return manifest;
     }
   }
 
-  private void read(Split.File file, Map<String, Integer> ids, SplitWriter out) {
+  private void read(Split.File file, Map<String, Integer> ids, SplitWriter out) throws IOException {
     Consumer<String> problems = what -> out.problem(file.name(), what);
-    try (InputStream in = open(file);
+    try (Watched in = new Watched(open(file));
         Stream<Item> items = Inputs.items(file.name(), in, options, problems::accept, ids)) {
       items.forEach(item -> code(item.article(), problems, out));
-    } catch (IOException e) {
-      problems.accept(file.name() + ": " + e.getMessage() + "; check it");
+      in.mustBeWhole();
+    }
+  }
+
+  /**
+   * Tells a file system that fails from a file that is bad: of the one another try may read more,
+   * so that the task is to fail; the other is a problem to report.
+   */
+  private static final class Watched extends FilterInputStream {
+    private IOException failure;
+
+    Watched(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] to, int from, int length) throws IOException {
+      try {
+        return super.read(to, from, length);
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
+    }
+
+    void mustBeWhole() throws IOException {
+      if (failure != null) {
+        throw failure;
+      }
     }
   }
 

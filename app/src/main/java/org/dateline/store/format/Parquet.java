@@ -2,9 +2,7 @@ package org.dateline.store.format;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +10,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Collectors;
 import org.dateline.record.Event;
 import org.dateline.store.Json;
 
 /** Parquet with structs and lists, written by DuckDB when the stream ends. */
 final class Parquet implements Format {
-  private static final String COLUMNS = "/dateline/formats/parquet.sql";
-
   @Override
   public String name() {
     return "parquet";
@@ -40,11 +37,9 @@ final class Parquet implements Format {
   }
 
   private static String columns() {
-    try (InputStream in = Parquet.class.getResourceAsStream(COLUMNS)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(COLUMNS, e);
-    }
+    return TableColumns.of("events").entrySet().stream()
+        .map(c -> c.getKey() + ": '" + c.getValue() + "'")
+        .collect(Collectors.joining(", "));
   }
 
   /** Collects the records beside the output, for Parquet's footer comes last. */

@@ -13,15 +13,13 @@ import org.dateline.record.Event;
 import org.dateline.record.EventClaim;
 import org.dateline.record.Size;
 import org.dateline.record.Speaker;
+import org.dateline.store.ClaimRecords;
 import org.dateline.store.Json;
 import org.dateline.store.Stored;
 import org.dateline.store.query.Field;
 
 /** Stored records as documents of the index. */
 final class Documents {
-  /** More claims than this in one article are no news. */
-  private static final int CLAIMS_AN_ARTICLE = 1000;
-
   private Documents() {}
 
   static List<Document> events(Stored stored, Function<Event, long[]> keys) {
@@ -123,43 +121,23 @@ final class Documents {
 
   static List<Document> claims(Stored stored) {
     List<Document> documents = new ArrayList<>();
-    String text = stored.article().text();
-    int n = 0;
-    for (JsonNode claim : stored.layers().path("claims")) {
-      if (++n <= CLAIMS_AN_ARTICLE) {
-        documents.add(claim(stored, claim, text, n));
-      }
+    for (ObjectNode claim : ClaimRecords.of(stored.article(), stored.layers().path("claims"))) {
+      documents.add(claim(stored, claim, documents.size() + 1));
     }
     return documents;
   }
 
-  private static Document claim(Stored stored, JsonNode claim, String text, int n) {
+  private static Document claim(Stored stored, ObjectNode claim, int n) {
     Article a = stored.article();
-    ObjectNode json = claim.deepCopy();
-    String id = a.id() + "/" + n;
-    String words = content(claim, text);
-    json.put("id", id).put("article", a.id()).put("text", words);
-    json.put("title", a.title()).put("publication", a.source()).put("published", a.published());
-    Doc doc = new Doc(id, a.id(), stored.no() * CLAIMS_AN_ARTICLE + n, json.toString());
-    doc.text(words).text(a.title()).code(Field.STANCE, claim.path("stance").asText());
+    long no = stored.no() * ClaimRecords.AN_ARTICLE + n;
+    Doc doc = new Doc(claim.path("id").asText(), a.id(), no, claim.toString());
+    doc.text(claim.path("text").asText()).text(a.title());
+    doc.code(Field.STANCE, claim.path("stance").asText());
     JsonNode source = claim.path("source");
     if (source.isObject()) {
       speaker(doc, Json.read(source.toString(), Speaker.class));
     }
     about(doc, stored);
     return doc.done();
-  }
-
-  /** The words that are attributed; positions count code points. */
-  private static String content(JsonNode claim, String text) {
-    List<String> pieces = new ArrayList<>();
-    int last = text.codePointCount(0, text.length());
-    for (JsonNode span : claim.path("content")) {
-      int start = Math.min(last, span.path("start").asInt());
-      int end = Math.min(last, Math.max(start, span.path("end").asInt()));
-      pieces.add(
-          text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end)));
-    }
-    return String.join(" … ", pieces);
   }
 }

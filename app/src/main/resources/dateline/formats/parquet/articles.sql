@@ -1,0 +1,11 @@
+id: 'VARCHAR',
+title: 'VARCHAR',
+text: 'VARCHAR',
+published: 'VARCHAR',
+published_basis: 'VARCHAR',
+url: 'VARCHAR',
+source: 'VARCHAR',
+authors: 'VARCHAR[]',
+language: 'VARCHAR',
+dateline: 'STRUCT(place VARCHAR, agency VARCHAR)',
+images: 'STRUCT(url VARCHAR, caption VARCHAR)[]'

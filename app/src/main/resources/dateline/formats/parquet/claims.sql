@@ -1,0 +1,12 @@
+source: 'STRUCT("start" INTEGER, "end" INTEGER, text VARCHAR, code VARCHAR, sector VARCHAR[], "name" VARCHAR)',
+cue: 'STRUCT("start" INTEGER, "end" INTEGER, text VARCHAR)',
+content: 'STRUCT("start" INTEGER, "end" INTEGER)[]',
+stance: 'VARCHAR',
+quotation: 'VARCHAR',
+why: 'VARCHAR',
+id: 'VARCHAR',
+article: 'VARCHAR',
+text: 'VARCHAR',
+title: 'VARCHAR',
+publication: 'VARCHAR',
+published: 'VARCHAR'

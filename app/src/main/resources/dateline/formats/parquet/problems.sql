@@ -1,0 +1,2 @@
+input: 'VARCHAR',
+problem: 'VARCHAR'
