@@ -26,7 +26,7 @@ final class AnnotateCommand implements Callable<Integer> {
           in.open(),
           in.threads,
           new Progress("articles", in.quiet || (Terminal.out() && file == null)),
-          article -> Json.line(coder.code(article)),
+          article -> Json.line(in.code(coder, article)),
           out::line);
     }
     return in.status();

@@ -57,7 +57,8 @@ final class CodeCommand implements Callable<Integer> {
   private int run(Consumer<Document> sink) {
     Coder coder = Coder.load(in.settings());
     boolean quiet = in.quiet || (Terminal.out() && to.file == null);
-    Pipeline.run(in.open(), in.threads, new Progress("articles", quiet), coder::code, sink);
+    Pipeline.run(
+        in.open(), in.threads, new Progress("articles", quiet), a -> in.code(coder, a), sink);
     return in.status();
   }
 

@@ -33,7 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
           in.open(),
           in.threads,
           new Progress("articles", in.quiet || (Terminal.out() && file == null)),
-          coder::code,
+          article -> in.code(coder, article),
           document -> write(document, summary, out));
     }
     return in.status();

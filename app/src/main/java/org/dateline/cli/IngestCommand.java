@@ -36,6 +36,9 @@ final class IngestCommand implements Callable<Integer> {
             articles += added ? 1 : 0;
             known += added ? 0 : 1;
             events += found;
+            if (added) {
+              in.uncoded.see(desk.coder(), article);
+            }
             progress.step();
           },
           () -> false);

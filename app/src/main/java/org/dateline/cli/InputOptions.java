@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.dateline.desk.Uncoded;
+import org.dateline.find.Coder;
 import org.dateline.find.Settings;
 import org.dateline.read.Inputs;
 import org.dateline.read.Item;
 import org.dateline.read.Problems;
 import org.dateline.read.ReadOptions;
 import org.dateline.record.Article;
+import org.dateline.record.Document;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -59,6 +62,7 @@ final class InputOptions implements Problems {
   boolean debug;
 
   private final AtomicInteger problems = new AtomicInteger();
+  final Uncoded uncoded = new Uncoded();
 
   /** How much care to take. */
   enum Profile {
@@ -86,7 +90,17 @@ final class InputOptions implements Problems {
     }
   }
 
+  /** Codes an article, and remembers where its language is not coded. Thread-safe. */
+  Document code(Coder coder, Article article) {
+    uncoded.see(coder, article);
+    return coder.code(article);
+  }
+
+  /** The exit status, when all is done; says first what was not coded. */
   int status() {
+    if (uncoded.line() != null) {
+      System.err.println("dateline: " + uncoded.line());
+    }
     return problems.get() == 0 ? 0 : Main.SOME_FAILED;
   }
 }

@@ -60,7 +60,7 @@ final class ReportInput {
         in.open(),
         in.threads,
         new Progress("articles", in.quiet),
-        article -> merger.reports(coder.code(article)),
+        article -> merger.reports(in.code(coder, article)),
         reports -> reports.forEach(sink));
   }
 

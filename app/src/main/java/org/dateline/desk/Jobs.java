@@ -77,7 +77,20 @@ public final class Jobs implements Closeable {
     try (Stream<Item> items =
         Inputs.items(name, Files.newInputStream(file), ReadOptions.NONE, job::say)) {
       job.running(null);
-      desk.ingest(items, 1, (article, events, added) -> job.step(), job::stopping);
+      Uncoded uncoded = new Uncoded();
+      desk.ingest(
+          items,
+          1,
+          (article, events, added) -> {
+            if (added) {
+              uncoded.see(desk.coder(), article);
+            }
+            job.step();
+          },
+          job::stopping);
+      if (uncoded.line() != null) {
+        job.say(uncoded.line());
+      }
     } finally {
       Files.deleteIfExists(file);
     }

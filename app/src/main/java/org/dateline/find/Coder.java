@@ -93,8 +93,19 @@ public final class Coder {
     return new Coder(Data.load(settings.packs()), settings.fast());
   }
 
-  /** The article with all that is found in it; positions count Unicode code points. */
+  /** Whether an article is in a language that is coded, as far as its language is known. */
+  public boolean codes(Article article) {
+    return article.language() == null || article.language().equals(language.code());
+  }
+
+  /**
+   * The article with all that is found in it; positions count Unicode code points. In an article of
+   * a language that is not coded nothing is found.
+   */
   public Document code(Article article) {
+    if (!codes(article)) {
+      return bare(article);
+    }
     Layers l = layers(article);
     return CodePoints.of(
         new Document(
@@ -107,6 +118,12 @@ public final class Coder {
             l.says,
             l.found.events(),
             l.found.rejected()));
+  }
+
+  private static Document bare(Article article) {
+    return new Document(
+        article, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of());
   }
 
   private Layers layers(Article article) {

@@ -16,6 +16,8 @@ import org.dateline.record.Article;
  * Immutable and thread-safe; each thread that reads keeps some room to work in.
  */
 public final class English implements Language {
+  private static final String CODE = "en";
+
   private final Tokenizer tokenizer;
   private final Sentences sentences;
   private final Tagger tagger;
@@ -55,11 +57,16 @@ public final class English implements Language {
     for (Row row : data.rows("lang/en/irregular.tsv")) {
       irregular.put(row.get("form"), row.get("lemma"));
     }
-    return new English(Tokens.load(data, "en"), Models.load(data), Map.copyOf(irregular));
+    return new English(Tokens.load(data, CODE), Models.load(data), Map.copyOf(irregular));
   }
 
   static English of(Tokens lists, Models models) {
     return new English(lists, models, Map.of());
+  }
+
+  @Override
+  public String code() {
+    return CODE;
   }
 
   /** What learned finders see of words, over the clusters that this language has loaded. */

@@ -58,7 +58,7 @@ final class FeedSource implements Source {
         link(item),
         first(channel, "title"),
         Bylines.names(first(item, "dc|creator", "author > name", "author")),
-        Languages.of(text, language.length() < 2 ? null : language.substring(0, 2)),
+        Languages.of(text, language),
         opening.dateline(),
         List.of());
   }

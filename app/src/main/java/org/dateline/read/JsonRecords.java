@@ -36,7 +36,7 @@ final class JsonRecords {
     String id = value(record, "id");
     String given = value(record, "published");
     String told = value(record, "date_published");
-    String language = value(record, "language");
+    String language = Languages.code(value(record, "language"));
     Opening opening = Opening.of(text);
     String basis = given != null ? "given" : told != null ? "metadata" : opening.basis();
     return new Article(

@@ -64,7 +64,7 @@ final class WireSource implements Source {
         null,
         words(story, "distributor, creditline, provider > name, doc\\.copyright"),
         Bylines.names(words(story, "byline > person, byline, contentMeta > by")),
-        Languages.of(text, language.length() < 2 ? null : language.substring(0, 2)),
+        Languages.of(text, language),
         dateline(story, opening),
         List.of());
   }

@@ -171,4 +171,39 @@ class MainTest {
     assertEquals("KEN", record.at("/actor/0/code").asText());
     assertEquals("REB", record.at("/actor/0/sector/0").asText());
   }
+
+  @Test
+  void otherLanguagesAreNamedAndReadButNotCodedAndItIsSaidOnce() throws IOException {
+    String french =
+        "Kinshasa, le 9 janvier 2022. La police a arrêté dans la nuit plusieurs manifestants sur la place"
+            + " et dans les rues de la capitale, selon le ministre, qui a condamné les violences.";
+    Path one = write("un.txt", french);
+    Path two =
+        write(
+            "deux.html",
+            "<html lang=en><body><p>" + french + "</p><p>" + french + "</p></body></html>");
+    Path three =
+        write(
+            "drei.jsonl",
+            "{\"id\":\"3\",\"language\":\"German\",\"text\":\"Merkel traf Putin in Moskau.\"}\n");
+    Path english = write("four.txt", "Police arrested 12 protesters in Kinshasa on Sunday.");
+    String[] all = {one.toString(), two.toString(), three.toString(), english.toString()};
+    List<String> args = new ArrayList<>(List.of("code", "--format", "jsonl"));
+    args.addAll(List.of(all));
+    Ended coded = run(args.toArray(String[]::new));
+    assertEquals(0, coded.status, coded.err);
+    assertEquals(1, coded.lines().size(), coded.out);
+    assertTrue(coded.out.contains("four.txt"), coded.out);
+    assertEquals(
+        "dateline: 3 articles were read but not coded, for only English is coded (de 1, fr 2)\n",
+        coded.err);
+    args.set(0, "annotate");
+    args.subList(1, 3).clear();
+    Ended annotated = run(args.toArray(String[]::new));
+    assertEquals(4, annotated.lines().size());
+    JsonNode document = JsonMapper.builder().build().readTree(annotated.lines().get(0));
+    assertEquals("fr", document.path("language").asText());
+    assertTrue(document.path("text").asText().contains("La police a arrêté"));
+    assertEquals(0, document.path("events").size() + document.path("entities").size());
+  }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dateline.desk.Desk;
+import org.dateline.desk.Uncoded;
 import org.dateline.read.Item;
 import org.dateline.store.Feeds;
 
@@ -23,6 +24,7 @@ final class Intake {
   private final List<Read> batch = new ArrayList<>();
   private final List<Long> delays = new ArrayList<>();
   private final AtomicInteger added = new AtomicInteger();
+  private final Uncoded uncoded = new Uncoded();
   private int given;
 
   /** An item that was read. */
@@ -78,7 +80,12 @@ final class Intake {
       desk.ingest(
           batch.stream().flatMap(r -> r.articles.stream()),
           1,
-          (article, events, isNew) -> added.addAndGet(isNew ? 1 : 0),
+          (article, events, isNew) -> {
+            if (isNew) {
+              added.incrementAndGet();
+              uncoded.see(desk.coder(), article);
+            }
+          },
           () -> false);
       batch.forEach(r -> done(r.item));
       batch.clear();
@@ -94,6 +101,11 @@ final class Intake {
     } catch (DateTimeException e) {
       // Its time is not known.
     }
+  }
+
+  /** What was not coded for its language, in one line; null where there was none. */
+  String uncoded() {
+    return uncoded.line();
   }
 
   /** What came, after {@link #end}. */

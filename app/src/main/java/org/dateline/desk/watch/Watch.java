@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.dateline.desk.Desk;
 import org.dateline.read.web.FetchException;
@@ -39,6 +40,7 @@ public final class Watch implements Closeable {
   private final Clock clock;
   private final Fetcher fetcher;
   private final ExecutorService threads;
+  private final AtomicBoolean saidUncoded = new AtomicBoolean();
   private volatile boolean stopped;
 
   /**
@@ -163,6 +165,9 @@ public final class Watch implements Closeable {
         new Folder(intake, () -> stopped).look(Path.of(state.address()));
       }
       save(state.well(now(), every, changed ? intake.came() : null, next));
+      if (intake.uncoded() != null && saidUncoded.compareAndSet(false, true)) {
+        log.accept(state.address() + ": " + intake.uncoded() + "; this is said once");
+      }
     } catch (IOException e) {
       if (!stopped) {
         String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

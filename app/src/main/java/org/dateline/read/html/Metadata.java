@@ -210,14 +210,13 @@ final class Metadata {
         .toList();
   }
 
-  /** ISO 639-1 as the page declares it, or null. */
+  /** The language as the page declares it, or null. */
   String language() {
     Element html = page.selectFirst("html");
     String named = html == null ? null : first(html.attr("lang"), html.attr("xml:lang"));
     named = first(named, first(text(told.path("inLanguage")), metas.get("og:locale")));
     named = first(named, metas.get("content-language"));
-    String code = named == null ? "" : named.strip().toLowerCase(Locale.ROOT).split("[-_,; ]")[0];
-    return code.matches("[a-z]{2}") ? code : null;
+    return named;
   }
 
   private static String text(JsonNode node) {

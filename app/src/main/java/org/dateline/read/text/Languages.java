@@ -1,135 +1,165 @@
 package org.dateline.read.text;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Set;
 
 /**
  * Tells a text's language: by its script where only one language of weight is written in it, else
- * by the little words that make up a third of any text.
+ * by the little words that make up a third of any text. The languages and their words are those of
+ * {@code languages/words.tsv}.
  */
 public final class Languages {
+  private static final String TABLE = "/dateline/languages/words.tsv";
   private static final int READ = 4000;
   private static final int ENOUGH = 8;
   private static final double CLEAR = 0.08;
   private static final double AHEAD = 1.5;
 
-  private static final Map<String, Set<String>> LITTLE =
-      Map.ofEntries(
-          little(
-              "en",
-              "the of and to in that is was for on with as by at from his her it be has have are were said which"),
-          little(
-              "de",
-              "der die und das ist nicht von mit den dem zu ein eine auf für sich im auch wird als bei sind wurde nach"),
-          little(
-              "fr",
-              "le la les des et est une dans que pour qui sur pas du au avec par il elle sont plus cette aux ont"),
-          little(
-              "es",
-              "el la los las de y que en un una es por con para se del su al lo como más pero fue este"),
-          little(
-              "pt",
-              "o os as de e que em um uma é por com para se do da no na dos das não mais como foi são ao"),
-          little(
-              "it",
-              "il lo la gli le di e che in un una è per con del della dei delle non si da sono nel alla più anche"),
-          little(
-              "nl",
-              "de het een en van is dat op te in zijn voor met niet aan er om ook als bij door naar werd maar"),
-          little(
-              "sv",
-              "och att det som en på är av för med den till inte om ett har de var från vid men han kan"),
-          little(
-              "pl",
-              "i w na z do się nie że to jest o za od po przez jak dla są był oraz ale jego które"),
-          little(
-              "tr",
-              "ve bir bu da de için ile olarak olan çok daha gibi olduğu sonra kadar ise ancak en ne"),
-          little(
-              "id",
-              "yang dan di dengan untuk dari ini itu dalam tidak akan pada ke oleh adalah juga telah bisa karena"),
-          little("ru", "и в не на что с по как это из к у за от о для его но он так же все бы при"),
-          little(
-              "uk", "і в не на що з та до за як це від по у про для його але він так й був при є"),
-          little(
-              "ro",
-              "și de la în pe cu o un nu care din pentru este sunt a mai fi au că prin după"));
+  /** The languages of each script, in the table's order. */
+  private static final Map<UnicodeScript, List<Tongue>> SCRIPTS = read();
+
+  /** ISO 639-1 by itself, by the code of three letters and by the English name. */
+  private static final Map<String, String> CODES = codes();
+
+  private record Tongue(String code, Set<String> words) {}
 
   private Languages() {}
+
+  private static Map<UnicodeScript, List<Tongue>> read() {
+    Map<UnicodeScript, List<Tongue>> scripts = new EnumMap<>(UnicodeScript.class);
+    try (BufferedReader rows =
+        new BufferedReader(
+            new InputStreamReader(
+                Languages.class.getResourceAsStream(TABLE), StandardCharsets.UTF_8))) {
+      for (String row : rows.lines().skip(1).toList()) {
+        String[] cells = row.split("\t", -1);
+        scripts
+            .computeIfAbsent(UnicodeScript.forName(cells[1]), s -> new ArrayList<>())
+            .add(new Tongue(cells[0], Set.copyOf(List.of(cells[2].split(" ")))));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return scripts;
+  }
 
   /**
    * ISO 639-1 of a text's language; what it declares itself to be where its words do not tell
    * better; null where neither does.
+   *
+   * @param declared in any usual form (en, en-GB, eng, English), or null
    */
   public static String of(String text, String declared) {
     String start = text.substring(0, Math.min(text.length(), READ));
-    String script = byScript(start);
-    String told = script == null ? byWords(start) : script;
-    return told == null ? declared : told;
+    UnicodeScript script = script(start);
+    String given = code(declared);
+    if (script == null) {
+      return given;
+    }
+    if (script == UnicodeScript.HIRAGANA) {
+      return "ja";
+    }
+    List<Tongue> written = SCRIPTS.getOrDefault(script, List.of());
+    String told = byWords(start, written);
+    boolean fits = written.stream().anyMatch(t -> t.code.equals(given));
+    if (told != null || fits || written.isEmpty() || script == UnicodeScript.LATIN) {
+      return told == null ? given : told;
+    }
+    return written.get(0).code;
   }
 
-  private static String byWords(String text) {
-    Map<String, Integer> counts = new HashMap<>();
-    String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
-    for (String word : words) {
-      LITTLE.forEach((code, set) -> counts.merge(code, set.contains(word) ? 1 : 0, Integer::sum));
-    }
-    List<Map.Entry<String, Integer>> best =
-        counts.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Integer>comparingByValue()
-                    .reversed()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(2)
-            .toList();
-    if (best.size() < 2) {
-      return null;
-    }
-    int first = best.get(0).getValue();
-    boolean clear = first >= Math.max(ENOUGH, CLEAR * words.length);
-    return clear && first >= AHEAD * best.get(1).getValue() ? best.get(0).getKey() : null;
+  /** ISO 639-1 of a language in any usual form; null where it is none. */
+  public static String code(String name) {
+    String first = name == null ? "" : name.strip().toLowerCase(Locale.ROOT).split("[-_,; ]", 2)[0];
+    return CODES.get(first);
   }
 
-  private static String byScript(String text) {
-    Map<Character.UnicodeScript, Integer> counts = new HashMap<>();
+  private static Map<String, String> codes() {
+    Map<String, String> codes = new HashMap<>();
+    for (String code : Locale.getISOLanguages()) {
+      Locale language = new Locale(code);
+      codes.put(language.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
+      codes.put(three(language), code);
+    }
+    for (String code : Locale.getISOLanguages()) {
+      codes.put(code, code);
+    }
+    return codes;
+  }
+
+  private static String three(Locale language) {
+    try {
+      return language.getISO3Language();
+    } catch (MissingResourceException e) {
+      return "";
+    }
+  }
+
+  /** The language whose little words are many, and clearly more than those of the next. */
+  private static String byWords(String text, List<Tongue> tongues) {
+    if (tongues.size() < 2) {
+      return tongues.isEmpty() ? null : tongues.get(0).code;
+    }
+    Map<String, Integer> words = new HashMap<>();
+    String[] all = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+");
+    for (String word : all) {
+      words.merge(word, 1, Integer::sum);
+    }
+    Map<Tongue, Integer> counts = new LinkedHashMap<>();
+    tongues.forEach(t -> counts.put(t, count(t.words, words, Set.of())));
+    List<Tongue> best = new ArrayList<>(tongues);
+    best.sort(Comparator.comparing(counts::get).reversed());
+    Tongue first = best.get(0);
+    Tongue second = best.get(1);
+    boolean clear = counts.get(first) >= Math.max(ENOUGH, CLEAR * all.length);
+    int own = count(first.words, words, second.words);
+    int others = count(second.words, words, first.words);
+    return clear && own >= AHEAD * others && own > others ? first.code : null;
+  }
+
+  /** How often words of a set stand in a text, those of another set left out. */
+  private static int count(Set<String> of, Map<String, Integer> text, Set<String> without) {
+    return of.stream()
+        .filter(word -> !without.contains(word))
+        .mapToInt(word -> text.getOrDefault(word, 0))
+        .sum();
+  }
+
+  /** The script of most letters, Hiragana for any Japanese; null where there is none. */
+  private static UnicodeScript script(String text) {
+    Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
     int letters = 0;
     for (int i = 0; i < text.length(); i++) {
       if (Character.isLetter(text.charAt(i))) {
-        counts.merge(Character.UnicodeScript.of(text.charAt(i)), 1, Integer::sum);
+        counts.merge(UnicodeScript.of(text.charAt(i)), 1, Integer::sum);
         letters++;
       }
     }
     int kana =
-        counts.getOrDefault(Character.UnicodeScript.HIRAGANA, 0)
-            + counts.getOrDefault(Character.UnicodeScript.KATAKANA, 0);
+        counts.getOrDefault(UnicodeScript.HIRAGANA, 0)
+            + counts.getOrDefault(UnicodeScript.KATAKANA, 0);
     if (kana * 10 > letters && letters > 0) {
-      return "ja";
+      return UnicodeScript.HIRAGANA;
     }
-    for (Map.Entry<Character.UnicodeScript, Integer> entry : counts.entrySet()) {
+    for (Map.Entry<UnicodeScript, Integer> entry : counts.entrySet()) {
       if (entry.getValue() * 2 > letters) {
-        return scripted(entry.getKey());
+        return entry.getKey();
       }
     }
     return null;
-  }
-
-  private static String scripted(Character.UnicodeScript script) {
-    return switch (script) {
-      case HAN -> "zh";
-      case HANGUL -> "ko";
-      case HEBREW -> "he";
-      case GREEK -> "el";
-      case THAI -> "th";
-      case GEORGIAN -> "ka";
-      case ARMENIAN -> "hy";
-      default -> null;
-    };
-  }
-
-  private static Map.Entry<String, Set<String>> little(String code, String words) {
-    return Map.entry(code, Set.of(words.split(" ")));
   }
 }
