@@ -1,6 +1,8 @@
 package org.dateline.merge;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 
@@ -16,7 +18,7 @@ final class Keys {
   private static final int NAMES = 6;
 
   private final Report r;
-  private final Set<Long> keys = new TreeSet<>();
+  private final Map<Long, Integer> keys = new TreeMap<>();
 
   private Keys(Report r) {
     this.r = r;
@@ -24,13 +26,30 @@ final class Keys {
 
   /** The keys of a report, sorted. */
   static long[] of(Report r) {
+    return array(all(r).keySet());
+  }
+
+  /** The keys of a report, sorted, by the coarse stretch that each begins in. */
+  static Map<Integer, long[]> slices(Report r) {
+    Map<Integer, Set<Long>> slices = new TreeMap<>();
+    all(r).forEach((key, slice) -> slices.computeIfAbsent(slice, s -> new TreeSet<>()).add(key));
+    Map<Integer, long[]> arrays = new TreeMap<>();
+    slices.forEach((slice, keys) -> arrays.put(slice, array(keys)));
+    return arrays;
+  }
+
+  private static long[] array(Set<Long> keys) {
+    return keys.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  private static Map<Long, Integer> all(Report r) {
     Keys k = new Keys(r);
     int[] days = k.days();
     if (days[1] - days[0] < COARSE) {
       k.fine(days[0], days[1]);
     }
     k.coarse(days[0], days[1]);
-    return k.keys.stream().mapToLong(Long::longValue).toArray();
+    return k.keys;
   }
 
   /**
@@ -85,7 +104,8 @@ final class Keys {
       int first = Math.floorDiv(from + shift, width);
       int last = Math.floorDiv(to + shift, width);
       for (int stretch = first; stretch <= last; stretch++) {
-        keys.add(Hash.with(Hash.with(what, 2L * width + grid), stretch));
+        int slice = Math.floorDiv(stretch * width - shift, COARSE);
+        keys.put(Hash.with(Hash.with(what, 2L * width + grid), stretch), slice);
       }
     }
   }

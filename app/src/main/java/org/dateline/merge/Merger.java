@@ -2,9 +2,12 @@ package org.dateline.merge;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.dateline.lexicon.Camps;
 import org.dateline.lexicon.Data;
 import org.dateline.record.Article;
@@ -114,6 +117,59 @@ public final class Merger {
    */
   public long[] keys(Report r) {
     return Keys.of(r);
+  }
+
+  /**
+   * The same keys by the stretch of sixteen days that each belongs to, counted from 1970-01-01: a
+   * cluster keeps near days together.
+   */
+  public Map<Integer, long[]> slices(Report r) {
+    return Keys.slices(r);
+  }
+
+  /** A place for reports to meet under a part of the keys. */
+  public Meeting meeting() {
+    return new Meeting(this);
+  }
+
+  /** Compares the reports of one article, which meet whatever their keys. */
+  public void meet(List<Report> article, Consumer<Met> sink) {
+    for (int i = 0; i < article.size(); i++) {
+      for (Report other : article.subList(i + 1, article.size())) {
+        Meeting.compare(this, article.get(i), other, sink);
+      }
+    }
+  }
+
+  /**
+   * The incidents of reports all of whose likely pairs are known, without links; the same as among
+   * all others, as long as none of the likely pairs' reports is left out.
+   *
+   * @param likely pairs among the reports; a pair may come more than once
+   */
+  public List<Incident> divide(Collection<Report> reports, Collection<Met> likely) {
+    Map<Report, Node> nodes = new HashMap<>();
+    reports.forEach(r -> nodes.put(r, new Node(r, null)));
+    for (Met m : likely) {
+      nodes.get(m.first()).likely.put(nodes.get(m.second()), m.odds());
+      nodes.get(m.second()).likely.put(nodes.get(m.first()), m.odds());
+    }
+    return new Division(new Pins(), similarity, n -> {})
+        .around(nodes.values()).stream().map(c -> consensus.of(c.reports())).toList();
+  }
+
+  /**
+   * An incident with its links.
+   *
+   * @param after ids of incidents that follow from it
+   * @param before ids of those that it follows from
+   */
+  public static Incident linked(Incident incident, Set<String> after, Set<String> before) {
+    Set<String> later = new TreeSet<>(after);
+    Set<String> earlier = new TreeSet<>(before);
+    later.remove(incident.id());
+    earlier.remove(incident.id());
+    return incident.withLinked(Group.links(later, earlier));
   }
 
   /** An empty state to add reports to. */

@@ -54,6 +54,11 @@ public final class Report {
     return event.id();
   }
 
+  /** A hash of the id, which orders reports by nothing that they tell. */
+  public long rank() {
+    return rank;
+  }
+
   /** Its article. */
   public Publication publication() {
     return publication;

@@ -1,5 +1,8 @@
 package org.dateline.merge;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.LongStream;
@@ -28,6 +31,23 @@ record Shingles(long[] least, int count) {
     }
     all = Arrays.stream(all).sorted().distinct().toArray();
     return new Shingles(Arrays.copyOf(all, Math.min(SIZE, all.length)), all.length);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(count);
+    out.writeInt(least.length);
+    for (long hash : least) {
+      out.writeLong(hash);
+    }
+  }
+
+  static Shingles read(DataInput in) throws IOException {
+    int count = in.readInt();
+    long[] least = new long[in.readInt()];
+    for (int i = 0; i < least.length; i++) {
+      least[i] = in.readLong();
+    }
+    return new Shingles(least, count);
   }
 
   private static long[] words(String text) {

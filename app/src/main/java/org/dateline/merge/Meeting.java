@@ -1,0 +1,52 @@
+package org.dateline.merge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Brings reports together under some keys, as {@link Incidents} does under all of them, for the
+ * many machines that hold a part of the keys each. A block keeps its representatives only, and the
+ * reports come in the order of their ranks, so that memory does not grow with a large block. Not
+ * thread-safe.
+ */
+public final class Meeting {
+  private final Merger merger;
+  private final Map<Long, List<Report>> blocks = new HashMap<>();
+
+  Meeting(Merger merger) {
+    this.merger = merger;
+  }
+
+  /**
+   * Compares a report with those before it.
+   *
+   * @param r of no lower {@link Report#rank} than those before it, as unsigned numbers
+   * @param keys those of its keys that belong here
+   * @param sink takes each pair that is likely one or of which one follows from the other
+   */
+  public void add(Report r, long[] keys, Consumer<Met> sink) {
+    Set<Report> met = new LinkedHashSet<>();
+    for (long key : keys) {
+      List<Report> block = blocks.computeIfAbsent(key, k -> new ArrayList<>(1));
+      met.addAll(block);
+      if (block.size() < Blocks.REPRESENTATIVES) {
+        block.add(r);
+      }
+    }
+    met.forEach(o -> compare(merger, o, r, sink));
+  }
+
+  static void compare(Merger merger, Report a, Report b, Consumer<Met> sink) {
+    double odds = merger.logOdds(a, b);
+    boolean follows = odds <= 0 && FollowUps.follows(a, b);
+    boolean followed = odds <= 0 && FollowUps.follows(b, a);
+    if (odds > 0 || follows || followed) {
+      sink.accept(new Met(a, b, odds, follows, followed));
+    }
+  }
+}
