@@ -191,6 +191,39 @@ final class Browser implements AutoCloseable {
         .doubleValue();
   }
 
+  /**
+   * What the page takes in all, in megabytes as Chromium's task manager counts them: what its
+   * process holds that is not shared with files. NaN where the system does not tell.
+   */
+  static double pageMegabytes() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(p -> rendered(p.pid()))
+        .mapToDouble(p -> anonymous(p.pid()))
+        .max()
+        .orElse(Double.NaN);
+  }
+
+  private static boolean rendered(long pid) {
+    return read("/proc/" + pid + "/cmdline").contains("--type=renderer");
+  }
+
+  private static double anonymous(long pid) {
+    return read("/proc/" + pid + "/status")
+        .lines()
+        .filter(l -> l.startsWith("RssAnon:") || l.startsWith("VmSwap:"))
+        .mapToDouble(l -> Double.parseDouble(l.replaceAll("\\D", "")) / 1024)
+        .sum();
+  }
+
+  private static String read(String file) {
+    try {
+      return Files.readString(Path.of(file));
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
   /** The first element; waits until there is one. */
   WebElement see(String css) {
     return waiting(css)

@@ -72,6 +72,7 @@ final class PageSpeed {
       say("zoom", timed(browser, ZOOM));
       say("facet", timed(browser, FACET));
       say("JS heap, MB", List.of(browser.heap() / 1e6));
+      say("whole page, MB", List.of(Browser.pageMegabytes()));
       say("elements", List.of(number(browser, "document.querySelectorAll('*').length")));
     }
   }
