@@ -41,7 +41,10 @@ public final class Meeting {
     met.forEach(o -> compare(merger, o, r, sink));
   }
 
-  static void compare(Merger merger, Report a, Report b, Consumer<Met> sink) {
+  static void compare(Merger merger, Report one, Report other, Consumer<Met> sink) {
+    boolean inOrder = Report.byRank(one, other) <= 0;
+    Report a = inOrder ? one : other;
+    Report b = inOrder ? other : one;
     double odds = merger.logOdds(a, b);
     boolean follows = odds <= 0 && FollowUps.follows(a, b);
     boolean followed = odds <= 0 && FollowUps.follows(b, a);
