@@ -5,7 +5,9 @@ import { QUADS } from "./codes.js";
 import { ask, here } from "./api.js";
 import { go, state } from "./state.js";
 
-let map, layer, borders, fine = false, fitted = false, quiet = false, last = [];
+let map, layer, world, fine = false, fitted = false, quiet = false, last = [];
+
+const borders = new Map();
 
 /** Moves the map without a word in the address: only what people do goes there. */
 function quietly(move) {
@@ -16,18 +18,34 @@ function quietly(move) {
 async function drawBorders(file) {
   const r = await fetch(`/borders/${file}`);
   if (!r.ok) return;
-  borders?.remove();
-  borders = L.geoJSON(await r.json(), { interactive: false, className: "country", style: { className: "country", weight: 0.7, fillOpacity: 1 }, smoothFactor: 0.6 }).addTo(map);
+  world = await r.json();
+  borders.forEach((b) => b.remove());
+  borders.clear();
+  around();
+}
+
+/** The same point on the turn of the globe that lies nearest to the pane's middle. */
+const nearest = (lat, lon) => [lat, lon + 360 * Math.round((map.getCenter().lng - lon) / 360)];
+
+/** Draws the world, and what lies on it, again to its left and right where the pane reaches there. */
+function around() {
+  layer.eachLayer((m) => m.setLatLng(nearest(m.at.lat, m.at.lon)));
+  const seen = map.getBounds();
+  for (const turn of [-360, 0, 360]) {
+    if (!world || borders.has(turn) || seen.getWest() > turn + 180 || seen.getEast() < turn - 180) continue;
+    borders.set(turn, L.geoJSON(world, { interactive: false, className: "country", style: { className: "country", weight: 0.7, fillOpacity: 1 }, smoothFactor: 0.6, coordsToLatLng: ([lon, lat]) => L.latLng(lat, lon + turn) }).addTo(map));
+  }
 }
 
 export function startMap() {
   map = L.map($("map"), { minZoom: 1, maxZoom: 12, zoomSnap: 0.5, worldCopyJump: true, attributionControl: false, zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches });
-  const [lat, lon, zoom] = (state().map || "15,20,1.5").split(",").map(Number);
+  const [lat, lon, zoom] = (state().map || `15,20,${Math.max(1.5, Math.ceil(2 * Math.log2($("map").clientWidth / 256)) / 2)}`).split(",").map(Number);
   fitted = Boolean(state().map);
   map.setView([lat, lon], zoom);
   layer = L.layerGroup().addTo(map);
   drawBorders("world.json");
   map.on("moveend", () => {
+    around();
     if (quiet || !fitted) return;
     const c = map.getCenter();
     go({ map: `${c.lat.toFixed(2)},${c.lng.toFixed(2)},${map.getZoom()}` }, { replace: true });
@@ -42,6 +60,7 @@ export function startMap() {
 /** All stays in sight when the map's pane changes, until somebody has moved the map. */
 function resized() {
   map.invalidateSize({ pan: false });
+  around();
   if (fitted && !state().map && last.length) fit(last);
 }
 
@@ -69,7 +88,8 @@ function marker(c) {
     arcs(c.quads, r), s("circle", { r: r - 4, class: "hole" }), s("text", { y: 4 }, short(c.count)));
   const icon = L.divIcon({ html: svg, className: `cluster${coarse ? " coarse" : ""}`, iconSize: [2 * r, 2 * r] });
   const note = QUADS.map((q, i) => (c.quads[i] ? `${q.toLowerCase()} ${number(c.quads[i])}` : null)).filter(Boolean).join(", ");
-  const m = L.marker([c.lat, c.lon], { icon, title: `${name}\n${note}${coarse ? "\nplaced no finer than its country or province" : ""}`, keyboard: true, alt: name, riseOnHover: true });
+  const m = L.marker(nearest(c.lat, c.lon), { icon, title: `${name}\n${note}${coarse ? "\nplaced no finer than its country or province" : ""}`, keyboard: true, alt: name, riseOnHover: true });
+  m.at = c;
   m.on("click keypress", (e) => { if (e.type === "click" || e.originalEvent.key === "Enter") open(c); });
   m.on("add", () => { const el = m.getElement(); el.setAttribute("role", "button"); el.setAttribute("aria-label", `${name}; ${note}. Show them`); });
   return m;

@@ -235,4 +235,13 @@ class WorkspaceIT extends Workbench {
   private static String focused() {
     return String.valueOf(browser.js("return document.activeElement.textContent"));
   }
+
+  @Test
+  void placesAcrossTheDateLineStayInSight() {
+    open("/?map=37,-170,2");
+    browser.until(
+        "[...document.querySelectorAll('#map .cluster')].some(c => { const a = c.getBoundingClientRect(),"
+            + " b = document.querySelector('#map').getBoundingClientRect();"
+            + " return a.left > b.left && a.right < b.left + b.width / 2 && a.top > b.top; })");
+  }
 }
