@@ -66,6 +66,11 @@ public final class Data {
     return rows;
   }
 
+  /** A file as the packs have it, in their order; none where no pack does. */
+  List<Path> files(String path) {
+    return packs.stream().map(p -> p.resolve(path)).filter(Files::exists).toList();
+  }
+
   /** Whether there is such a model or gazetteer, in a pack or built in. */
   public boolean has(String path) {
     return packs.stream().anyMatch(p -> Files.exists(p.resolve(path)))

@@ -81,6 +81,26 @@ class ReadmeTest {
     assertTrue(said.toString(StandardCharsets.UTF_8).contains("; 7 of 7 examples"), said::toString);
   }
 
+  /** The ontology in YAML that the worked example shows is read as it is. */
+  @Test
+  void theWorkedExamplesYamlIsRead() throws IOException {
+    String text = Files.readString(Path.of("../docs/ontology.md"));
+    int start = text.indexOf("```yaml\n") + 8;
+    Path yaml = Files.createTempDirectory("yaml").resolve("scad.yaml");
+    Files.writeString(yaml, text.substring(start, text.indexOf("```", start)));
+    Path pack = Files.createTempDirectory("pack");
+    PrintStream err = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      assertEquals(0, Main.run("train", yaml.toString(), "--out", pack.toString()));
+    } finally {
+      System.setErr(err);
+    }
+    assertTrue(said.toString(StandardCharsets.UTF_8).contains("5 rows"), said::toString);
+    assertTrue(said.toString(StandardCharsets.UTF_8).contains("; 1 of 1 examples"), said::toString);
+  }
+
   private static String output(String[] words) throws IOException {
     Path file = Files.createTempFile("readme", ".txt");
     String[] args = new String[words.length + 2];

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dateline.lexicon.Codebook;
 import org.dateline.lexicon.Data;
+import org.dateline.lexicon.OntologyRows;
 import org.dateline.lexicon.Row;
 
 /** All event frames, found by the lemma of their trigger. Immutable and thread-safe. */
@@ -53,7 +54,7 @@ final class Frames {
         add(row);
       }
     }
-    for (Row row : data.rows(Ontology.FILE)) {
+    for (Row row : OntologyRows.of(data)) {
       if (!row.get("trigger").isBlank()) {
         addOwn(row);
       }

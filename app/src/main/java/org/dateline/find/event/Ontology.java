@@ -7,16 +7,15 @@ import java.util.Set;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Codebook;
 import org.dateline.lexicon.Data;
+import org.dateline.lexicon.OntologyRows;
 import org.dateline.lexicon.Row;
 
 /**
- * A user's own types, modes and contexts, from {@code ontology.tsv} of the packs: each is a PLOVER
+ * A user's own types, modes and contexts, from {@link OntologyRows} of the packs: each is a PLOVER
  * type, perhaps with a mode, and words that the sentence must hold. Its codes come behind PLOVER's,
  * written {@code name:code}. Empty where no pack has one. Immutable and thread-safe.
  */
 final class Ontology {
-  static final String FILE = "ontology.tsv";
-
   /** Codes of one event, behind PLOVER's. */
   record Codes(List<String> types, List<String> modes, List<String> contexts) {}
 
@@ -48,7 +47,7 @@ final class Ontology {
 
   Ontology(Data data, Codebook codebook) {
     String name = "own";
-    for (Row row : data.rows(FILE)) {
+    for (Row row : OntologyRows.of(data)) {
       if (row.get("kind").equals("ontology")) {
         name = row.get("code").strip();
         names.add(name);

@@ -63,8 +63,8 @@ public final class Importer {
             .findFirst()
             .orElse("");
     examples.addAll(lines.examples());
-    if (Ontologies.heads(head)) {
-      examples.addAll(Ontologies.read(file, folder, pack));
+    if (Ontologies.isOne(head, text)) {
+      examples.addAll(Ontologies.read(file, folder, pack, text));
     } else if (Tables.heads(head)) {
       Tables.read(file, codes, pack);
     } else if (VERB.matcher(text).find() || EVENT.matcher(text).find()) {

@@ -6,39 +6,50 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dateline.lexicon.Data;
+import org.dateline.lexicon.OntologyRows;
 import org.dateline.lexicon.Row;
 
-/** A user's own ontology: one table, which a pack takes over as it is. */
+/** A user's own ontology: one table or YAML file, which a pack takes over as it is. */
 final class Ontologies {
-  private static final String FILE = "ontology.tsv";
+  private static final Pattern YAML = Pattern.compile("(?m)^(?:ontology|types):");
 
   private Ontologies() {}
 
-  /** Whether a first line names the columns of an ontology. */
-  static boolean heads(String line) {
-    return List.of(line.split("\t")).containsAll(List.of("kind", "code", "plover"));
+  /** Whether a file's text is an ontology's: its first line names the columns, or it is YAML. */
+  static boolean isOne(String head, String text) {
+    return List.of(head.split("\t")).containsAll(List.of("kind", "code", "plover"))
+        || (YAML.matcher(text).find() && !head.contains("\t"));
   }
 
-  /** Puts the table into the pack; gives its rows' examples. */
-  static List<Lines.Example> read(Path file, Path folder, Pack pack) throws IOException {
+  /** Puts the file into the pack; gives its rows' examples. */
+  static List<Lines.Example> read(Path file, Path folder, Pack pack, String text)
+      throws IOException {
     Files.createDirectories(folder);
-    Path own = folder.resolve(FILE);
+    boolean yaml = YAML.matcher(text).find();
+    Path own = folder.resolve(yaml ? OntologyRows.YAML : OntologyRows.TABLE);
+    Path other = folder.resolve(yaml ? OntologyRows.TABLE : OntologyRows.YAML);
     if (Files.exists(own) && Files.isSameFile(file, own)) {
       throw new IOException(file + ": lies in the pack already; name another file or pack");
+    }
+    if (Files.exists(other)) {
+      throw new IOException(
+          other + ": the pack has an ontology already; remove that or name another pack");
     }
     Files.copy(file, own, StandardCopyOption.REPLACE_EXISTING);
     List<Lines.Example> examples = new ArrayList<>();
     String name = "own";
-    for (Row row : Data.load(List.of(folder)).rows(FILE)) {
+    for (Row row : OntologyRows.of(Data.load(List.of(folder)))) {
       pack.whole();
       String code = row.get("code").strip();
-      String example = row.columns().containsKey("example") ? row.get("example").strip() : "";
       if (row.get("kind").equals("ontology")) {
         name = code;
-      } else if (!example.isEmpty()) {
+      } else if (row.columns().containsKey("example")) {
         String at = file.getFileName() + ":" + row.line();
-        examples.add(new Lines.Example(at, example, name + ":" + code));
+        for (String example : row.list("example")) {
+          examples.add(new Lines.Example(at, example.strip(), name + ":" + code));
+        }
       }
     }
     return examples;
