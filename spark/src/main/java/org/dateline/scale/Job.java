@@ -6,19 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.dateline.record.Digest;
-import org.dateline.store.Json;
 
 /**
  * Inputs to a lake: each split is coded by a task and its output kept; the tables are then made of
@@ -28,10 +30,8 @@ import org.dateline.store.Json;
 final class Job {
   private final SparkSession spark;
   private final JavaSparkContext context;
-  private final String out;
   private final How how;
-  private final Broadcast<How> sent;
-  private final Broadcast<SerializableConfiguration> hadoop;
+  private final Remote remote;
   private final Lake lake;
   private final Consumer<String> say;
 
@@ -39,20 +39,25 @@ final class Job {
    * What a job did.
    *
    * @param done splits that were done before it
-   * @param unread problems with inputs that lie in no split
+   * @param unread inputs that could not even be found
    */
-  record Outcome(
-      int splits, int done, long articles, long events, long claims, long problems, long unread) {
+  record Outcome(Whole lake, int done, int unread) {
     /** In a line for people. */
     String line() {
-      return "%d articles with %d events and %d claims from %d splits%s%s"
+      return "%d articles with %d events and %d claims, %d incidents, from %d splits%s%s"
           .formatted(
-              articles,
-              events,
-              claims,
-              splits,
+              lake.articles(),
+              lake.events(),
+              lake.claims(),
+              lake.incidents(),
+              lake.splits(),
               done == 0 ? "" : ", " + done + " of which were done before",
-              problems == 0 ? "" : "; " + problems + " problems are in the table of problems");
+              lake.problems() == 0 ? "" : "; " + lake.problems() + " problems are in its table");
+    }
+
+    /** Whether all was read. */
+    boolean all() {
+      return lake.problems() + unread == 0;
     }
   }
 
@@ -64,12 +69,14 @@ final class Job {
    */
   Job(SparkSession spark, String out, How how, Consumer<String> say) throws IOException {
     this.spark = spark;
-    this.out = out;
     this.how = how;
     this.say = say;
     context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    sent = context.broadcast(how);
-    hadoop = context.broadcast(new SerializableConfiguration(configuration()));
+    remote =
+        new Remote(
+            out,
+            context.broadcast(how),
+            context.broadcast(new SerializableConfiguration(configuration())));
     lake = new Lake(out, configuration());
   }
 
@@ -86,18 +93,63 @@ final class Job {
     List<String> unread = new ArrayList<>();
     List<Split.File> files = Listing.of(inputs, configuration(), unread::add);
     unread.forEach(say);
-    List<Split> splits = Plan.of(files, digest(), bytes);
-    int before = lake.done(splits).size();
-    lake.begin();
+    Set<String> before = lake.done();
+    List<Split> splits = coded(Plan.of(files, digest(), bytes));
+    int done = (int) splits.stream().filter(s -> before.contains(s.key())).count();
+    String made = Digest.of(splits.stream().map(Split::key).collect(Collectors.joining("\n")));
+    Whole whole = lake.whole();
+    if (whole == null || !whole.made().equals(made)) {
+      whole = tables(made, splits);
+    }
+    return new Outcome(whole, done, unread.size());
+  }
+
+  /** Codes splits, some of them once more where an id came in another one before. */
+  private List<Split> coded(List<Split> splits) throws IOException {
     code(splits);
-    Collection<Manifest> done = lake.done(splits).values();
+    List<Map<String, Integer>> given = Ids.before(context, manifests(splits), remote);
+    String way = digest();
+    List<Split> all = new ArrayList<>();
+    for (int i = 0; i < splits.size(); i++) {
+      Split split = splits.get(i);
+      all.add(given.get(i).isEmpty() ? split : split.after(given.get(i), way));
+    }
+    code(all);
+    return all;
+  }
+
+  private List<Manifest> manifests(List<Split> splits) throws IOException {
+    List<Manifest> all = new ArrayList<>();
+    for (Split split : splits) {
+      all.add(lake.manifest(split));
+    }
+    return all;
+  }
+
+  private Whole tables(String made, List<Split> splits) throws IOException {
+    lake.begin();
+    List<Manifest> all = manifests(splits);
     Tables tables = new Tables(spark, lake);
     for (Table table : List.of(Table.ARTICLES, Table.EVENTS, Table.CLAIMS, Table.PROBLEMS)) {
-      tables.write(table, done);
+      tables.write(table, all);
     }
-    Outcome outcome = outcome(splits.size(), before, done, unread.size());
-    lake.whole(Json.line(outcome));
-    return outcome;
+    JavaRDD<String> incidents = new Merging(context, remote).incidents(all);
+    tables.writeLines(Table.INCIDENTS, spark.createDataset(incidents.rdd(), Encoders.STRING()));
+    Whole whole =
+        new Whole(
+            made,
+            splits.size(),
+            sum(all, Manifest::articles),
+            sum(all, Manifest::events),
+            sum(all, Manifest::claims),
+            tables.count(Table.INCIDENTS),
+            sum(all, Manifest::problems));
+    lake.whole(whole);
+    return whole;
+  }
+
+  private static long sum(List<Manifest> all, ToLongFunction<Manifest> count) {
+    return all.stream().mapToLong(count).sum();
   }
 
   /** What decides what a split's output is, beside its files. */
@@ -117,37 +169,20 @@ final class Job {
 
   /** Codes what is not done; the largest first, for the last ones to end together. */
   private void code(List<Split> splits) throws IOException {
-    Map<String, Manifest> done = lake.done(splits);
+    Set<String> done = lake.done();
     List<Split> left =
         splits.stream()
-            .filter(s -> !done.containsKey(s.key()))
+            .filter(s -> !done.contains(s.key()))
             .sorted(Comparator.comparingLong(Split::bytes).reversed())
             .toList();
-    if (left.isEmpty()) {
-      return;
+    if (!left.isEmpty()) {
+      Remote way = remote;
+      context
+          .parallelize(left, left.size())
+          .foreach(
+              split ->
+                  new SplitCoder(way.lake(), way.engine(), way.how(), way.hadoop())
+                      .run(split, TaskContext.get().taskAttemptId()));
     }
-    String folder = out;
-    Broadcast<How> way = sent;
-    Broadcast<SerializableConfiguration> system = hadoop;
-    context
-        .parallelize(left, left.size())
-        .foreach(
-            split -> {
-              Configuration configuration = system.value().value();
-              Lake target = new Lake(folder, configuration);
-              new SplitCoder(target, way.value(), configuration)
-                  .run(split, TaskContext.get().taskAttemptId());
-            });
-  }
-
-  private static Outcome outcome(int splits, int before, Collection<Manifest> done, int unread) {
-    return new Outcome(
-        splits,
-        before,
-        done.stream().mapToLong(Manifest::articles).sum(),
-        done.stream().mapToLong(Manifest::events).sum(),
-        done.stream().mapToLong(Manifest::claims).sum(),
-        done.stream().mapToLong(Manifest::problems).sum(),
-        unread);
   }
 }

@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -55,8 +54,9 @@ final class Lake {
     return system.create(new Path(work(splitFolder), name), true);
   }
 
-  InputStream open(String path) throws IOException {
-    return system.open(new Path(path));
+  /** Opens a file of a split's output for reading. */
+  InputStream open(Manifest split, String name) throws IOException {
+    return system.open(new Path(part(split, name)));
   }
 
   /** Says that a split is done. */
@@ -64,20 +64,21 @@ final class Lake {
     put(work(key + MANIFEST), Json.line(manifest));
   }
 
-  /** What is done already, by the splits' keys. */
-  Map<String, Manifest> done(List<Split> splits) throws IOException {
-    Map<String, Manifest> done = new HashMap<>();
-    Map<String, Path> there = new HashMap<>();
+  /** The keys of the splits that are done. */
+  Set<String> done() throws IOException {
+    Set<String> done = new HashSet<>();
     for (FileStatus file : list(work())) {
-      there.put(file.getPath().getName(), file.getPath());
-    }
-    for (Split split : splits) {
-      Path path = there.get(split.key() + MANIFEST);
-      if (path != null) {
-        done.put(split.key(), Json.read(text(path), Manifest.class));
+      String name = file.getPath().getName();
+      if (name.endsWith(MANIFEST) && !name.startsWith(".")) {
+        done.add(name.substring(0, name.length() - MANIFEST.length()));
       }
     }
     return done;
+  }
+
+  /** What is known of a split that is done. */
+  Manifest manifest(Split split) throws IOException {
+    return Json.read(text(work(split.key() + MANIFEST)), Manifest.class);
   }
 
   private FileStatus[] list(Path path) throws IOException {
@@ -88,15 +89,15 @@ final class Lake {
     }
   }
 
-  /** What the tables were made from, or null where they are not whole. */
-  String whole() throws IOException {
+  /** What the tables hold, or null where they are not whole. */
+  Whole whole() throws IOException {
     Path path = new Path(folder, WHOLE);
-    return system.exists(path) ? text(path) : null;
+    return system.exists(path) ? Json.read(text(path), Whole.class) : null;
   }
 
-  /** Says what the tables were made from: they are whole. */
-  void whole(String what) throws IOException {
-    put(new Path(folder, WHOLE), what);
+  /** Says what the tables hold: they are whole. */
+  void whole(Whole what) throws IOException {
+    put(new Path(folder, WHOLE), Json.line(what));
   }
 
   /** The tables are about to change. */

@@ -104,7 +104,7 @@ public final class Main implements Callable<Integer> {
           new Job(spark, out, how, line -> System.err.println("dateline: " + line))
               .run(inputs, split << 20);
       System.err.println("dateline: " + o.line());
-      return o.problems() + o.unread() == 0 ? 0 : 1;
+      return o.all() ? 0 : 1;
     }
   }
 }

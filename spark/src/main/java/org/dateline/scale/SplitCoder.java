@@ -27,10 +27,10 @@ final class SplitCoder {
   private final ReadOptions options;
   private final Configuration hadoop;
 
-  SplitCoder(Lake lake, How how, Configuration hadoop) {
+  SplitCoder(Lake lake, Engine engine, How how, Configuration hadoop) {
     this.lake = lake;
+    this.engine = engine;
     this.hadoop = hadoop;
-    engine = Engine.of(how);
     options = new ReadOptions(how.published(), false);
   }
 
@@ -42,7 +42,7 @@ final class SplitCoder {
    */
   Manifest run(Split split, long attempt) throws IOException {
     Map<String, Integer> ids = new HashMap<>(split.before());
-    try (SplitWriter out = new SplitWriter(lake, split.key() + "/" + attempt)) {
+    try (SplitWriter out = new SplitWriter(lake, split.key() + "/" + attempt, engine.merger())) {
       for (Split.File file : split.files()) {
         read(file, ids, out);
       }

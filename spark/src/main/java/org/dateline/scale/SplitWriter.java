@@ -3,14 +3,22 @@ package org.dateline.scale;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.Closeable;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.dateline.merge.Merger;
+import org.dateline.merge.Met;
+import org.dateline.merge.Report;
 import org.dateline.record.Article;
 import org.dateline.record.Document;
 import org.dateline.record.Event;
@@ -22,6 +30,12 @@ import org.dateline.store.Json;
  * day that it is filed under as its last field.
  */
 final class SplitWriter implements Closeable {
+  /** Reports as they travel to where they meet others. */
+  static final String REPORTS = "reports.gz";
+
+  /** What the reports of each article have to do with each other. */
+  static final String EDGES = "edges.gz";
+
   /** How often each id was met, a line each. */
   static final String IDS = "ids.gz";
 
@@ -33,16 +47,23 @@ final class SplitWriter implements Closeable {
   private final Writer claims;
   private final Writer problems;
   private final Writer ids;
+  private final DataOutputStream reports;
+  private final DataOutputStream edges;
+  private final Merger merger;
+  private final Map<Integer, Long> slices = new TreeMap<>();
   private final long[] counts = new long[4];
   private boolean closed;
 
-  SplitWriter(Lake lake, String folder) throws IOException {
+  SplitWriter(Lake lake, String folder, Merger merger) throws IOException {
     this.folder = folder;
+    this.merger = merger;
     articles = writer(lake, Table.ARTICLES.part());
     events = writer(lake, Table.EVENTS.part());
     claims = writer(lake, Table.CLAIMS.part());
     problems = writer(lake, Table.PROBLEMS.part());
     ids = writer(lake, IDS);
+    reports = new DataOutputStream(new Fast(lake.create(folder, REPORTS)));
+    edges = new DataOutputStream(new Fast(lake.create(folder, EDGES)));
   }
 
   private Writer writer(Lake lake, String name) throws IOException {
@@ -66,6 +87,24 @@ final class SplitWriter implements Closeable {
     }
     for (ObjectNode claim : ClaimRecords.of(a, Json.array(document.claims()))) {
       line(claims, claim.toString(), a.published(), 2);
+    }
+    try {
+      reports(merger.reports(document));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void reports(List<Report> all) throws IOException {
+    for (Report report : all) {
+      Map<Integer, long[]> keys = merger.slices(report);
+      keys.forEach((slice, some) -> slices.merge(slice, (long) some.length, Long::sum));
+      Sent.of(report, keys).write(reports);
+    }
+    List<Met> met = new ArrayList<>();
+    merger.meet(all, met::add);
+    for (Met m : met) {
+      Edge.of(m).write(edges);
     }
   }
 
@@ -103,15 +142,16 @@ final class SplitWriter implements Closeable {
         counts[0],
         counts[1],
         counts[2],
-        counts[3]);
+        counts[3],
+        slices);
   }
 
   @Override
   public void close() throws IOException {
     if (!closed) {
       closed = true;
-      for (Writer w : new Writer[] {articles, events, claims, problems, ids}) {
-        w.close();
+      for (Closeable file : List.of(articles, events, claims, problems, ids, reports, edges)) {
+        file.close();
       }
     }
   }

@@ -38,6 +38,11 @@ final class Tables {
     return spark.read().schema(table.columns()).option("mode", "FAILFAST");
   }
 
+  /** How many records a written table holds. */
+  long count(Table table) {
+    return spark.read().schema(table.columns()).parquet(lake.table(table.folder())).count();
+  }
+
   /**
    * Small days share a task and large ones are shared out, as Spark's adaptive plans have it; what
    * lies in a file is sorted by id, so that the same records make the same files.

@@ -2,6 +2,7 @@ package org.dateline.scale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import org.dateline.find.Coder;
 import org.dateline.find.Settings;
 import org.dateline.lexicon.Data;
 import org.dateline.measure.ArticleMaker;
+import org.dateline.merge.Merger;
+import org.dateline.merge.Report;
 import org.dateline.read.Inputs;
 import org.dateline.read.ReadOptions;
 import org.dateline.record.Article;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The job gives what one program alone gives. */
 class JobTest {
   private static final Coder CODER = Coder.load(new Settings(List.of(), "fast"));
+  private static final Merger MERGER = Merger.load(Data.builtIn());
   private static final long SMALL = 20_000;
 
   @TempDir static Path folder;
@@ -93,10 +97,10 @@ class JobTest {
   }
 
   @Test
-  void eventsAndClaimsAreThoseOfOneProgram() throws IOException, SQLException {
+  void recordsAreThoseOfOneProgram() throws IOException, SQLException {
     Path lake = folder.resolve("lake");
     Job.Outcome outcome = run(lake, inputs);
-    assertEquals(documents.size(), outcome.articles());
+    assertEquals(documents.size(), outcome.lake().articles());
     assertEquals(
         sorted(documents.stream().flatMap(d -> d.events().stream()).map(Json::line)),
         rows(lake, "events"));
@@ -109,5 +113,20 @@ class JobTest {
     assertEquals(
         sorted(documents.stream().map(d -> Json.line((Object) d.article()))),
         rows(lake, "articles"));
+    List<Report> reports = documents.stream().flatMap(d -> MERGER.reports(d).stream()).toList();
+    assertEquals(
+        sorted(MERGER.incidents(reports).stream().map(i -> plain(Json.line(i)))),
+        rows(lake, "incidents"));
+  }
+
+  /** A table has one type for values that are numbers here and words there. */
+  private static String plain(String incident) {
+    ObjectNode json = (ObjectNode) Json.tree(incident);
+    json.path("conflicts")
+        .forEach(
+            c ->
+                c.path("versions")
+                    .forEach(v -> ((ObjectNode) v).put("value", v.path("value").asText())));
+    return json.toString();
   }
 }

@@ -1,0 +1,265 @@
+package org.dateline.scale;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.spark.Partitioner;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.storage.StorageLevel;
+import org.dateline.merge.Meeting;
+import org.dateline.merge.Merger;
+import org.dateline.merge.Met;
+import org.dateline.merge.Report;
+import org.dateline.record.Incident;
+import org.dateline.store.Json;
+import scala.Tuple2;
+
+/**
+ * The incidents of all splits' reports, as one program alone merges them. Reports meet under their
+ * keys, place by place; the driver joins likely pairs to what hangs together; each such component
+ * is divided by one task; at last follow-ups are linked. A large block costs no memory, for reports
+ * come in the order of their ranks, so that its representatives come first.
+ */
+final class Merging {
+  private static final long KEYS_A_PLACE = 1_000_000;
+  private static final long REPORTS_A_TASK = 50_000;
+
+  private final JavaSparkContext context;
+  private final Remote remote;
+
+  /** A report's way in the shuffle. */
+  private record Way(int place, long rank) implements Serializable {}
+
+  /** An incident without links, and the ranks of its reports. */
+  private record Told(String id, String json, long[] ranks) implements Serializable {}
+
+  private static final class ByRank implements Comparator<Way>, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int compare(Way a, Way b) {
+      int order = Integer.compare(a.place, b.place);
+      return order != 0 ? order : Long.compareUnsigned(a.rank, b.rank);
+    }
+  }
+
+  private static final class ToPlace extends Partitioner {
+    private static final long serialVersionUID = 1L;
+    private final int count;
+
+    ToPlace(int count) {
+      this.count = count;
+    }
+
+    @Override
+    public int numPartitions() {
+      return count;
+    }
+
+    @Override
+    public int getPartition(Object way) {
+      return ((Way) way).place;
+    }
+  }
+
+  Merging(JavaSparkContext context, Remote remote) {
+    this.context = context;
+    this.remote = remote;
+  }
+
+  /** Incidents as lines of JSON with the day that each is filed under. */
+  JavaRDD<String> incidents(Collection<Manifest> splits) {
+    List<Manifest> all = List.copyOf(splits);
+    JavaRDD<Manifest> parts = context.parallelize(all, Math.max(1, all.size()));
+    Remote way = remote;
+    JavaRDD<Sent> reports =
+        parts.flatMap(m -> new Binary<>(way.lake().open(m, SplitWriter.REPORTS), Sent::read));
+    JavaRDD<Edge> own =
+        parts.flatMap(m -> new Binary<>(way.lake().open(m, SplitWriter.EDGES), Edge::read));
+    JavaRDD<Edge> edges =
+        met(reports, places(all)).union(own).persist(StorageLevel.MEMORY_AND_DISK_SER());
+    long events = all.stream().mapToLong(Manifest::events).sum();
+    int tasks = (int) Math.max(context.defaultParallelism(), events / REPORTS_A_TASK);
+    JavaRDD<Told> told =
+        divided(reports, edges.filter(Edge::likely), tasks)
+            .persist(StorageLevel.MEMORY_AND_DISK_SER());
+    return linked(told, edges.filter(e -> !e.likely()), tasks);
+  }
+
+  private static Places places(List<Manifest> splits) {
+    Map<Integer, Long> keys = new TreeMap<>();
+    splits.forEach(s -> s.slices().forEach((slice, n) -> keys.merge(slice, n, Long::sum)));
+    return Places.of(keys, KEYS_A_PLACE);
+  }
+
+  /** What reports have to do with each other that share a key. */
+  private JavaRDD<Edge> met(JavaRDD<Sent> reports, Places places) {
+    Remote way = remote;
+    if (places.count() == 0) {
+      return context.emptyRDD();
+    }
+    return reports
+        .flatMapToPair(
+            s ->
+                to(s, places, way).stream()
+                    .map(p -> new Tuple2<>(new Way(p, s.rank()), s.report()))
+                    .iterator())
+        .repartitionAndSortWithinPartitions(new ToPlace(places.count()), new ByRank())
+        .mapPartitions(
+            sent -> {
+              Merger merger = way.merger();
+              Meeting meeting = merger.meeting();
+              return stream(sent)
+                  .flatMap(t -> meet(t._1.place, t._2, places, merger, meeting))
+                  .iterator();
+            });
+  }
+
+  private static <T> Stream<T> stream(Iterator<T> all) {
+    Iterable<T> once = () -> all;
+    return StreamSupport.stream(once.spliterator(), false);
+  }
+
+  /** The places that a report has keys in. */
+  private static Set<Integer> to(Sent s, Places places, Remote way) {
+    Set<Integer> to = new TreeSet<>();
+    Map<Integer, long[]> keys = null;
+    for (int slice : s.slices()) {
+      if (places.whole(slice)) {
+        to.add(places.of(slice, 0));
+      } else {
+        keys = keys == null ? way.merger().slices(s.unpack(way.merger())) : keys;
+        for (long key : keys.get(slice)) {
+          to.add(places.of(slice, key));
+        }
+      }
+    }
+    return to;
+  }
+
+  private static Stream<Edge> meet(
+      int place, byte[] packed, Places places, Merger merger, Meeting meeting) {
+    Report report = Packed.report(packed, merger);
+    long[] keys =
+        merger.slices(report).entrySet().stream()
+            .flatMapToLong(
+                e -> Arrays.stream(e.getValue()).filter(key -> places.of(e.getKey(), key) == place))
+            .toArray();
+    List<Edge> edges = new ArrayList<>();
+    meeting.add(report, keys, met -> edges.add(Edge.of(met)));
+    return edges.stream();
+  }
+
+  /** Divides what hangs together; a report that hangs together with none is its own incident. */
+  private JavaRDD<Told> divided(JavaRDD<Sent> reports, JavaRDD<Edge> likely, int tasks) {
+    List<long[]> joined =
+        likely
+            .mapPartitions(
+                edges -> List.of(Components.of(List.of(pairs(edges))).pairs()).iterator())
+            .collect();
+    Broadcast<Components> components = context.broadcast(Components.of(joined));
+    Remote way = remote;
+    JavaRDD<Told> alone =
+        reports
+            .filter(s -> !components.value().has(s.rank()))
+            .flatMap(s -> divide(List.of(s.report()), List.of(), way.merger()).iterator());
+    JavaPairRDD<Long, byte[]> members =
+        reports
+            .filter(s -> components.value().has(s.rank()))
+            .mapToPair(s -> new Tuple2<>(components.value().of(s.rank()), s.report()));
+    JavaPairRDD<Long, Edge> ties =
+        likely.mapToPair(e -> new Tuple2<>(components.value().of(e.first()), e));
+    return members
+        .cogroup(ties, tasks)
+        .flatMap(c -> divide(c._2._1, c._2._2, way.merger()).iterator())
+        .union(alone);
+  }
+
+  private static long[] pairs(Iterator<Edge> edges) {
+    return stream(edges).flatMapToLong(e -> LongStream.of(e.first(), e.second())).toArray();
+  }
+
+  private static List<Told> divide(Iterable<byte[]> packed, Iterable<Edge> ties, Merger merger) {
+    Map<Long, Report> reports = new HashMap<>();
+    Map<String, Long> ranks = new HashMap<>();
+    for (byte[] bytes : packed) {
+      Report report = Packed.report(bytes, merger);
+      reports.put(report.rank(), report);
+      ranks.put(report.id(), report.rank());
+    }
+    List<Met> likely = new ArrayList<>();
+    for (Edge e : ties) {
+      Report first = reports.get(e.first());
+      likely.add(new Met(first, reports.get(e.second()), e.odds(), false, false));
+    }
+    return merger.divide(reports.values(), likely).stream().map(i -> told(i, ranks)).toList();
+  }
+
+  private static Told told(Incident i, Map<String, Long> ranks) {
+    long[] own = i.reports().stream().mapToLong(t -> ranks.get(t.eventId())).toArray();
+    return new Told(i.id(), Json.line(i), own);
+  }
+
+  /** Gives incidents their links and files them. */
+  private static JavaRDD<String> linked(JavaRDD<Told> told, JavaRDD<Edge> following, int tasks) {
+    JavaPairRDD<Long, String> of =
+        told.flatMapToPair(
+            t -> Arrays.stream(t.ranks).mapToObj(rank -> new Tuple2<>(rank, t.id)).iterator());
+    JavaPairRDD<String, String> pairs =
+        following
+            .flatMapToPair(Merging::followers)
+            .distinct(tasks)
+            .join(of, tasks)
+            .mapToPair(Tuple2::_2)
+            .join(of, tasks)
+            .mapToPair(Tuple2::_2)
+            .filter(p -> !p._1.equals(p._2))
+            .distinct(tasks);
+    JavaPairRDD<String, String> incidents = told.mapToPair(t -> new Tuple2<>(t.id, t.json));
+    return incidents
+        .cogroup(pairs, pairs.mapToPair(Tuple2::swap), tasks)
+        .flatMap(
+            i ->
+                stream(i._2._1().iterator())
+                    .map(json -> line(json, set(i._2._3()), set(i._2._2())))
+                    .iterator());
+  }
+
+  /** Each that follows with what it follows from. */
+  private static Iterator<Tuple2<Long, Long>> followers(Edge e) {
+    List<Tuple2<Long, Long>> all = new ArrayList<>();
+    if (e.follows()) {
+      all.add(new Tuple2<>(e.first(), e.second()));
+    }
+    if (e.followed()) {
+      all.add(new Tuple2<>(e.second(), e.first()));
+    }
+    return all.iterator();
+  }
+
+  private static Set<String> set(Iterable<String> ids) {
+    Set<String> set = new TreeSet<>();
+    ids.forEach(set::add);
+    return set;
+  }
+
+  private static String line(String json, Set<String> after, Set<String> before) {
+    Incident incident = Merger.linked(Json.read(json, Incident.class), after, before);
+    return Table.filed(Json.line(incident), incident.date());
+  }
+}

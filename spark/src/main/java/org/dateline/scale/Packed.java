@@ -1,0 +1,39 @@
+package org.dateline.scale;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.dateline.merge.Merger;
+import org.dateline.merge.Publication;
+import org.dateline.merge.Report;
+import org.dateline.store.Json;
+
+/** Reports as bytes, to travel: the facts of the article, and the event's record. */
+final class Packed {
+  private Packed() {}
+
+  static byte[] of(Report report) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      report.publication().write(out);
+      out.write(Json.line(report.event()).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static Report report(byte[] bytes, Merger merger) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      Publication publication = Publication.read(in);
+      String event = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return merger.report(publication, Json.event(event));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
