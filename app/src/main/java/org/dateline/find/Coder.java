@@ -107,6 +107,7 @@ public final class Coder {
       return bare(article);
     }
     Layers l = layers(article);
+    FrameFinder.Found found = l.found.likely();
     return CodePoints.of(
         new Document(
             dated(article, l.when),
@@ -116,8 +117,8 @@ public final class Coder {
             l.where,
             l.when.all(),
             l.says,
-            l.found.events(),
-            l.found.rejected()));
+            found.events(),
+            found.rejected()));
   }
 
   private static Document bare(Article article) {

@@ -71,7 +71,11 @@ public final class EventScore {
     plus("type", 1);
     plus("dyad", actors(g, best, false) ? 1 : 0);
     plus("sectors", actors(g, best, true) ? 1 : 0);
-    ask("mode", !g.mode().isEmpty(), best.mode().stream().anyMatch(g.mode()::contains));
+    boolean mode = best.mode().stream().anyMatch(g.mode()::contains);
+    ask("mode", !g.mode().isEmpty(), mode);
+    if (!g.mode().isEmpty() && !mode) {
+      misses.add("mode " + best.mode() + " for " + g.mode() + " " + gold.id() + " " + g.quotes());
+    }
     ask(
         "date",
         g.date() != null,

@@ -10,6 +10,8 @@ import org.dateline.lexicon.Data;
 import org.dateline.lexicon.LexiconException;
 import org.dateline.lexicon.Row;
 import org.dateline.record.Entity;
+import org.dateline.record.Event;
+import org.dateline.record.Rejected;
 import org.dateline.record.Span;
 
 /**
@@ -17,6 +19,9 @@ import org.dateline.record.Span;
  * {@code lang/en/events/certainty.tsv}. Immutable and thread-safe.
  */
 final class Certainty {
+  /** Below this a record costs more precision than it gains recall. */
+  static final double LEAST = 0.4;
+
   private static final String TABLE = "lang/en/events/certainty.tsv";
 
   private static final int REASONS = 4;
@@ -48,6 +53,13 @@ final class Certainty {
     }
     c.because("certainty", TABLE, String.join(" ", signs));
     return Math.round(100 / (1 + Math.exp(-sum))) / 100.0;
+  }
+
+  /** Why an event of so little certainty is none. */
+  static Rejected doubted(Event e) {
+    String reason =
+        String.format(Locale.ROOT, "certainty %.2f, less than %.2f", e.certainty(), LEAST);
+    return new Rejected(e.evidence().trigger(), e.event().get(0), TABLE, reason);
   }
 
   private List<String> signs(Scene scene, Candidate c, boolean claimed) {

@@ -34,6 +34,20 @@ public final class FrameFinder {
       events = List.copyOf(events);
       rejected = List.copyOf(rejected);
     }
+
+    /** Without the events that are likelier wrong than worth telling. */
+    public Found likely() {
+      List<Event> kept = new ArrayList<>();
+      List<Rejected> dropped = new ArrayList<>(rejected);
+      for (Event e : events) {
+        if (e.certainty() >= Certainty.LEAST) {
+          kept.add(e);
+        } else {
+          dropped.add(Certainty.doubted(e));
+        }
+      }
+      return new Found(kept, dropped);
+    }
   }
 
   private static final Set<String> CONTENT =
