@@ -1,16 +1,21 @@
 package org.dateline.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.dateline.find.Coder;
 import org.dateline.find.Settings;
 import org.dateline.find.claim.ClaimFinder;
 import org.dateline.find.name.NameFinder;
 import org.dateline.find.type.PairEncoder;
+import org.dateline.find.type.TypeModel;
 import org.dateline.language.English;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
@@ -25,6 +30,7 @@ import org.dateline.measure.Report;
 import org.dateline.measure.VerdictSplit;
 import org.dateline.record.Article;
 import org.dateline.train.CorpusReader;
+import org.dateline.train.Marked;
 import org.dateline.train.NameCorpus;
 import org.dateline.train.Pair;
 import org.dateline.train.Polnear;
@@ -51,6 +57,8 @@ final class EvaluateCommand implements Callable<Integer> {
     incidents
   }
 
+  private static final int QUARTERS = 4;
+
   @Parameters(
       index = "0",
       description =
@@ -69,6 +77,13 @@ final class EvaluateCommand implements Callable<Integer> {
       defaultValue = "5",
       description = "How many parts to cross-validate by; 5 unless told.")
   int folds;
+
+  @Option(
+      names = "--tenth",
+      defaultValue = "9",
+      description =
+          "Which tenth is asked about, 0 to 9 (corpus); rules may be made on all but the last, which is the default.")
+  int tenth;
 
   @Option(
       names = "--corpus",
@@ -97,8 +112,14 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--profile",
       defaultValue = "accurate",
-      description = "fast or accurate, the default (pairs).")
+      description = "fast or accurate, the default (pairs, corpus).")
   InputOptions.Profile profile;
+
+  @Option(
+      names = "--curve",
+      description =
+          "The figures by how much of --corpus is trained on, in quarters (pairs, quads).")
+  boolean curve;
 
   @Option(
       names = "--json",
@@ -191,17 +212,57 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Report pairs() throws IOException {
     Coder coder = Coder.load(Settings.standard());
-    TypeTrainer always = TrainTypesCommand.trainer(coder, corpus, quads, pairs);
+    if (curve) {
+      return curve(coder);
+    }
+    return folds(coder, TrainTypesCommand.trainer(coder, corpus, quads, pairs));
+  }
+
+  private Report folds(Coder coder, TypeTrainer always) throws IOException {
     boolean fast = profile == InputOptions.Profile.fast || task == Task.quads;
     PairEncoder encoder = fast ? null : new PairEncoder(true);
     List<Pair> rows = task == Task.quads ? Pair.readQuads(gold) : Pair.read(gold);
     return PairFolds.run(coder, rows, always, folds, encoder).report(task.name());
   }
 
+  /** The same figures without the corpus, then with one, two, three and four quarters of it. */
+  private Report curve(Coder coder) throws IOException {
+    List<Marked> sentences = CorpusReader.sentences(corpus);
+    TypeTrainer always = TrainTypesCommand.trainer(coder, null, quads, pairs);
+    Map<String, Double> figures = new LinkedHashMap<>();
+    for (int quarters = 0; quarters <= QUARTERS; quarters++) {
+      for (int i = quarters - 1; i >= 0 && i < sentences.size(); i += QUARTERS) {
+        always.addCorpus(sentences.subList(i, i + 1));
+      }
+      String share = "_" + 100 * quarters / QUARTERS;
+      folds(coder, always).figures().forEach((name, value) -> figures.put(name + share, value));
+    }
+    return new Report("curve", figures, Map.of(), null);
+  }
+
+  /** Trains on nine tenths and codes the tenth with what was learned. */
   private Report corpus() throws IOException {
+    List<Marked> sentences = CorpusReader.sentences(gold);
     Coder coder = Coder.load(Settings.standard());
     TypeTrainer trainer = TrainTypesCommand.trainer(coder, null, quads, pairs);
-    return CorpusTenth.run(coder, CorpusReader.sentences(gold), trainer).report();
+    trainer.addCorpus(CorpusTenth.part(sentences, tenth, false));
+    Path pack = Files.createTempDirectory("dateline");
+    try {
+      TrainTypesCommand.trainArticles(trainer, pack.resolve("models"));
+      TypeModel model = new TypeModel(trainer.trainPairs());
+      boolean fast = profile == InputOptions.Profile.fast;
+      CorpusTenth run = new CorpusTenth();
+      run.add(
+          Coder.load(new Settings(List.of(pack), profile.name())),
+          model,
+          fast ? null : trainer.trainSecond(model, new PairEncoder()),
+          CorpusTenth.part(sentences, tenth, true));
+      return run.report();
+    } finally {
+      try (Stream<Path> files = Files.walk(pack)) {
+        files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+      }
+    }
   }
 
   private void show(Report report) throws IOException {

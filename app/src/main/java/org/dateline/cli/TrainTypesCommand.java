@@ -54,14 +54,18 @@ final class TrainTypesCommand implements Callable<Integer> {
   }
 
   static void train(TypeTrainer trainer, Path out) throws IOException {
-    Files.createDirectories(out);
-    write(trainer.trainArticles(), out, TypeModel.ARTICLES);
+    trainArticles(trainer, out);
     LinearModel linear = trainer.trainPairs();
     write(linear, out, TypeModel.PAIRS);
     Path file = out.resolve(Path.of(SecondLook.PATH).getFileName());
     try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
       trainer.trainEncoded(new TypeModel(linear), new PairEncoder()).write(stream);
     }
+  }
+
+  static void trainArticles(TypeTrainer trainer, Path out) throws IOException {
+    Files.createDirectories(out);
+    write(trainer.trainArticles(), out, TypeModel.ARTICLES);
   }
 
   static TypeTrainer trainer(Coder coder, Path corpus, List<Path> quads, List<Path> pairs)
