@@ -84,12 +84,14 @@ public final class Main implements Callable<Integer> {
     return 2;
   }
 
+  /** Spark puts traces of stacks into its messages; the first line tells the reason. */
   private int failed(Exception e) {
     Throwable cause = e;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    System.err.println("dateline: " + (cause.getMessage() == null ? cause : cause.getMessage()));
+    String why = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    System.err.println("dateline: " + why.lines().findFirst().orElse(""));
     if (debug) {
       e.printStackTrace();
     }
@@ -100,6 +102,9 @@ public final class Main implements Callable<Integer> {
   public Integer call() throws IOException {
     How how = How.of(profile.name(), published, packs);
     try (SparkSession spark = Session.open()) {
+      if (debug) {
+        spark.sparkContext().setLogLevel("WARN");
+      }
       Job.Outcome o =
           new Job(spark, out, how, line -> System.err.println("dateline: " + line))
               .run(inputs, split << 20);
