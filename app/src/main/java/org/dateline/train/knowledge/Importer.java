@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.find.Coder;
 import org.dateline.find.Settings;
 import org.dateline.lexicon.Data;
+import org.dateline.record.Actor;
 import org.dateline.record.Article;
 import org.dateline.record.Event;
 
@@ -25,7 +27,7 @@ public final class Importer {
   private final Path folder;
   private final Codes codes = new Codes(Data.builtIn());
   private final Pack pack;
-  private final List<Lines.Example> examples = new ArrayList<>();
+  private final List<Examples.Example> examples = new ArrayList<>();
 
   /** An importer into a pack's folder, which is made where there is none. */
   public Importer(Path folder) {
@@ -67,6 +69,8 @@ public final class Importer {
       examples.addAll(Ontologies.read(file, folder, pack, text));
     } else if (Tables.heads(head)) {
       Tables.read(file, codes, pack);
+    } else if (Tables.isBare(lines) && !ACTOR.matcher(text).find() && !EVENT.matcher(text).find()) {
+      Tables.readBare(lines, codes, pack);
     } else if (VERB.matcher(text).find() || EVENT.matcher(text).find()) {
       Verbs.read(lines, codes, pack);
     } else if (AGENT.matcher(text).find()) {
@@ -77,7 +81,8 @@ public final class Importer {
       throw new IOException(
           file
               + ": no dictionary that is known: no verbs, actors or agents with codes in brackets,"
-              + " and no first line that names columns (name, code; verb, code)");
+              + " no list of words with codes, and no first line that names columns (name, code;"
+              + " verb, code)");
     }
   }
 
@@ -88,22 +93,59 @@ public final class Importer {
     List<String> failed = new ArrayList<>();
     if (!examples.isEmpty()) {
       Coder coder = Coder.load(new Settings(List.of(folder), Settings.standard().profile()));
-      for (Lines.Example e : examples) {
-        List<String> found =
-            coder.code(Article.of("", e.sentence())).events().stream()
-                .flatMap(Importer::codes)
-                .toList();
-        if (!found.contains(e.code())) {
-          failed.add(e.at() + ": '" + e.sentence() + "' is [" + e.code() + "], coded " + found);
+      for (Examples.Example e : examples) {
+        List<Event> found = coder.code(Article.of("", e.sentence())).events();
+        if (found.stream().noneMatch(event -> isAs(event, e))) {
+          failed.add(
+              e.at() + ": '" + e.sentence() + "' is " + wanted(e) + ", coded " + told(found));
         }
       }
     }
     return new Outcome(pack.rows(), pack.left(), examples.size(), failed);
   }
 
+  private boolean isAs(Event event, Examples.Example wanted) {
+    return codes(event).anyMatch(c -> c.equals(wanted.code()))
+        && isParty(event.actor(), wanted.source())
+        && isParty(event.recipient(), wanted.target());
+  }
+
+  private boolean isParty(List<Actor> actors, String written) {
+    if (written == null) {
+      return true;
+    }
+    Codes.Party party = codes.party(written);
+    return actors.stream()
+        .anyMatch(
+            a ->
+                (party.code().isEmpty() || party.code().equals(a.code()))
+                    && a.sector().containsAll(party.sectors()));
+  }
+
+  private static String wanted(Examples.Example e) {
+    String source = e.source() == null ? "" : e.source() + " ";
+    return "[" + source + e.code() + (e.target() == null ? "" : " " + e.target()) + "]";
+  }
+
+  private static List<String> told(List<Event> events) {
+    return events.stream()
+        .map(e -> parties(e.actor()) + e.cameo() + " " + parties(e.recipient()))
+        .map(String::strip)
+        .toList();
+  }
+
+  private static String parties(List<Actor> actors) {
+    return actors.stream()
+        .map(a -> String.valueOf(a.code()) + String.join("", a.sector()) + " ")
+        .collect(Collectors.joining());
+  }
+
   private static Stream<String> codes(Event e) {
     return Stream.of(
-            Stream.of(e.cameo()), e.event().stream(), e.mode().stream(), e.context().stream())
+            Stream.of(String.valueOf(e.cameo())),
+            e.event().stream(),
+            e.mode().stream(),
+            e.context().stream())
         .flatMap(s -> s);
   }
 }

@@ -6,17 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A dictionary's lines without comments, and the examples in its comments. Comments begin with
- * {@code #} or {@code ;}, or stand between {@code <!--} and {@code -->}; an example is a sentence
- * with its code behind it: {@code # Ruritania accused Strelsau of fraud. [112]}.
+ * {@code #} or {@code ;}, or stand between {@code <!--} and {@code -->}. Examples are found by
+ * {@link Examples}.
  *
  * @param name the file's name, as problems call it
  */
-record Lines(String name, List<Line> lines, List<Example> examples) {
+record Lines(String name, List<Line> lines, List<Examples.Example> examples) {
   /** A line; {@code text} is without comment and without blanks at its end, and may be empty. */
   record Line(int number, String text) {
     boolean header() {
@@ -24,11 +23,6 @@ record Lines(String name, List<Line> lines, List<Example> examples) {
     }
   }
 
-  /** A sentence with the code that its dictionary gives it. */
-  record Example(String at, String sentence, String code) {}
-
-  private static final Pattern EXAMPLE =
-      Pattern.compile("(\\p{Lu}[^\\[\\]]*\\s[^\\[\\]]*[.!?]\"?)\\s*\\[(\\d{2,4})]");
   private static final Pattern INLINE = Pattern.compile("<!--.*?-->");
 
   Lines {
@@ -39,7 +33,7 @@ record Lines(String name, List<Line> lines, List<Example> examples) {
   static Lines read(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     List<Line> lines = new ArrayList<>();
-    List<Example> examples = new ArrayList<>();
+    Examples examples = new Examples(name);
     boolean inside = false;
     int number = 0;
     for (String raw : text(file).split("\r\n|\r|\n", -1)) {
@@ -68,9 +62,9 @@ record Lines(String name, List<Line> lines, List<Example> examples) {
       int mark = mark(rest);
       comment += rest.substring(mark);
       lines.add(new Line(number, rest.substring(0, mark).stripTrailing()));
-      example(name + ":" + number, comment, examples);
+      examples.comment(number, rest.substring(0, mark), comment);
     }
-    return new Lines(name, lines, examples);
+    return new Lines(name, lines, examples.all());
   }
 
   /** Old dictionaries are of no charset that they name. */
@@ -87,12 +81,5 @@ record Lines(String name, List<Line> lines, List<Example> examples) {
       }
     }
     return line.length();
-  }
-
-  private static void example(String at, String comment, List<Example> to) {
-    Matcher matcher = EXAMPLE.matcher(comment);
-    if (matcher.find()) {
-      to.add(new Example(at, matcher.group(1).strip(), matcher.group(2)));
-    }
   }
 }

@@ -24,7 +24,7 @@ final class Ontologies {
   }
 
   /** Puts the file into the pack; gives its rows' examples. */
-  static List<Lines.Example> read(Path file, Path folder, Pack pack, String text)
+  static List<Examples.Example> read(Path file, Path folder, Pack pack, String text)
       throws IOException {
     Files.createDirectories(folder);
     boolean yaml = YAML.matcher(text).find();
@@ -38,7 +38,7 @@ final class Ontologies {
           other + ": the pack has an ontology already; remove that or name another pack");
     }
     Files.copy(file, own, StandardCopyOption.REPLACE_EXISTING);
-    List<Lines.Example> examples = new ArrayList<>();
+    List<Examples.Example> examples = new ArrayList<>();
     String name = "own";
     for (Row row : OntologyRows.of(Data.load(List.of(folder)))) {
       pack.whole();
@@ -48,7 +48,7 @@ final class Ontologies {
       } else if (row.columns().containsKey("example")) {
         String at = file.getFileName() + ":" + row.line();
         for (String example : row.list("example")) {
-          examples.add(new Lines.Example(at, example.strip(), name + ":" + code));
+          examples.add(new Examples.Example(at, example.strip(), name + ":" + code, null, null));
         }
       }
     }

@@ -16,6 +16,7 @@ final class Pack {
       Map.of(
           Pack.VERBS, "trigger\tcondition\ttype\tmode\tcameo\tactor\trecipient\tcontext\texample",
           Pack.CLASSES, "name\tlemmas",
+          Pack.FORMS, "form\tlemma",
           Pack.PEOPLE, "name\taliases\tcode\tsectors\toffice\tfrom\tto",
           Pack.ORGANISATIONS, "name\taliases\tcode\tsectors\tkind\tfrom\tto",
           Pack.STATES, "name\taliases\tcode\tsectors",
@@ -26,6 +27,7 @@ final class Pack {
 
   private static final String VERBS = "lang/en/frames/verbs.tsv";
   static final String CLASSES = "lang/en/frames/classes.tsv";
+  static final String FORMS = "lang/en/irregular.tsv";
   static final String PEOPLE = "actors/people.tsv";
   static final String ORGANISATIONS = "actors/organisations.tsv";
   static final String STATES = "actors/states.tsv";

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dateline.lexicon.Codebook;
 
 /** Lists with a head line, as CSV or TSV: actors, or verbs with CAMEO or PLOVER codes. */
@@ -20,6 +22,12 @@ final class Tables {
   private static final List<String> CODE = List.of("code", "country", "iso3", "cameo", "event");
   private static final List<String> SECTOR = List.of("sectors", "sector", "role");
   private static final List<String> TYPE = List.of("type", "plover", "event_type");
+
+  private static final Pattern BARE =
+      Pattern.compile(
+          "\"?(\\p{L}[\\p{L}.'’ _-]*?)\"?\\s*(?:[,;\\t=]|\\s{2}|\\s(?=[\\d\\[]))\\s*\\[?([A-Z]{3,}(?:/[a-z-]+)?|\\d{2,4})]?");
+
+  private static final double NEARLY = 0.8;
 
   private Tables() {}
 
@@ -50,6 +58,36 @@ final class Tables {
         } else {
           verb(name, line, row, codes, pack);
         }
+      }
+    }
+  }
+
+  /** Whether nearly all lines are a verb or a name with a code behind it and nothing else. */
+  static boolean isBare(Lines file) {
+    List<String> full =
+        file.lines().stream().map(l -> l.text().strip()).filter(l -> !l.isEmpty()).toList();
+    long bare = full.stream().filter(l -> BARE.matcher(l).matches()).count();
+    return bare > 0 && bare >= NEARLY * full.size();
+  }
+
+  static void readBare(Lines file, Codes codes, Pack pack) {
+    for (Lines.Line line : file.lines()) {
+      Matcher cells = BARE.matcher(line.text().strip());
+      if (!cells.matches()) {
+        if (!line.text().isBlank()) {
+          pack.left(file.name(), line.number(), line.text(), "no code behind a word or name");
+        }
+        continue;
+      }
+      String[] code = cells.group(2).split("/", 2);
+      String mode = code.length > 1 ? code[1] : "";
+      boolean event = codes.event(code[0]) != null || codes.codebook().type(code[0]) != null;
+      Map<String, String> row =
+          Map.of(event ? "verb" : "name", cells.group(1), "code", code[0], "mode", mode);
+      if (event) {
+        verb(file.name(), line.number(), row, codes, pack);
+      } else {
+        actor(file.name(), line.number(), row, codes, pack);
       }
     }
   }

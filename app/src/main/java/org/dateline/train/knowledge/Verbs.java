@@ -111,9 +111,26 @@ final class Verbs {
       blockCode = own;
     }
     verbs.add(lemma);
+    forms(lemma, text);
     String code = own.isEmpty() ? blockCode : own;
     if (!code.isEmpty() && !code.startsWith("--")) {
       frame(line, lemma, "", "subj", Pack.TARGET, code);
+    }
+  }
+
+  /** The forms in braces that no rule of English makes. */
+  private void forms(String lemma, String text) {
+    Matcher braces = FORMS.matcher(text);
+    String stem = lemma.replaceFirst("e$", "");
+    String regular =
+        stem + "(?:e?s|e?d|ing)|" + stem + ".(?:ed|ing)|" + lemma.replaceFirst("y$", "") + "ie[ds]";
+    while (braces.find()) {
+      for (String form :
+          braces.group().replaceAll("[{}]", "").toLowerCase(Locale.ROOT).strip().split("[\\s,]+")) {
+        if (form.matches("[a-z-]+") && !form.equals(lemma) && !form.matches(regular)) {
+          pack.row(Pack.FORMS, form, lemma);
+        }
+      }
     }
   }
 

@@ -125,4 +125,54 @@ class ImporterTest {
             .getMessage();
     assertTrue(why.contains("no dictionary that is known"), why);
   }
+
+  @Test
+  void theExamplesOfAHeaderInTabarisStyleAreCodedWithTheirParties() throws IOException {
+    Importer importer = new Importer(folder.resolve("graustark"));
+    importer.add(FILES.resolve("header.tabari.verbs"));
+    Importer.Outcome graustark = importer.write();
+    assertEquals(List.of(), graustark.failed());
+    assertEquals(6, graustark.examples());
+    assertEquals(List.of(), graustark.left());
+  }
+
+  @Test
+  void anExampleThatComesOutOtherwiseIsNamedWithWhatCame() throws IOException {
+    Path wrong = folder.resolve("wrong.verbs");
+    Files.writeString(
+        wrong, "; Uganda browbeat Kenya.\n;  [KEN 130 UGA]\n;\nBROWBEAT {BROWBEATS} [130]\n");
+    Importer importer = new Importer(folder.resolve("wrong"));
+    importer.add(wrong);
+    assertEquals(
+        List.of(
+            "wrong.verbs:1: 'Uganda browbeat Kenya.' is [KEN 130 UGA], coded [UGAGOV 130 KENGOV]"),
+        importer.write().failed());
+  }
+
+  @Test
+  void listsOfWordsWithCodesNeedNoHead() throws IOException {
+    Path plover = folder.resolve("plover.txt");
+    Files.writeString(
+        plover,
+        "# PLOVER's codes\nhornswoggle, ACCUSE\nbamboozle = COERCE/restrict\nflummox [130]\nflarn, WRONG\n");
+    Path actors = folder.resolve("names.txt");
+    Files.writeString(actors, "Duke of Strelsau, DEUGOV\nBlack Elphbergs\tDEUREB\n");
+    Importer importer = new Importer(folder.resolve("bare"));
+    importer.add(plover);
+    importer.add(actors);
+    Importer.Outcome bare = importer.write();
+    assertEquals(5, bare.rows(), bare.left()::toString);
+    assertEquals(
+        List.of("plover.txt:5: 'WRONG flarn': no name, or no code that is known"),
+        bare.left().stream().map(l -> l.replaceAll("'\\[.*]'", "'WRONG flarn'")).toList());
+    Coder own =
+        Coder.load(new Settings(List.of(folder.resolve("bare")), Settings.standard().profile()));
+    Event event =
+        own.code(Article.of("x", "The Duke of Strelsau hornswoggled the Black Elphbergs."))
+            .events()
+            .get(0);
+    assertEquals(List.of("ACCUSE"), event.event());
+    assertEquals(List.of("DEU[GOV]"), parties(event.actor()));
+    assertEquals(List.of("DEU[REB]"), parties(event.recipient()));
+  }
 }
