@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
       TrainTreebankCommand.class,
       TrainNamesCommand.class,
       TrainIncidentsCommand.class,
-      TrainCorrectionsCommand.class
+      TrainCorrectionsCommand.class,
+      TrainBratCommand.class
     })
 final class TrainCommand implements Callable<Integer> {
   @Parameters(
@@ -33,7 +34,8 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "CORPUS",
       description =
           "A corpus in its mark-up, or other coders' files: dictionaries of TABARI and PETRARCH,"
-              + " lists of verbs or actors (CSV, TSV).")
+              + " lists of verbs or actors (CSV, TSV), an ontology (TSV, YAML), annotated documents"
+              + " (brat folders, JSON lines).")
   List<Path> sources = List.of();
 
   @Option(

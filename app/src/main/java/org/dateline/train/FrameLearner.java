@@ -18,6 +18,7 @@ import org.dateline.record.Document;
 import org.dateline.record.Event;
 import org.dateline.record.Reason;
 import org.dateline.record.Span;
+import org.dateline.record.Token;
 
 /**
  * Learns frames from corrected sentences. Where a sentence is marked otherwise than it is coded,
@@ -176,6 +177,11 @@ public final class FrameLearner {
   private List<Lesson> lessons(Coder coder, Marked m) {
     Document d = coder.code(article(m));
     List<Lesson> lessons = new ArrayList<>();
+    for (Marked.MarkedEvent e : m.events()) {
+      if (d.events().stream().noneMatch(f -> tells(m, e, f))) {
+        lessons.add(new Lesson(m, missed(d, m, e)));
+      }
+    }
     for (Event found : d.events()) {
       if (!right(m, found)) {
         Marked.MarkedEvent wanted =
@@ -184,6 +190,42 @@ public final class FrameLearner {
       }
     }
     return lessons;
+  }
+
+  private static String example(Marked m, Span trigger) {
+    String marked =
+        m.text().substring(0, trigger.start())
+            + "{"
+            + m.words(trigger)
+            + "}"
+            + m.text().substring(trigger.end());
+    return marked.replaceAll("\\s+", " ");
+  }
+
+  /** A frame for a word that told nothing before. */
+  private List<Try> missed(Document d, Marked m, Marked.MarkedEvent wanted) {
+    Span at = points(m.text(), wanted.trigger());
+    List<Token> words =
+        d.tokens().stream().filter(t -> at.overlaps(new Span(t.start(), t.end()))).toList();
+    String pos = words.size() == 1 ? words.get(0).pos() : "";
+    if (!pos.equals("VERB") && !pos.equals("NOUN")) {
+      return List.of();
+    }
+    boolean verb = pos.equals("VERB");
+    return List.of(
+        new Try(
+            verb ? "verbs" : "nouns",
+            String.join(
+                "\t",
+                words.get(0).lemma() + (verb ? ".v" : ".n"),
+                "",
+                wanted.type(),
+                String.join(",", modes(wanted)),
+                codebook.cameo(wanted.type(), wanted.modes()),
+                verb ? "subj" : "poss|by|of.by|from|amod",
+                verb ? "obj|on|to|with|against|at|for" : "of|on|to|with|against|at",
+                String.join(",", wanted.contexts()),
+                example(m, wanted.trigger()))));
   }
 
   /** File and line of the frame that an event was coded by, or an empty string. */
