@@ -87,6 +87,7 @@ class KilledTest {
     switch (words[0]) {
       case "put" -> put.add(words[1]);
       case "rejected" -> rejected.put(words[1], true);
+      case "restoring" -> rejected.remove(words[1]);
       case "restored" -> rejected.put(words[1], false);
       default -> throw new AssertionError(line);
     }

@@ -10,7 +10,8 @@ import org.dateline.store.Review;
 
 /**
  * A process that fills and reviews a store until it is killed, and says on standard output what is
- * done: "put ARTICLE", "rejected EVENT", "restored EVENT". Arguments: folder, seed.
+ * done: "put ARTICLE", "rejected EVENT", "restored EVENT", and before it "restoring EVENT": then
+ * either may lie there. Arguments: folder, seed.
  */
 final class Victim {
   private Victim() {}
@@ -39,6 +40,7 @@ final class Victim {
       Review.Done done = desk.editor().review(event, "reject", "Ann", null, null);
       say("rejected " + event);
       if (random.nextInt(3) == 0) {
+        say("restoring " + event);
         desk.editor().undo(done.correction().no(), "Ann");
         say("restored " + event);
       }
