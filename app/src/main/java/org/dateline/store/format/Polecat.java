@@ -44,8 +44,15 @@ final class Polecat {
     c.add("Wikipedia " + role + " ID", e -> all(who.apply(e), Actor::identifierId));
   }
 
+  /** Of several actors each has its place in every column: None where nothing is known. */
   private static String all(List<Actor> players, Function<Actor, String> value) {
-    return Tables.joined(players, "; ", value);
+    boolean known = players.stream().map(value).anyMatch(v -> v != null && !v.isEmpty());
+    boolean several = known && players.size() > 1;
+    return Tables.joined(players, "; ", several ? a -> known(value.apply(a)) : value);
+  }
+
+  private static String known(String value) {
+    return value == null || value.isEmpty() ? "None" : value;
   }
 
   private static void place(Columns c) {

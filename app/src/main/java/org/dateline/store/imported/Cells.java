@@ -18,11 +18,16 @@ record Cells(int line, Map<String, Integer> columns, List<String> cells) {
   /** The first cell of these columns that says anything, or null. */
   String any(String... names) {
     for (String name : names) {
-      if (!get(name).isEmpty() && !get(name).equals("NULL")) {
+      if (isKnown(get(name))) {
         return get(name);
       }
     }
     return null;
+  }
+
+  /** Whether a cell says anything: some write NULL or None for nothing. */
+  static boolean isKnown(String cell) {
+    return !cell.isEmpty() && !cell.equals("NULL") && !cell.equals("None");
   }
 
   /** A number, or null where there is none. */

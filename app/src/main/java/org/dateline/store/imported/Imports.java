@@ -63,15 +63,15 @@ public final class Imports {
       reader.reset();
       boolean commas = first != null && !first.contains("\t");
       List<String> head = first == null ? List.of() : cells(first, commas);
-      Kind kind = Kind.of(head);
-      if (kind == null) {
+      Kind.Told told = Kind.of(head);
+      if (told == null) {
         throw new IOException(
             file
                 + ": no file of GDELT, ICEWS, POLECAT, Phoenix or ACLED: "
                 + head.size()
                 + " columns; give an events file as it was published");
       }
-      return read(file, reader, kind, commas, head, sink);
+      return read(file, reader, told, commas, sink);
     }
   }
 
@@ -89,6 +89,19 @@ public final class Imports {
       return zip;
     }
     return in;
+  }
+
+  private static Map<String, Integer> columns(List<String> names) {
+    Map<String, Integer> columns = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      columns.put(names.get(i), i);
+    }
+    return columns;
+  }
+
+  /** Some of POLECAT's files name a column that their lines do not have. */
+  private static List<String> without(List<String> names) {
+    return names.stream().filter(n -> !n.equals("Headline")).toList();
   }
 
   private static CsvSchema schema(boolean commas) {
@@ -111,19 +124,11 @@ public final class Imports {
   }
 
   private Read read(
-      Path file,
-      BufferedReader reader,
-      Kind kind,
-      boolean commas,
-      List<String> head,
-      Consumer<Document> sink)
+      Path file, BufferedReader reader, Kind.Told told, boolean commas, Consumer<Document> sink)
       throws IOException {
-    Map<String, Integer> columns = new HashMap<>();
-    List<String> names = kind.headed ? head : kind.columns;
-    for (int i = 0; i < names.size(); i++) {
-      columns.put(names.get(i).strip(), i);
-    }
-    Rows rows = new Rows(kind, codes);
+    Map<String, Integer> columns = columns(told.columns());
+    Map<String, Integer> without = columns(without(told.columns()));
+    Rows rows = new Rows(told.kind(), codes);
     int events = 0;
     int others = 0;
     int line = 0;
@@ -132,10 +137,11 @@ public final class Imports {
       while (all.hasNextValue()) {
         List<String> cells = List.of(all.nextValue());
         line++;
-        if (line == 1 && kind.headed) {
+        if (line == 1 && told.headed()) {
           continue;
         }
-        Document document = rows.document(new Cells(line, columns, cells));
+        boolean less = cells.size() == columns.size() - 1;
+        Document document = rows.document(new Cells(line, less ? without : columns, cells));
         if (document == null) {
           others++;
         } else {
@@ -154,6 +160,6 @@ public final class Imports {
               + "; what came before was imported",
           e);
     }
-    return new Read(kind.coder(), events, others);
+    return new Read(told.kind().coder(), events, others);
   }
 }

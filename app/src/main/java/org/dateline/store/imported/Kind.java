@@ -2,6 +2,7 @@ package org.dateline.store.imported;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The files that are known: by the names of their columns, or how many there are. */
 enum Kind {
@@ -52,17 +53,53 @@ enum Kind {
     this.columns = columns;
   }
 
-  /** The kind of a file that begins with such cells; null where it is none that is known. */
-  static Kind of(List<String> first) {
+  /** Other names of columns: of GDELT's tables, and of Phoenix' historical files. */
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("GlobalEventID", "GLOBALEVENTID"),
+          Map.entry("Day", "SQLDATE"),
+          Map.entry("eid", "EventID"),
+          Map.entry("story_date", "Date"),
+          Map.entry("source", "Actor1Code"),
+          Map.entry("source_root", "Actor1CountryCode"),
+          Map.entry("source_agent", "Actor1Type1Code"),
+          Map.entry("source_others", "Actor1Others"),
+          Map.entry("target", "Actor2Code"),
+          Map.entry("target_root", "Actor2CountryCode"),
+          Map.entry("target_agent", "Actor2Type1Code"),
+          Map.entry("target_others", "Actor2Others"),
+          Map.entry("code", "EventCode"),
+          Map.entry("root_code", "EventRootCode"),
+          Map.entry("lat", "Lat"),
+          Map.entry("lon", "Lon"),
+          Map.entry("placename", "LocationName"),
+          Map.entry("statename", "StateName"),
+          Map.entry("countryname", "CountryName"));
+
+  /** What a file's first line tells of it: its kind, its columns, whether it is their names. */
+  record Told(Kind kind, List<String> columns, boolean headed) {}
+
+  /** What such a first line tells; null where the file is none that is known. */
+  static Told of(List<String> first) {
+    List<String> names = first.stream().map(n -> n.replace("\uFEFF", "").strip()).toList();
+    boolean begins = !first.isEmpty() && first.get(0).matches("\\d+(_.*)?");
     for (Kind kind : values()) {
-      boolean counted = !kind.headed && first.size() == kind.columns.size();
+      boolean counted = first.size() == kind.columns.size();
       boolean reduced = kind == GDELT1 && first.size() == kind.columns.size() - 1;
-      boolean begins = !first.isEmpty() && first.get(0).matches("\\d+(_.*)?");
-      if (kind.headed ? first.containsAll(kind.columns) : begins && (counted || reduced)) {
-        return kind;
+      if (kind.headed && names.containsAll(kind.columns)) {
+        return new Told(kind, names, true);
+      }
+      if (!kind.headed && begins && (counted || reduced)) {
+        return new Told(kind, kind.columns, false);
       }
     }
-    return null;
+    List<String> others = names.stream().map(n -> NAMES.getOrDefault(n, n)).toList();
+    if (others.containsAll(List.of("GLOBALEVENTID", "SQLDATE", "EventCode"))) {
+      return new Told(others.contains("ActionGeo_ADM2Code") ? GDELT : GDELT1, others, true);
+    }
+    return others.containsAll(List.of("Date", "Actor1CountryCode", "EventCode", "EventRootCode"))
+        ? new Told(PHOENIX, others, true)
+        : null;
   }
 
   /** What it is called as a coder. */

@@ -1,14 +1,17 @@
 package org.dateline.store.imported;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
-import org.dateline.record.Actor;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dateline.record.Article;
 import org.dateline.record.CiteInfo;
 import org.dateline.record.Document;
 import org.dateline.record.Event;
 import org.dateline.record.Evidence;
-import org.dateline.record.Location;
 import org.dateline.record.Origin;
 import org.dateline.record.Quote;
 import org.dateline.record.Reason;
@@ -16,12 +19,18 @@ import org.dateline.record.Size;
 
 /** One kind's lines as documents: an article without words that holds one event. */
 final class Rows {
+  private static final Pattern CROWD = Pattern.compile("crowd size=([^;]+)");
+
   private final Kind kind;
   private final Codes codes;
+  private final Parties parties;
+  private final Spots spots;
 
   Rows(Kind kind, Codes codes) {
     this.kind = kind;
     this.codes = codes;
+    parties = new Parties(kind, codes);
+    spots = new Spots(codes);
   }
 
   /** The line as a document; null where PLOVER has no such event. */
@@ -33,7 +42,7 @@ final class Rows {
           case ICEWS -> codes.cameo(c.any("CAMEO Code"));
           default -> codes.cameo(c.any("EventCode"));
         };
-    String date = day(c.any("SQLDATE", "Event Date", "event_date", "Date"));
+    String date = real(day(c.any("SQLDATE", "Event Date", "event_date", "Date")));
     if (what == null || date == null) {
       return null;
     }
@@ -65,6 +74,15 @@ final class Rows {
     return w.matches("\\d{4}-\\d\\d-\\d\\d.*") ? w.substring(0, 10) : null;
   }
 
+  /** The day where the calendar has it, else null. */
+  private static String real(String day) {
+    try {
+      return day == null ? null : LocalDate.parse(day).toString();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
   private Event event(Cells c, String id, String date, Codes.What what) {
     String coder = kind.coder();
     String book = kind == Kind.POLECAT ? "plover" : kind == Kind.ACLED ? "acled" : "cameo";
@@ -72,24 +90,25 @@ final class Rows {
         new CiteInfo(
             id, url(c), null, publisher(c), published(c, date), c.any("Language"), coder, book);
     String given = String.valueOf(c.any("EventCode", "CAMEO Code", "Event Type", "event_type"));
+    String precision = precision(c);
     Reason reason = new Reason("event", coder, "line " + c.line() + ": " + given);
     return new Event(
         id,
-        date,
+        known(date, precision),
         null,
-        "day",
+        precision,
         null,
         List.of(what.type()),
-        what.mode().isEmpty() ? List.of() : List.of(what.mode()),
-        List.of(),
+        what.modes(),
+        codes.contexts(c.any("Contexts", "Issues")),
         "actual",
         codes.quad(what),
         codes.score(what),
         what.cameo(),
-        actor(c, true),
-        actor(c, false),
-        place(c),
-        new Size(null, whole(c.number("fatalities")), null, null),
+        parties.of(c, true),
+        parties.of(c, false),
+        spots.of(c),
+        new Size(crowd(c), whole(c.number("fatalities")), null, null),
         List.of(),
         null,
         0,
@@ -97,6 +116,34 @@ final class Rows {
         List.of(),
         cite,
         new Origin("", coder, "", List.of(reason)));
+  }
+
+  /** ACLED tells how exact its days are. */
+  private static String precision(Cells c) {
+    String told = c.any("time_precision");
+    return "3".equals(told) ? "month" : "2".equals(told) ? "week" : "day";
+  }
+
+  /** As much of a day as is known. */
+  private static String known(String day, String precision) {
+    return switch (precision) {
+      case "month" -> day.substring(0, 7);
+      case "week" -> week(LocalDate.parse(day));
+      default -> day;
+    };
+  }
+
+  private static String week(LocalDate day) {
+    return String.format(
+        Locale.ROOT,
+        "%d-W%02d",
+        day.get(IsoFields.WEEK_BASED_YEAR),
+        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+  }
+
+  private static String crowd(Cells c) {
+    Matcher crowd = CROWD.matcher(c.get("tags"));
+    return crowd.find() ? crowd.group(1).strip() : null;
   }
 
   private static Integer whole(Double number) {
@@ -109,7 +156,7 @@ final class Rows {
   }
 
   private String publisher(Cells c) {
-    String named = c.any("Publisher", "Source", "source", "NewsSources");
+    String named = c.any("Publisher", "Source", "source", "NewsSources", "Feed");
     return named == null ? kind.name() : named;
   }
 
@@ -118,79 +165,6 @@ final class Rows {
     String added = c.any("DATEADDED");
     String stamp = added == null || added.length() < 8 ? null : day(added.substring(0, 8));
     return day != null ? day : stamp != null ? stamp : date;
-  }
-
-  private List<Actor> actor(Cells c, boolean first) {
-    String country;
-    String name;
-    List<String> sectors;
-    switch (kind) {
-      case ICEWS -> {
-        String role = first ? "Source " : "Target ";
-        name = c.any(role + "Name");
-        country = c.any(role + "Country");
-        sectors = codes.cameoSectors(c.any(role + "Sectors"));
-      }
-      case POLECAT -> {
-        String role = first ? "Actor " : "Recipient ";
-        name = c.any(role + "Name", role + "Name Raw");
-        country = c.any(role + "Country");
-        sectors = codes.ploverSectors(c.any(role + "Sectors"));
-      }
-      case ACLED -> {
-        name = c.any(first ? "actor1" : "actor2");
-        country = c.any("country");
-        sectors = List.of();
-      }
-      default -> {
-        String role = first ? "Actor1" : "Actor2";
-        country = c.any(role + "CountryCode");
-        name = c.any(role + "Name", role + "Code");
-        String types = c.get(role + "Type1Code") + "," + c.get(role + "Type2Code");
-        sectors = codes.cameoSectors(types);
-      }
-    }
-    if (name == null && country == null) {
-      return List.of();
-    }
-    String code = codes.country(country);
-    String written = code == null ? country : code;
-    String called = name == null ? codes.name(country) : name;
-    return List.of(
-        new Actor(written, sectors, called, name, null, null, 0, 0, codes.name(country)));
-  }
-
-  private Location place(Cells c) {
-    String named = c.any("ActionGeo_FullName", "Placename", "location", "City", "LocationName");
-    String lat = c.any("ActionGeo_Lat", "Latitude", "latitude", "Lat");
-    String lon = c.any("ActionGeo_Long", "Longitude", "longitude", "Lon");
-    String fips = codes.ofFips(c.any("ActionGeo_CountryCode"));
-    String country = fips == null ? c.any("Country", "country", "CountryName") : fips;
-    if (lat == null && named == null && country == null) {
-      return null;
-    }
-    String name = named == null ? codes.name(country) : named;
-    return new Location(
-        name,
-        name,
-        null,
-        degrees(lat),
-        degrees(lon),
-        c.any("City", "location"),
-        c.any("Province", "admin1", "StateName"),
-        codes.name(country),
-        codes.country(country),
-        null,
-        null,
-        named == null ? 1 : 4);
-  }
-
-  private static Double degrees(String written) {
-    try {
-      return written == null ? null : Double.valueOf(written);
-    } catch (NumberFormatException e) {
-      return null;
-    }
   }
 
   private static Document document(Cells c, String id, Event event) {
