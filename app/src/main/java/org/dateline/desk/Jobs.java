@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.read.Inputs;
 import org.dateline.read.Item;
@@ -29,6 +31,10 @@ import org.dateline.store.query.Query;
  */
 public final class Jobs implements Closeable {
   private static final int KEPT = 100;
+
+  /** A job's id and an extension. */
+  private static final Pattern EXPORT =
+      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\..+");
 
   private final Desk desk;
   private final Map<String, Job> all = new LinkedHashMap<>();
@@ -49,8 +55,31 @@ public final class Jobs implements Closeable {
     private static final long serialVersionUID = 1L;
   }
 
+  /** Work on a store; what exports of before have left behind, which nobody can fetch, goes. */
   public Jobs(Desk desk) {
     this.desk = desk;
+    if (desk.store().writes()) {
+      clear();
+    }
+  }
+
+  private Path exports() {
+    return desk.store().folder().resolve("exports");
+  }
+
+  private void clear() {
+    if (!Files.isDirectory(exports())) {
+      return;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(exports())) {
+      for (Path file : files) {
+        if (EXPORT.matcher(file.getFileName().toString()).matches()) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new StoreException(exports() + ": cannot be cleared: " + e.getMessage());
+    }
   }
 
   /** All that are known, the newest last. */
@@ -117,7 +146,7 @@ public final class Jobs implements Closeable {
 
   private void export(Job job, Query query, Format format) throws IOException {
     job.running(desk.store().searches().count(Kind.EVENTS, query));
-    Path folder = Files.createDirectories(desk.store().folder().resolve("exports"));
+    Path folder = Files.createDirectories(exports());
     Path file = folder.resolve(job.id() + "." + format.extension());
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         EventWriter writer = format.open(out)) {
@@ -138,18 +167,28 @@ public final class Jobs implements Closeable {
 
   private synchronized Job begin(String kind, String what, Work work) {
     if (all.size() >= KEPT) {
-      String oldest =
+      Job oldest =
           all.values().stream()
               .filter(Job::isOver)
               .findFirst()
-              .orElseThrow(() -> new StoreException("too many jobs wait; stop some first"))
-              .id();
-      all.remove(oldest);
+              .orElseThrow(() -> new StoreException("too many jobs wait; stop some first"));
+      all.remove(oldest.id());
+      forget(oldest);
     }
     Job job = new Job(UUID.randomUUID().toString(), kind, what);
     all.put(job.id(), job);
     thread.execute(() -> run(job, work));
     return job;
+  }
+
+  private static void forget(Job job) {
+    try {
+      if (job.file() != null) {
+        Files.deleteIfExists(job.file());
+      }
+    } catch (IOException e) {
+      // It is in the way of nobody, and goes with the next start.
+    }
   }
 
   private static void run(Job job, Work work) {

@@ -38,6 +38,8 @@ final class JobsApi {
     ObjectNode body = Json.object();
     ArrayNode list = body.putArray("jobs");
     jobs.all().forEach(j -> list.add(j.json()));
+    ArrayNode formats = body.putArray("formats");
+    desk.formats().all().forEach(f -> formats.add(f.name()));
     ReadApi.json(c, body.toString());
   }
 

@@ -5,7 +5,6 @@ import { feeds } from "./feeds.js";
 import { query } from "./state.js";
 
 const EVERY = 700;
-const FORMATS = ["jsonl", "json", "csv", "tsv", "parquet", "plover", "polecat", "icews", "gdelt", "phoenix", "acled", "geojson"];
 const NAMES = { ingest: "Taking in", recode: "Coding again", export: "Export as" };
 const open = (j) => j.state === "waiting" || j.state === "running";
 
@@ -42,7 +41,8 @@ export async function openWork() {
     try { await work(); trouble.hidden = true; busy = 1; await draw(); } catch (e) { trouble.textContent = e.message; trouble.hidden = false; }
   };
   const files = h("input", { type: "file", multiple: true, "aria-label": "Files to take in", onchange: () => begin(async () => { for (const f of files.files) await sendFile(`jobs/ingest?${new URLSearchParams({ name: f.name })}`, f); files.value = ""; }) });
-  const format = h("select", { "aria-label": "Format" }, FORMATS.map((f) => h("option", { value: f }, f)));
+  const formats = (may ? await ask("jobs", "jobs") : null)?.formats || [];
+  const format = h("select", { "aria-label": "Format" }, formats.map((f) => h("option", { value: f }, f)));
   box.replaceChildren(h("h2", {}, "Work"),
     may ? h("div", { class: "stacked" }, h("label", {}, "Take in files ", files),
       h("div", { class: "deeds" }, h("button", { type: "button", class: "act", onclick: () => begin(() => send("jobs", { kind: "export", q: query(), format: format.value })) }, "Export what is shown"), format,

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dateline.desk.Alerts;
 import org.dateline.desk.Desk;
 import org.dateline.find.Settings;
@@ -95,9 +96,31 @@ class DeskWorkTest {
     assertEquals(400, send("POST", "jobs", "{\"kind\":\"ingest\"}").statusCode());
     assertEquals(400, send("POST", "jobs", "{\"kind\":\"export\",\"format\":\"x\"}").statusCode());
     assertEquals(404, send("GET", "jobs/none", null).statusCode());
-    assertEquals(4, Json.tree(send("GET", "jobs", null).body()).path("jobs").size());
+    JsonNode all = Json.tree(send("GET", "jobs", null).body());
+    assertEquals(4, all.path("jobs").size());
+    for (JsonNode format : all.path("formats")) {
+      String body = "{\"kind\":\"export\",\"q\":\"Kenya\",\"format\":\"" + format.asText() + "\"}";
+      assertEquals("done", done("jobs", body).path("state").asText(), format::asText);
+    }
+    assertTrue(all.path("formats").toString().contains("\"gdelt-mentions\",\"gdelt1\""));
     csrf = null;
     assertEquals(403, send("POST", "jobs", "{\"kind\":\"recode\"}").statusCode());
+  }
+
+  @Test
+  void exportsThatNobodyCanFetchAnyMoreGoWithTheNextStart() throws Exception {
+    done("jobs/ingest?name=a.txt", TEXT);
+    done("jobs", "{\"kind\":\"export\",\"format\":\"csv\",\"q\":\"Nairobi\"}");
+    Path exports = folder.resolve("store/exports");
+    Path own = Files.writeString(exports.resolve("keep.csv"), "a person's own");
+    try (Stream<Path> files = Files.list(exports)) {
+      assertEquals(2, files.count());
+    }
+    server.close();
+    server = Server.start(desk, ServerSettings.local(0));
+    try (Stream<Path> files = Files.list(exports)) {
+      assertEquals(List.of(own), files.toList());
+    }
   }
 
   @Test
