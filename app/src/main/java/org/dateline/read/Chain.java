@@ -23,6 +23,10 @@ final class Chain implements Articles {
       super(why);
       this.name = name;
     }
+
+    String name() {
+      return name;
+    }
   }
 
   private final Places places;

@@ -40,6 +40,16 @@ final class Reading {
     return page;
   }
 
+  /** The same way, to be gone by another thread, whose problems go elsewhere. */
+  Reading fork(Problems to) {
+    return new Reading(sources, to, depth, new Pages());
+  }
+
+  /** Reports what a fork reported. */
+  void pass(String problem) {
+    problems.report(problem);
+  }
+
   /** Reports what is wrong in an input. */
   void report(Input input, String why) {
     report(input.name(), why);

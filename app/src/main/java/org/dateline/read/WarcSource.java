@@ -25,7 +25,7 @@ final class WarcSource implements Source {
 
   @Override
   public Articles open(Input input, Reading reading) throws IOException {
-    return new Chain(new Records(input), reading);
+    return new Ahead(new Records(input), reading);
   }
 
   private static final class Records implements Chain.Places {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -228,6 +229,30 @@ class SourcesTest {
     }
     List<Article> articles = read(three.toByteArray());
     assertEquals(List.of("in#1", "in#2", "in#3"), articles.stream().map(Article::id).toList());
+    assertEquals(List.of(), problems);
+  }
+
+  @Test
+  void pagesOfAnArchiveKeepTheirOrderAndTheirPages() throws IOException {
+    byte[] archive = Warcs.archive(60, true);
+    List<Item> items;
+    try (Stream<Item> all =
+        Inputs.items(
+            "a.warc", new ByteArrayInputStream(archive), ReadOptions.NONE, problems::add)) {
+      items = all.toList();
+    }
+    assertEquals(60, items.size());
+    for (int i = 0; i < items.size(); i++) {
+      Article article = items.get(i).article();
+      assertEquals("a.warc#" + (i + 1), article.id());
+      assertEquals("Report " + i, article.title());
+      assertTrue(items.get(i).page().contains("<title>Report " + i + "</title>"));
+    }
+    try (Stream<Item> all =
+        Inputs.items(
+            "a.warc", new ByteArrayInputStream(archive), ReadOptions.NONE, problems::add)) {
+      assertEquals("Report 0", all.findFirst().orElseThrow().article().title());
+    }
     assertEquals(List.of(), problems);
   }
 
