@@ -172,7 +172,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Report stances() throws IOException {
     VerdictSplit split = new VerdictSplit(Coder.load(Settings.standard()), Data.builtIn());
-    VerdictSplit.texts(gold).forEach(split::add);
+    CorpusReader.sourced(gold).forEach(split::add);
     if (mistakes) {
       split.read().mistakes().forEach(System.out::println);
     }

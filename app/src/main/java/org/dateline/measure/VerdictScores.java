@@ -39,7 +39,7 @@ public final class VerdictScores {
     Text text = english.read(document.article());
     List<Entity> entities = document.entities();
     for (MarkedEvent e : marked.events()) {
-      int trigger = text.headOf(e.trigger());
+      int trigger = trigger(text, e.trigger());
       List<Actor> parties = new ArrayList<>();
       e.actors().forEach(a -> parties.add(party(a, entities)));
       e.recipients().forEach(a -> parties.add(party(a, entities)));
@@ -69,6 +69,17 @@ public final class VerdictScores {
         }
       }
     }
+  }
+
+  /** The word that governs a trigger; its first verb or noun where a preposition does. */
+  private static int trigger(Text text, Span s) {
+    int head = text.headOf(s);
+    for (int i = text.tokenAt(s.start());
+        text.pos(head).equals("ADP") && i < text.size() && text.start(i) < s.end();
+        i++) {
+      head = text.pos(i).equals("VERB") || text.pos(i).equals("NOUN") ? i : head;
+    }
+    return head;
   }
 
   private static Actor party(MarkedActor a, List<Entity> entities) {

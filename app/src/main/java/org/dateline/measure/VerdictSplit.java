@@ -1,26 +1,17 @@
 package org.dateline.measure;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.dateline.find.Coder;
 import org.dateline.lexicon.Data;
 import org.dateline.record.Article;
-import org.dateline.train.CorpusReader;
 import org.dateline.train.Marked;
 
 /**
- * Stance and verification on the corpus in two parts: a fifth that is held back, of which no error
- * is read, and the rest. A hash of the text without its marks chooses, so that a text stays on its
- * side when others come or its marks are mended. Of the sentences that were marked for their types
- * only those count that mark a source or a verification. Not thread-safe.
+ * Stance and verification on the corpus in two parts: the fifth that is held back, and the rest.
+ * Not thread-safe.
  */
 public final class VerdictSplit {
-  private static final int PARTS = 5;
-
   private final Coder coder;
   private final VerdictScores read;
   private final VerdictScores held;
@@ -31,27 +22,9 @@ public final class VerdictSplit {
     held = new VerdictScores(data);
   }
 
-  /** Whether a text is of the held-back fifth. */
-  public static boolean held(Marked marked) {
-    return Math.floorMod(marked.text().hashCode(), PARTS) == 0;
-  }
-
-  /** All texts of a corpus folder that are marked for who says what. */
-  public static List<Marked> texts(Path corpus) throws IOException {
-    List<Marked> all = new ArrayList<>(CorpusReader.articles(corpus));
-    all.addAll(CorpusReader.claims(corpus));
-    CorpusReader.sentences(corpus).stream().filter(VerdictSplit::sourced).forEach(all::add);
-    return all;
-  }
-
-  private static boolean sourced(Marked marked) {
-    return marked.events().stream()
-        .anyMatch(e -> !e.claims().isEmpty() || e.verification() != null);
-  }
-
   /** Codes a text and judges its marked events. */
   public void add(Marked marked) {
-    VerdictScores part = held(marked) ? held : read;
+    VerdictScores part = marked.heldBack() ? held : read;
     part.add(coder.code(Article.of(marked.at(), marked.text())), marked);
   }
 

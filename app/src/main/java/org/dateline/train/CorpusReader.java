@@ -21,6 +21,22 @@ public final class CorpusReader {
     return folder(corpus, "claims");
   }
 
+  /**
+   * All texts that are marked for who says what: articles, claims, and of the sentences those that
+   * mark a source or a verification.
+   */
+  public static List<Marked> sourced(Path corpus) throws IOException {
+    List<Marked> all = new ArrayList<>(articles(corpus));
+    all.addAll(claims(corpus));
+    sentences(corpus).stream().filter(CorpusReader::sourced).forEach(all::add);
+    return all;
+  }
+
+  private static boolean sourced(Marked marked) {
+    return marked.events().stream()
+        .anyMatch(e -> !e.claims().isEmpty() || e.verification() != null);
+  }
+
   private static List<Marked> folder(Path corpus, String name) throws IOException {
     List<Marked> all = new ArrayList<>();
     for (Path file : files(corpus.resolve(name))) {

@@ -14,10 +14,12 @@ final class Bearing {
 
   private final Cues cues;
   private final Wording words;
+  private final Phrases phrases;
 
-  Bearing(Cues cues, Wording words) {
+  Bearing(Cues cues, Wording words, Phrases phrases) {
     this.cues = cues;
     this.words = words;
+    this.phrases = phrases;
   }
 
   /** The sentences that tell events and those that bear on them. */
@@ -54,6 +56,10 @@ final class Bearing {
       String pos = text.pos(t);
       boolean may = pos.equals("VERB") || pos.equals("NOUN") || pos.equals("ADJ");
       if (may && ANSWERS.contains(cues.stance(text.lemma(t), pos))) {
+        return true;
+      }
+      Phrases.Match phrase = phrases.at(text, t);
+      if (phrase != null && ANSWERS.contains(phrase.stance())) {
         return true;
       }
     }

@@ -22,6 +22,7 @@ public final class ClaimFinder {
   private final ClaimModel model;
   private final Cues cues;
   private final Wording words;
+  private final Phrases phrases;
   private final Stances stances;
   private final Bearing bearing;
 
@@ -34,8 +35,9 @@ public final class ClaimFinder {
     this.model = model;
     cues = new Cues(data);
     words = new Wording(data);
-    stances = new Stances(words, cues);
-    bearing = new Bearing(cues, words);
+    phrases = new Phrases(data);
+    stances = new Stances(words, cues, phrases);
+    bearing = new Bearing(cues, words, phrases);
   }
 
   /**
@@ -52,7 +54,7 @@ public final class ClaimFinder {
    */
   public List<Claim> find(Text text, List<Entity> entities) {
     Quotations quotes = Quotations.of(text);
-    List<Attribution> found = attributions(text, quotes);
+    List<Attribution> found = attributions(text, quotes, entities);
     Sources sources = new Sources(text, entities);
     List<Claim> claims = new ArrayList<>();
     for (Attribution a : found) {
@@ -71,7 +73,16 @@ public final class ClaimFinder {
     return claims;
   }
 
-  private List<Attribution> attributions(Text text, Quotations quotes) {
+  /** What the model finds, then what closes a clause, then what the words alone give away. */
+  private List<Attribution> attributions(Text text, Quotations quotes, List<Entity> entities) {
+    List<Attribution> found = modelled(text, quotes);
+    closing(text, quotes, found);
+    found.addAll(new Plain(text, cues, phrases, words, entities).beside(found));
+    found.sort(Comparator.comparingInt(Attribution::cue));
+    return found;
+  }
+
+  private List<Attribution> modelled(Text text, Quotations quotes) {
     CueFeatures features = new CueFeatures(text, quotes, cues);
     Rescue rescue = new Rescue(text, cues, words);
     FeatureVector x = new FeatureVector();
@@ -91,6 +102,18 @@ public final class ClaimFinder {
     }
     rescue.nested().stream().filter(a -> text.parsed(text.sentenceOf(a.cue()))).forEach(all::add);
     return distinct(all);
+  }
+
+  /** What a closing attribution says goes before what the model makes of its cue. */
+  private void closing(Text text, Quotations quotes, List<Attribution> found) {
+    Closing closing = new Closing(text, quotes, cues);
+    for (int t = 0; t < text.size(); t++) {
+      Attribution c = text.parsed(text.sentenceOf(t)) ? closing.at(t) : null;
+      if (c != null && found.stream().noneMatch(a -> a.sharesCue(c) && closing.says(a))) {
+        found.removeIf(a -> a.sharesCue(c));
+        found.add(c);
+      }
+    }
   }
 
   /** "QUETTA: A bomb …": the colon after a place in capitals attributes nothing. */

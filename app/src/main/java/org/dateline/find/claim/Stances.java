@@ -23,14 +23,22 @@ final class Stances {
 
   private final Cues cues;
   private final Wording words;
+  private final Phrases phrases;
 
-  Stances(Wording words, Cues cues) {
+  Stances(Wording words, Cues cues, Phrases phrases) {
     this.cues = cues;
     this.words = words;
+    this.phrases = phrases;
   }
 
   /** The stance of a claim by its cue's words and its content. */
   Reading read(Text text, Quote cue, List<Span> content) {
+    for (int i = text.tokenAt(cue.start()); i < text.size() && text.start(i) < cue.end(); i++) {
+      Phrases.Match phrase = phrases.over(text, i);
+      if (phrase != null) {
+        return new Reading(phrase.stance(), true, true, phrase.row().at());
+      }
+    }
     return read(text, word(text, cue), content);
   }
 
@@ -49,6 +57,11 @@ final class Stances {
   boolean judges(Text text, int token) {
     Row row = cues.row(text.lemma(token), text.pos(token));
     return row != null && (row.get("kind").equals("judge") || row.get("stance").equals("denies"));
+  }
+
+  /** Whether a word gives what was told another name ("call", "describe"). */
+  boolean calls(Text text, int token) {
+    return CALLING.contains(text.lemma(token)) && !text.lemma(token).equals("say");
   }
 
   /** Whether the table knows a word as one that attributes. */

@@ -23,7 +23,7 @@ public final class Verifier {
     Wording words = new Wording(data);
     camps = new Camps(data);
     hedges = new Hedges(cues, words);
-    voices = new Voices(new Stances(words, cues), words, camps);
+    voices = new Voices(new Stances(words, cues, new Phrases(data)), words, camps);
   }
 
   /**

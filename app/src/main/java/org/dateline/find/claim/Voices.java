@@ -99,6 +99,9 @@ final class Voices {
   }
 
   private static String stanceOf(Stances.Reading stance, String how) {
+    if (how.startsWith("unknowing")) {
+      return "doubts";
+    }
     return how.startsWith("negated") ? "denies" : stance.stance();
   }
 
@@ -122,6 +125,7 @@ final class Voices {
     return subject >= 0
         && text.relation(word).equals("acl:relcl")
         && !RELATIVE.contains(text.lower(subject))
+        && !Near.marker(text, word).equals("that")
         && stances.attributes(text, word);
   }
 
@@ -156,11 +160,16 @@ final class Voices {
       }
     }
     boolean no = stance.equals("asserts") && negated(text, claim);
+    String answer =
+        stance.equals("asserts") && away <= 1 ? contrary(telling, claim, party, before) : null;
+    if (answer != null) {
+      return answer;
+    }
     if ((!ELSEWHERE.contains(stance) && !no) || away > NEAR) {
       return null;
     }
     String anaphor = no ? null : anaphor(text, claim);
-    boolean shared = shares(telling, claim) || (!no && words(text, claim) <= FEW);
+    boolean shared = shares(telling, claim) || (!no && (party || words(text, claim) <= FEW));
     Claim answered =
         anaphor != null || (shared && away <= 1) ? answered(telling, claim, before) : null;
     if (answered != null) {
@@ -170,6 +179,71 @@ final class Voices {
     return anaphor == null || !party || speech || away > 1 || near(telling, before)
         ? null
         : "by '" + anaphor + "', which refers to what was told before";
+  }
+
+  /**
+   * "The army said nobody had been shot": how a source says the contrary of what was told just
+   * before; or null.
+   */
+  private String contrary(Telling telling, Claim claim, boolean party, List<Claim> before) {
+    Text text = telling.text();
+    if (words.negated(text, telling.trigger())) {
+      return null;
+    }
+    Claim answered = answered(telling, claim, before);
+    if (answered == null || elsewhere(telling, claim, answered)) {
+      return null;
+    }
+    String no = negation(text, claim);
+    boolean flat = no != null && words.is("nobody", no.toLowerCase(Locale.ROOT));
+    if (no != null && words(text, claim) > 1 && unknowing(text, claim)) {
+      return "unknowing, '" + no + "', in answer to what was told before";
+    }
+    if (no != null && words(text, claim) > 1 && (party || flat || no.equals("no"))) {
+      return "negated by '" + no + "', in answer to what was told before";
+    }
+    boolean called = party && stances.calls(text, text.tokenAt(claim.cue().start()));
+    return called && anaphor(text, claim) != null ? "negated, by what it calls it" : null;
+  }
+
+  /** Whether an answer takes up words of what it answers, but none that belong to the event. */
+  private static boolean elsewhere(Telling telling, Claim claim, Claim answered) {
+    Text text = telling.text();
+    boolean common = false;
+    for (int i : tokens(text, claim)) {
+      boolean content = text.pos(i).equals("NOUN") || text.pos(i).equals("VERB");
+      if (content
+          && tokens(text, answered).stream().anyMatch(t -> text.lemma(t).equals(text.lemma(i)))) {
+        common = true;
+        if (telling.part(i) || telling.kin(i)) {
+          return false;
+        }
+      }
+    }
+    return common;
+  }
+
+  private static List<Integer> tokens(Text text, Claim claim) {
+    List<Integer> all = new ArrayList<>();
+    for (Span s : claim.content()) {
+      for (int i = text.tokenAt(s.start()); i < text.size() && text.start(i) < s.end(); i++) {
+        all.add(i);
+      }
+    }
+    return all;
+  }
+
+  private boolean unknowing(Text text, Claim claim) {
+    return tokens(text, claim).stream().anyMatch(i -> words.is("unknowing", text.lemma(i)));
+  }
+
+  private String negation(Text text, Claim claim) {
+    for (int i : tokens(text, claim)) {
+      if (words.is("negation", text.lower(i)) || words.is("nobody", text.lower(i))) {
+        return text.form(i);
+      }
+    }
+    return null;
   }
 
   private static int words(Text text, Claim claim) {

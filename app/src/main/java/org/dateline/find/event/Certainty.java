@@ -44,10 +44,7 @@ final class Certainty {
     }
   }
 
-  /**
-   * Between 0 and 1, to two digits; the signs go to the candidate's reasons. A frame of a user's
-   * own is not doubted away.
-   */
+  /** Between 0 and 1, to two digits; the signs go to the candidate's reasons. */
   double of(Scene scene, Candidate c, boolean claimed) {
     List<String> signs = signs(scene, c, claimed);
     double sum = weights.get("base");
@@ -55,8 +52,7 @@ final class Certainty {
       sum += weights.getOrDefault(sign, 0.0);
     }
     c.because("certainty", TABLE, String.join(" ", signs));
-    double sure = Math.round(100 / (1 + Math.exp(-sum))) / 100.0;
-    return c.frame().row().ofPack() ? Math.max(LEAST, sure) : sure;
+    return Math.round(100 / (1 + Math.exp(-sum))) / 100.0;
   }
 
   /** Why an event of so little certainty is none. */

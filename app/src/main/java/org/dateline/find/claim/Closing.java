@@ -1,0 +1,224 @@
+package org.dateline.find.claim;
+
+import java.util.List;
+import java.util.Set;
+import org.dateline.language.Text;
+import org.dateline.record.Span;
+
+/**
+ * Attributions that follow or interrupt what is said: "…, the ministry said on Monday", "…, said
+ * the mayor". By words and tags, whatever the tree. Spans are in tokens.
+ */
+final class Closing {
+  private static final Set<String> NOMINAL =
+      Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART", "PRON", "CCONJ");
+  private static final Set<String> OURSELVES = Set.of("i", "we", "you");
+  private static final Set<String> NAMES = Set.of("NOUN", "PROPN", "PRON");
+  private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "that");
+  private static final Set<String> TO_SOMEBODY =
+      Set.of("tell", "inform", "notify", "brief", "assure", "remind", "warn");
+  private static final Set<String> OF = Set.of("of", "about", "for", "to", "at", "with");
+  private static final int FAR = 18;
+  private static final float RULE = -100;
+
+  private final Text text;
+  private final Quotations quotes;
+  private final Cues cues;
+
+  Closing(Text text, Quotations quotes, Cues cues) {
+    this.text = text;
+    this.quotes = quotes;
+    this.cues = cues;
+  }
+
+  /** The attribution that a verb of saying makes of what stands before it; or null. */
+  Attribution at(int cue) {
+    int s = text.sentenceOf(cue);
+    int from = text.sentenceStart(s);
+    int to = text.sentenceEnd(s);
+    if (cue - from < 3 || !saying(cue, to)) {
+      return null;
+    }
+    int start = from;
+    for (int i = from; i < cue; i++) {
+      start = ";:".contains(text.form(i)) ? i + 1 : start;
+    }
+    Attribution inverted = inverted(cue, start, to);
+    return inverted != null ? inverted : plain(cue, start, to);
+  }
+
+  private boolean saying(int cue, int to) {
+    String form = text.lower(cue);
+    if (!cues.closes(form) || quotes.at(cue) >= 0) {
+      return false;
+    }
+    String tag = text.tag(cue);
+    boolean passive = tag.equals("VBN") && text.lemma(cue - 1).equals("be");
+    if ((tag.startsWith("VB") && !tag.equals("VBG") && !passive) || form.equals("said")) {
+      return true;
+    }
+    boolean last = cue + 1 == to || ",.".contains(text.form(cue + 1));
+    return last && tag.equals("NNS") && NAMES.contains(text.pos(cue - 1));
+  }
+
+  /** "…, said the mayor of the town." */
+  private Attribution inverted(int cue, int from, int to) {
+    if (!boundary(cue - 1) || text.lemma(cue).equals("call") || text.tag(cue).equals("VBN")) {
+      return null;
+    }
+    int end = cue + 1;
+    while (end < to && !",;.".contains(text.form(end)) && !quote(end)) {
+      end++;
+    }
+    int name = relative(cue + 1, end);
+    boolean ends = end == to || !text.form(end).equals(",") || goesOn(end, to);
+    boolean source =
+        ends && name - cue > 1 && nominal(cue + 1, name) && !text.pos(cue + 1).equals("ADP");
+    return source ? told(cue, new Span(cue + 1, end), from, cue - 1, end, to) : null;
+  }
+
+  /** "…, the mayor of the town said on Monday." */
+  private Attribution plain(int cue, int from, int to) {
+    int end = adjunct(cue, to);
+    int last = cue;
+    while (last > from && Set.of("AUX", "ADV").contains(text.pos(last - 1))) {
+      last--;
+    }
+    if (end < 0 || last == cue && text.lower(cue - 1).equals("to")) {
+      return null;
+    }
+    int comma = comma(last - 1, from);
+    if (comma > from && text.form(last - 1).equals(",")) {
+      comma = comma(comma - 1, from);
+      comma = comma > from && !clause(from, comma) ? comma : comma(last - 1, from);
+      int before = comma(comma - 1, from);
+      comma = before > from && nominal(before + 1, comma) ? before : comma;
+    }
+    int name = relative(comma + 1, last);
+    boolean source = comma > from && last - comma < FAR && speaker(comma + 1, name);
+    return source ? told(cue, new Span(comma + 1, last), from, comma, end, to) : null;
+  }
+
+  /** What is said: the clause before, or what the attribution interrupts. */
+  private Attribution told(int cue, Span source, int from, int comma, int end, int to) {
+    int last = semicolon(end, to);
+    boolean goesOn = goesOn(end, last);
+    if (clause(from, comma) && !subordinate(from, comma)) {
+      return attribution(cue, source, List.of(new Span(from, comma)));
+    }
+    return goesOn && nominal(from, comma)
+        ? attribution(cue, source, List.of(new Span(from, comma), new Span(end + 1, last)))
+        : null;
+  }
+
+  private boolean goesOn(int end, int to) {
+    return end + 1 < to && text.form(end).equals(",") && clause(end + 1, semicolon(end, to));
+  }
+
+  private int semicolon(int from, int to) {
+    int end = from;
+    while (end < to && !text.form(end).equals(";")) {
+      end++;
+    }
+    return end;
+  }
+
+  private static Attribution attribution(int cue, Span source, List<Span> content) {
+    return new Attribution(cue, cue, cue + 1, List.of(source), content, RULE);
+  }
+
+  /**
+   * Where the words end that only say when, where or to whom it was said; -1 where they say more.
+   */
+  private int adjunct(int cue, int to) {
+    int end = cue + 1;
+    while (end < to && !",;.".contains(text.form(end))) {
+      String word = text.lower(end);
+      if (word.equals("that") || word.equals(":") || quote(end)) {
+        return -1;
+      }
+      end++;
+    }
+    if (end + 1 < to && quote(end + 1)) {
+      return -1;
+    }
+    if (end == cue + 1) {
+      return end;
+    }
+    String first = text.pos(cue + 1);
+    boolean aside =
+        (first.equals("ADV") && !text.tag(cue + 1).startsWith("W"))
+            || (first.equals("ADP") && !OF.contains(text.lower(cue + 1)));
+    boolean day = first.equals("PROPN") && end - cue <= 3 && text.lower(cue + 1).endsWith("day");
+    boolean somebody = TO_SOMEBODY.contains(cues.verb(text.lower(cue)).get("lemma"));
+    return aside || day || somebody ? end : -1;
+  }
+
+  private boolean boundary(int t) {
+    return text.form(t).equals(",") || quote(t);
+  }
+
+  private boolean quote(int t) {
+    return "\"“”»«''``".contains(text.form(t));
+  }
+
+  private int comma(int t, int from) {
+    int c = t;
+    while (c > from && !text.form(c).equals(",")) {
+      c--;
+    }
+    return c;
+  }
+
+  private int relative(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (RELATIVE.contains(text.lower(i))) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  private boolean nominal(int from, int to) {
+    boolean name = false;
+    for (int i = from; i < to; i++) {
+      String pos = text.pos(i);
+      if (!NOMINAL.contains(pos) && !text.form(i).equals("-") && !text.form(i).equals(",")) {
+        return false;
+      }
+      name |= NAMES.contains(pos);
+    }
+    return name;
+  }
+
+  private boolean speaker(int from, int to) {
+    String pos = from < to ? text.pos(from) : "";
+    return nominal(from, to)
+        && !pos.equals("ADP")
+        && !pos.equals("CCONJ")
+        && !text.pos(to - 1).equals("CCONJ")
+        && !OURSELVES.contains(text.lower(to - 1))
+        && !text.tag(from).startsWith("W");
+  }
+
+  /** "If she wins, the minister said, …" */
+  private boolean subordinate(int from, int to) {
+    String pos = text.pos(from);
+    return (pos.equals("SCONJ") || pos.equals("ADP")) && comma(to - 1, from) == from;
+  }
+
+  /** Whether what is attributed holds a clause, as what is said does. */
+  boolean says(Attribution a) {
+    return a.content().stream().anyMatch(s -> clause(s.start(), s.end()));
+  }
+
+  private boolean clause(int from, int to) {
+    for (int i = from; i < to; i++) {
+      String tag = text.tag(i);
+      if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,236 @@
+package org.dateline.find.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dateline.language.Text;
+import org.dateline.lexicon.Row;
+import org.dateline.record.Entity;
+import org.dateline.record.Span;
+
+/**
+ * Attributions that the words alone give away: turns of phrase, a verb of saying before "that" or a
+ * colon, headlines. They stand in for the model where it finds none. Spans are in tokens.
+ */
+final class Plain {
+  private static final Set<String> NOMINAL =
+      Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART", "PRON");
+  private static final Set<String> NAMES = Set.of("NOUN", "PROPN", "PRON");
+  private static final Set<String> OURSELVES = Set.of("i", "we", "you", "to");
+  private static final Set<String> INTRODUCING =
+      Set.of(
+          "that", "of", "on", "in", "about", "over", "from", "to", "at", "with", "whether", "if");
+  private static final int FAR = 10;
+  private static final int SHORT = 6;
+  private static final float RULE = -100;
+
+  private final Text text;
+  private final Cues cues;
+  private final Phrases phrases;
+  private final Wording words;
+  private final List<Entity> entities;
+
+  Plain(Text text, Cues cues, Phrases phrases, Wording words, List<Entity> entities) {
+    this.text = text;
+    this.cues = cues;
+    this.phrases = phrases;
+    this.words = words;
+    this.entities = entities;
+  }
+
+  /** Those of which no cue word is one of those found; of parsed sentences only. */
+  List<Attribution> beside(List<Attribution> found) {
+    List<Attribution> all = new ArrayList<>();
+    for (int s = 0; s < text.sentences(); s++) {
+      if (text.parsed(s)) {
+        sentence(s, found, all);
+      }
+    }
+    return all;
+  }
+
+  private void sentence(int s, List<Attribution> found, List<Attribution> all) {
+    int from = text.sentenceStart(s);
+    int to = text.sentenceEnd(s);
+    int before = all.size();
+    for (int t = from; t < to; t++) {
+      Phrases.Match phrase = phrases.at(text, t);
+      boolean told = within(t, found);
+      Attribution a = phrase != null ? turn(phrase, from, to) : told ? null : saying(t, from, to);
+      if (a != null && !a.source().isEmpty() && found.stream().noneMatch(a::sharesCue)) {
+        all.add(a);
+        t = a.cueTo() - 1;
+      }
+    }
+    boolean silent =
+        all.size() == before && found.stream().noneMatch(f -> f.cue() >= from && f.cue() < to);
+    Attribution headline = silent ? headline(from, to) : null;
+    if (headline != null) {
+      all.add(headline);
+    }
+  }
+
+  /** Whether somebody else is found to say it. */
+  private static boolean within(int t, List<Attribution> found) {
+    return found.stream()
+        .anyMatch(a -> a.content().stream().anyMatch(s -> s.start() <= t && t < s.end()));
+  }
+
+  /** A turn of phrase, its subject, and what follows it or, where nothing does, its own words. */
+  private Attribution turn(Phrases.Match phrase, int from, int to) {
+    int start = phrase.to();
+    while (start < to && INTRODUCING.contains(text.lower(start))) {
+      start++;
+    }
+    int end = clauseEnd(start, to);
+    Span content = end > start ? new Span(start, end) : new Span(phrase.to() - 1, phrase.to());
+    return attribution(phrase.from(), phrase.to(), subject(phrase.from(), from), content);
+  }
+
+  private static Attribution attribution(int from, int to, Span source, Span content) {
+    return new Attribution(
+        from, from, to, source == null ? List.of() : List.of(source), List.of(content), RULE);
+  }
+
+  /** "… the radio said on Monday that …", "a soldier testified: …". */
+  private Attribution saying(int t, int from, int to) {
+    Row row = cues.verb(text.lower(t));
+    if (row == null || !row.get("kind").equals("say") || !finite(t, from)) {
+      return null;
+    }
+    int mark = mark(t + 1, to);
+    Span source = mark < 0 ? null : subject(t, from);
+    int end = mark < 0 ? -1 : clauseEnd(mark + 1, to);
+    return source == null || !clause(mark + 1, end)
+        ? null
+        : attribution(t, t + 1, source, new Span(mark + 1, end));
+  }
+
+  /**
+   * Whether a form of a verb of saying is one here: a word that is tagged as a noun must agree with
+   * the noun before it.
+   */
+  private boolean finite(int t, int from) {
+    String form = text.lower(t);
+    if (t == from || form.endsWith("ing") || OURSELVES.contains(text.lower(t - 1))) {
+      return false;
+    }
+    if (text.pos(t).equals("VERB")) {
+      return true;
+    }
+    boolean noun = NAMES.contains(text.pos(t - 1)) && form.equals(text.form(t));
+    return noun && (form.endsWith("ed") || form.endsWith("s") != text.tag(t - 1).endsWith("S"));
+  }
+
+  /**
+   * The "that" or colon that introduces what is said: after at most a few words that say when or
+   * whom to.
+   */
+  private int mark(int from, int to) {
+    for (int i = from; i < to && i - from < FAR; i++) {
+      String form = text.lower(i);
+      if (form.equals("that") || form.equals(":")) {
+        return i;
+      }
+      boolean clause = text.pos(i).equals("VERB") || text.pos(i).equals("SCONJ");
+      if (clause || ";.?!\"“”".contains(form)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean clause(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (text.pos(i).equals("VERB") || text.pos(i).equals("AUX")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int clauseEnd(int from, int to) {
+    int end = from;
+    while (end < to && !text.form(end).equals(";")) {
+      end++;
+    }
+    while (end > from && text.pos(end - 1).equals("PUNCT")) {
+      end--;
+    }
+    return end;
+  }
+
+  /** The nominal words before a verb and its helpers, over a stretch between commas; or null. */
+  private Span subject(int verb, int from) {
+    int to = verb;
+    while (to > from && Set.of("AUX", "ADV", "PART").contains(text.pos(to - 1))) {
+      to--;
+    }
+    int end = to;
+    if (to > from && text.form(to - 1).equals(",")) {
+      int open = to - 2;
+      while (open > from && !text.form(open).equals(",")) {
+        open--;
+      }
+      to = open > from ? open : to - 1;
+    }
+    int start = to;
+    while (start > from && nominal(start - 1)) {
+      start--;
+    }
+    while (start < to && Set.of("ADP", "CCONJ").contains(text.pos(start))) {
+      start++;
+    }
+    for (int i = start; i < to; i++) {
+      if (NAMES.contains(text.pos(i))) {
+        return new Span(start, end > to + 1 ? end - 1 : to);
+      }
+    }
+    return null;
+  }
+
+  private boolean nominal(int t) {
+    return NOMINAL.contains(text.pos(t)) || text.lower(t).equals("and");
+  }
+
+  /** "Police: two dead", "Two dead in market blast: police", "Two dead – residents". */
+  private Attribution headline(int from, int to) {
+    boolean headless = !text.form(to - 1).equals(".");
+    for (int i = from + 1; i < to - 1; i++) {
+      String form = text.form(i);
+      boolean colon = form.equals(":");
+      boolean dash = form.equals("–") || form.equals("—") || form.equals("-");
+      if (colon && speaks(from, i, headless) && clause(i, to)) {
+        return attribution(i, i + 1, new Span(from, i), new Span(i + 1, clauseEnd(i + 1, to)));
+      }
+      if (headless && (colon || dash) && speaks(i + 1, to, true) && to - i - 1 <= SHORT) {
+        return attribution(i, i + 1, new Span(i + 1, to), new Span(from, i));
+      }
+    }
+    return null;
+  }
+
+  /** Whether a few words name somebody who may speak. */
+  private boolean speaks(int from, int to, boolean headless) {
+    if (to - from > SHORT || to <= from) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (!NOMINAL.contains(text.pos(i)) && !(headless && i == from)) {
+        return false;
+      }
+    }
+    return words.is("speaker", text.lower(to - 1)) || named(from, to, headless);
+  }
+
+  private boolean named(int from, int to, boolean headless) {
+    for (Entity e : entities) {
+      boolean here = e.start() >= text.start(from) && e.end() == text.end(to - 1);
+      boolean voice = !e.kind().equals("place") || headless;
+      if (here && voice && e.code() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
