@@ -18,6 +18,7 @@ import org.dateline.lexicon.Data;
 import org.dateline.measure.ArticleMaker;
 import org.dateline.measure.Chart;
 import org.dateline.measure.Clock;
+import org.dateline.measure.Crawl;
 import org.dateline.read.html.Page;
 import org.dateline.record.Article;
 import org.dateline.store.Json;
@@ -56,6 +57,9 @@ final class BenchmarkCommand implements Callable<Integer> {
   @Option(names = "--pages", description = "With --make: HTML pages instead, into this folder.")
   Path pages;
 
+  @Option(names = "--crawl", description = "With --make: web archives of pages, into this folder.")
+  Path crawl;
+
   @Option(names = "--soak", paramLabel = "MINUTES", description = "Only code broken pages on end.")
   double soak;
 
@@ -90,6 +94,10 @@ final class BenchmarkCommand implements Callable<Integer> {
   }
 
   private void write() throws IOException {
+    if (crawl != null) {
+      new Crawl(maker).write(crawl, make);
+      return;
+    }
     try (LineOutput out = LineOutput.open(null)) {
       for (long n = 0; n < make; n++) {
         if (pages == null) {

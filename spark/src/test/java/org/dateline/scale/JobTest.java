@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -23,13 +22,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkException;
 import org.apache.spark.sql.SparkSession;
 import org.dateline.find.Coder;
 import org.dateline.lexicon.Data;
 import org.dateline.measure.ArticleMaker;
+import org.dateline.measure.Crawl;
 import org.dateline.merge.Merger;
 import org.dateline.merge.Report;
 import org.dateline.read.Inputs;
@@ -121,30 +120,8 @@ class JobTest {
 
   private static byte[] archive(long from, long to) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (long n = from; n < to; n++) {
-      String http =
-          "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + MAKER.page(n);
-      String head =
-          "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://news.example/%d\r\n"
-              + "WARC-Date: 2019-01-09T10:00:00Z\r\n"
-              + "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-%012d>\r\n"
-              + "Content-Type: application/http;msgtype=response\r\nContent-Length: %d\r\n\r\n";
-      try (OutputStream record = new GZIPOutputStream(new Unclosed(out))) {
-        int length = http.getBytes(StandardCharsets.UTF_8).length;
-        record.write(head.formatted(n, n, length).getBytes(StandardCharsets.UTF_8));
-        record.write((http + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-      }
-    }
+    new Crawl(MAKER).write(out, from, to);
     return out.toByteArray();
-  }
-
-  private static final class Unclosed extends java.io.FilterOutputStream {
-    Unclosed(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void close() {}
   }
 
   @Test
