@@ -1,10 +1,13 @@
 package org.dateline.find.claim;
 
+import java.util.Set;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Row;
 
 /** Finds the words that hedge an event where the text tells it. Immutable and thread-safe. */
 final class Hedges {
+  private static final Set<String> MAYBE = Set.of("may", "might");
+
   private final Cues cues;
   private final Wording words;
 
@@ -15,6 +18,10 @@ final class Hedges {
 
   /** The hedge on the event itself ("reportedly", "an alleged attack"), or null. */
   String onEvent(Text text, int trigger) {
+    String maybe = maybe(text, trigger);
+    if (maybe != null) {
+      return maybe;
+    }
     int t = trigger;
     for (int n = 0; n < 4 && t >= 0; n++) {
       String own = modifier(text, t);
@@ -37,6 +44,17 @@ final class Hedges {
       t = head;
     }
     return null;
+  }
+
+  /** "may have fired": of what is over nobody may say "may" who knows it. */
+  private static String maybe(Text text, int trigger) {
+    String may = null;
+    boolean over = false;
+    for (int c : text.children(trigger)) {
+      may = MAYBE.contains(text.lower(c)) ? text.form(c) : may;
+      over |= text.lower(c).equals("have");
+    }
+    return over && may != null ? may + " have" : null;
   }
 
   /** The hedge on somebody or something in the event ("a suspected missile"), or null. */
