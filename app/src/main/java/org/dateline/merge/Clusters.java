@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * of each, of all where they are few.
  */
 final class Clusters {
-  private static final int SAMPLE = 4;
+  private static final int SAMPLE = 3;
   private static final double PINNED = 1e6;
 
   private final List<Node> nodes;

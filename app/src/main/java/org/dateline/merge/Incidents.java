@@ -267,11 +267,11 @@ public final class Incidents {
   }
 
   /**
-   * Closes what is over: incidents of which all reports, and all of those that likely pairs tie to
-   * them, were published more than the window before the given day. They leave the memory. A report
-   * without a day counts as of the day that is given first after it came. The incidents are the
-   * same as without closing, as long as no later report is published before the given day, but for
-   * the rare one that a later report would have changed through two others in between.
+   * Closes what is over: incidents whose last report was published more than the window before the
+   * given day. They leave the memory, and nothing changes them any more. A report without a day
+   * counts as of the day that is given first after it came. As long as no later report is published
+   * before the given day, the incidents are the same as without closing, but for rare ones that a
+   * later report would have changed through an incident in between.
    *
    * @param day days since 1970-01-01
    * @return the closed incidents, by id

@@ -1,7 +1,6 @@
 package org.dateline.merge;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,13 +42,9 @@ final class Window {
     return all;
   }
 
-  /** Whether that is so of all reports of an incident and of those that likely pairs tie to it. */
+  /** Whether that is so of all reports of an incident. */
   boolean over(Group group) {
-    Set<Group> around = new HashSet<>(Set.of(group));
-    for (Node node : group.cluster.nodes()) {
-      node.likely.keySet().forEach(n -> around.add(n.group));
-    }
-    return around.stream().flatMap(g -> g.cluster.nodes().stream()).allMatch(this::over);
+    return group.cluster.nodes().stream().allMatch(this::over);
   }
 
   private boolean over(Node node) {

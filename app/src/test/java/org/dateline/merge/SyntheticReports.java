@@ -2,9 +2,8 @@ package org.dateline.merge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -21,15 +20,60 @@ final class SyntheticReports {
     "bombed", "arrested", "marched", "condemned", "met", "urged", "sanctioned", "helped"
   };
   private static final String[] SECTORS = {"GOV", "MIL", "REB", "COP", "CVL", "OPP"};
-  private static final String[] RUMOURS = {
-    "before dawn", "near the river", "after a week of tension", "during a visit", "at a checkpoint"
+  private static final String[][] WHO = {
+    {"ministers", "the government", "officials"},
+    {"soldiers", "the army", "troops"},
+    {"rebels", "insurgents", "armed men"},
+    {"police", "officers", "security forces"},
+    {"residents", "farmers", "shopkeepers"},
+    {"opposition supporters", "party members", "dissidents"}
+  };
+  private static final String[] DETAILS = {
+    "before dawn",
+    "near the river",
+    "after a week of tension",
+    "during a visit",
+    "at a checkpoint",
+    "outside a bank",
+    "as prayers ended",
+    "in heavy rain",
+    "beside the old station",
+    "over unpaid wages",
+    "on the road to the airport",
+    "while a market was open",
+    "after a power cut",
+    "in front of a school",
+    "ahead of the vote",
+    "by the northern gate",
+    "despite a ceasefire",
+    "following a radio call",
+    "on the university's grounds",
+    "over a land quarrel",
+    "behind the stadium",
+    "hours after a funeral",
+    "in a mining quarter",
+    "because of a disputed tax",
+    "on board a ferry",
+    "close to the border fence",
+    "after talks had failed",
+    "inside a warehouse",
+    "over water prices",
+    "at a bus depot"
   };
   private static final int COUNTRIES = 60;
   private static final int TOWNS = 60;
   private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
 
   private record Happening(
-      int number, int country, int town, int type, int day, int sector, int dead, int victim) {}
+      int number,
+      int country,
+      int town,
+      int type,
+      int day,
+      int sector,
+      int dead,
+      int victim,
+      int detail) {}
 
   private final SplittableRandom random;
   private final int perDay;
@@ -37,7 +81,7 @@ final class SyntheticReports {
   private final List<Integer> left = new ArrayList<>();
   private int happenings;
   private int reports;
-  private final Map<String, Integer> truth = new HashMap<>();
+  private int[] truth = new int[1024];
 
   SyntheticReports(long seed, int perDay) {
     random = new SplittableRandom(seed);
@@ -72,7 +116,7 @@ final class SyntheticReports {
 
   /** The number of the happening that a report, by its article's id, tells. */
   int happening(String doc) {
-    return truth.get(doc);
+    return truth[Integer.parseInt(doc.substring(1))];
   }
 
   private int begin(int day) {
@@ -87,7 +131,8 @@ final class SyntheticReports {
             day - random.nextInt(2),
             random.nextInt(SECTORS.length),
             1 + skewed(40),
-            random.nextInt(SECTORS.length)));
+            random.nextInt(SECTORS.length),
+            random.nextInt(1 << 20)));
     left.add(told);
     return running.size() - 1;
   }
@@ -103,30 +148,45 @@ final class SyntheticReports {
   }
 
   private Told report(Happening h, int day) {
-    String id = "d" + reports++;
-    truth.put(id, h.number);
+    String id = "d" + reports;
+    truth = reports < truth.length ? truth : Arrays.copyOf(truth, 2 * reports);
+    truth[reports++] = h.number;
     int type = chance(0.05) ? random.nextInt(TYPES.length) : h.type;
     String land = String.format("C%02d", h.country);
     int wire = chance(0.35) ? 0 : random.nextInt(1000);
+    int toll = h.dead + (chance(0.3) ? random.nextInt(4) : 0);
+    String by = WHO[h.sector][random.nextInt(3)];
+    String to = WHO[h.victim][random.nextInt(3)];
     Told t =
-        Told.in(id, sentence(h, type, wire))
+        Told.in(id, sentence(h, wire, type, toll, by, to))
             .type(TYPES[type])
+            .verb(VERBS[type])
             .published(FIRST.plusDays(day).toString(), wire == 0 ? "Wire" : "Paper" + wire);
-    if (!chance(0.12)) {
-      int wrong = chance(0.04) ? 1 + random.nextInt(3) : 0;
-      t.on(FIRST.plusDays((long) h.day - wrong).toString());
-    }
+    date(t, h, day);
     place(t, h);
     if (!chance(0.25)) {
-      t.by(land, SECTORS[h.sector], "men of " + SECTORS[h.sector]);
+      t.by(land, SECTORS[h.sector], by);
     }
     if (!chance(0.35)) {
-      t.to(land, SECTORS[h.victim], "people of " + SECTORS[h.victim]);
+      t.to(land, SECTORS[h.victim], to);
     }
     if (h.type == 0 && chance(0.7)) {
-      t.dead(h.dead + (chance(0.3) ? random.nextInt(4) : 0));
+      t.dead(toll);
     }
     return t;
+  }
+
+  /**
+   * Most articles say when, a few wrongly; of some the day is inferred, of some nothing is known.
+   */
+  private void date(Told t, Happening h, int day) {
+    double u = random.nextDouble();
+    if (u < 0.82) {
+      int wrong = chance(0.04) ? 1 + random.nextInt(3) : 0;
+      t.on(FIRST.plusDays((long) h.day - wrong).toString()).dated("on that day");
+    } else if (u < 0.92) {
+      t.on(FIRST.plusDays(day).toString());
+    }
   }
 
   private void place(Told t, Happening h) {
@@ -158,14 +218,32 @@ final class SyntheticReports {
     return name.toString();
   }
 
-  /** A wire's copy has the same words each time; a paper has its own. */
-  private String sentence(Happening h, int type, int paper) {
-    String rumour =
-        RUMOURS[paper == 0 ? h.number % RUMOURS.length : random.nextInt(RUMOURS.length)];
-    String name = spelt(1_000_000L + h.number);
-    boolean named = paper == 0 || random.nextInt(3) > 0;
-    return String.format(
-        "They %s people in %s %s%s leaving %d hurt",
-        VERBS[type], town(h), named ? "with " + name + " " : "", rumour, h.dead);
+  /**
+   * A wire's copy has the same words each time; a paper has its own, tells some of the happening's
+   * details, names and numbers, and now and then adds a detail that nobody else has.
+   */
+  private String sentence(Happening h, int wire, int type, int toll, String by, String to) {
+    boolean copy = wire == 0;
+    StringBuilder s = new StringBuilder();
+    s.append(copy ? WHO[h.sector][0] : by).append(' ').append(VERBS[type]).append(' ');
+    s.append(copy ? WHO[h.victim][0] : to);
+    if (copy || chance(0.8)) {
+      s.append(" in ").append(town(h));
+    }
+    if (copy || chance(0.6)) {
+      s.append(" around ").append(spelt(1_000_000L + h.number));
+    }
+    for (int i = 0; i < 3; i++) {
+      if (copy || chance(0.6)) {
+        s.append(", ").append(DETAILS[(int) (mixed(h.detail, i) * DETAILS.length)]);
+      }
+    }
+    if (!copy && chance(0.4)) {
+      s.append(", ").append(DETAILS[random.nextInt(DETAILS.length)]);
+    }
+    if (copy || chance(0.5)) {
+      s.append(", leaving ").append(copy ? h.dead : toll).append(" hurt");
+    }
+    return s.toString();
   }
 }

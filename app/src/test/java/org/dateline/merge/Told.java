@@ -18,7 +18,9 @@ final class Told {
   private final String sentence;
   private String id;
   private String type = "ASSAULT";
+  private String verb;
   private String date;
+  private Quote dateWords;
   private String published;
   private String paper;
   private String verification = "stated";
@@ -50,6 +52,18 @@ final class Told {
 
   Told on(String day) {
     date = day;
+    return this;
+  }
+
+  /** The trigger; the sentence's second word unless set. */
+  Told verb(String word) {
+    verb = word;
+    return this;
+  }
+
+  /** The words of the sentence that give the day; without them it counts as inferred. */
+  Told dated(String words) {
+    dateWords = new Quote(0, words.length(), words);
     return this;
   }
 
@@ -102,13 +116,13 @@ final class Told {
   }
 
   Event event() {
-    Quote trigger = new Quote(0, 4, sentence.split(" ", 3)[1]);
+    Quote trigger = new Quote(0, 4, verb == null ? sentence.split(" ", 3)[1] : verb);
     return new Event(
         id,
         date,
         null,
         date == null ? null : date.length() == 10 ? "day" : date.length() == 7 ? "month" : "year",
-        null,
+        dateWords,
         List.of(type),
         List.of(),
         List.of(),
