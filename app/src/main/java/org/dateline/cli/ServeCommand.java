@@ -10,14 +10,31 @@ import org.dateline.find.Settings;
 import org.dateline.serve.Server;
 import org.dateline.serve.ServerSettings;
 import org.dateline.store.StoreException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The workspace and the API over a store. */
-@Command(name = "serve", description = "Serves the workspace and the HTTP API over a store.")
+@Command(
+    name = "serve",
+    description = "Serves the workspace and the HTTP API over a store or a lake.")
 final class ServeCommand implements Callable<Integer> {
-  @Option(names = "--store", required = true, paramLabel = "DIR", description = "The store.")
-  Path folder;
+  @ArgGroup(multiplicity = "1")
+  Source source;
+
+  /** What is served. */
+  static final class Source {
+    @Option(names = "--store", paramLabel = "DIR", description = "The store.")
+    Path store;
+
+    @Option(
+        names = "--lake",
+        paramLabel = "DIR",
+        description =
+            "A lake that 'dateline spark' wrote, to read only; an index is made beside its tables"
+                + " the first time.")
+    Path lake;
+  }
 
   @Option(names = "--port", defaultValue = "8080", description = "8080 unless told; 0 for any.")
   int port;
@@ -71,11 +88,26 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Where another process writes, what it has committed can still be read. */
   private Desk open() {
+    if (source.lake != null) {
+      return lake();
+    }
     try {
-      return Desk.write(folder, "serve", Settings.standard());
+      return Desk.write(source.store, "serve", Settings.standard());
     } catch (StoreException e) {
       System.err.println("dateline: " + e.getMessage() + "; serving it for reading only");
-      return Desk.read(folder, Settings.standard());
+      return Desk.read(source.store, Settings.standard());
+    }
+  }
+
+  private Desk lake() {
+    if (!feeds.isEmpty()) {
+      throw new IllegalArgumentException("--watch needs a --store; a lake is read only");
+    }
+    Progress progress = new Progress("articles indexed", false);
+    try {
+      return Desk.lake(source.lake, Settings.standard(), progress::step);
+    } finally {
+      progress.end();
     }
   }
 }

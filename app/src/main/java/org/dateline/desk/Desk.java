@@ -85,6 +85,25 @@ public final class Desk implements Closeable {
     return new Desk(Store.read(folder, aids(places, merger)), settings, data, merger, places);
   }
 
+  /**
+   * Opens a lake to read, as {@code dateline spark} wrote it.
+   *
+   * @param each told of every article that is indexed, where there is no index of it yet
+   * @throws StoreException where there is none
+   */
+  public static Desk lake(Path folder, Settings settings, Runnable each) {
+    Data data = Data.load(settings.packs());
+    Codebook book = Codebook.load(data);
+    PlaceBook places = new PlaceBook(data);
+    Store store =
+        Store.lake(
+            folder,
+            new Aids(places::point, e -> new long[0]),
+            (incident, told) -> IncidentRecord.of(incident, told, List.of(), book),
+            each);
+    return new Desk(store, settings, data, new Late<>(() -> Merger.load(data)), places);
+  }
+
   private static Aids aids(PlaceBook places, Late<Merger> merger) {
     return new Aids(places::point, e -> merger.get().keys(merger.get().report(e)));
   }

@@ -30,8 +30,6 @@ import org.dateline.store.index.Surroundings;
  * time. Used by one thread at a time.
  */
 final class Merging {
-  private static final int SENTENCES = 5;
-
   private final Store store;
   private final Merger merger;
   private final Codebook codebook;
@@ -136,27 +134,10 @@ final class Merging {
     }
   }
 
-  /** The incident's record with what the page shows besides: its quad class, its sentences, why. */
   private String json(Neighbourhood.Now now) {
-    Incident i = now.incident();
-    ObjectNode node = Json.node(i);
-    if (i.event().isEmpty()) {
-      node.putNull("quad_code");
-    } else {
-      node.put("quad_code", codebook.quad(i.event().get(0)));
-    }
     Map<String, String> sentences = new TreeMap<>();
     now.reports().forEach(r -> sentences.put(r.id(), r.event().evidence().text()));
-    List<String> texts =
-        i.reports().stream()
-            .map(t -> sentences.get(t.eventId()))
-            .filter(Objects::nonNull)
-            .distinct()
-            .limit(SENTENCES)
-            .toList();
-    node.put("text", String.join("\n", texts));
-    node.set("merges", Json.array(now.merges()));
-    return node.toString();
+    return IncidentRecord.of(now.incident(), sentences, now.merges(), codebook);
   }
 
   static List<Pin> pins(Correction c) {

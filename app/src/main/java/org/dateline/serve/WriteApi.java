@@ -48,11 +48,10 @@ final class WriteApi {
     ReadApi.json(c, body.toString());
   }
 
-  /** Throws a problem where another process writes into the store. */
+  /** Throws a problem where the store may not be changed here. */
   static void mustWrite(Desk desk) {
     if (!desk.store().writes()) {
-      throw new Problem(
-          409, "Read only", "another process writes into this store; change it through that one");
+      throw new Problem(409, "Read only", desk.store().readOnly());
     }
   }
 

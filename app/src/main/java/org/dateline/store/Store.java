@@ -2,6 +2,7 @@ package org.dateline.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -14,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.dateline.record.Article;
 import org.dateline.record.Document;
+import org.dateline.record.Incident;
 import org.dateline.store.index.Aids;
 import org.dateline.store.index.Indexes;
 import org.dateline.store.index.Searches;
@@ -29,14 +32,24 @@ import org.dateline.store.index.Surroundings;
 public final class Store implements Closeable {
   private static final String INDEX = "index";
   private static final int SOME = 500;
+  private static final String TAKEN =
+      "another process writes into this store; change it through that one";
+  private static final String LAKE =
+      "a lake is read only; 'dateline ingest' puts its inputs into a store that can be changed";
 
   private final Path folder;
   private final WriterLock lock;
   private final Database database;
   private final Follower index;
   private final Clock clock;
+  private final String readOnly;
 
   private Store(Path folder, WriterLock lock, Database database, Follower index) {
+    this(folder, lock, database, index, TAKEN);
+  }
+
+  private Store(Path folder, WriterLock lock, Database database, Follower index, String readOnly) {
+    this.readOnly = readOnly;
     this.folder = folder;
     this.lock = lock;
     this.database = database;
@@ -98,6 +111,27 @@ public final class Store implements Closeable {
     }
   }
 
+  /**
+   * Opens a lake to read only, as {@code dateline spark} wrote it; an index of it is made beside it
+   * where there is none yet.
+   *
+   * @param incidents an incident's record as pages show it, with its sentences by event id
+   * @param each told of every article that is indexed
+   * @throws StoreException where there is no lake, or its job has not ended
+   */
+  public static Store lake(
+      Path folder,
+      Aids aids,
+      BiFunction<Incident, Map<String, String>, String> incidents,
+      Runnable each) {
+    try {
+      Indexes indexes = new LakeIndex(folder, aids, incidents, each).open();
+      return new Store(folder, null, null, new Follower(folder, indexes), LAKE);
+    } catch (IOException | UncheckedIOException e) {
+      throw Failure.of(folder, e);
+    }
+  }
+
   /** A writer that was killed may have left the index behind the record. */
   private static void repair(Path folder, Aids aids) throws IOException {
     if (Files.exists(folder.resolve(Follower.BEHIND)) && Files.isWritable(folder)) {
@@ -112,6 +146,11 @@ public final class Store implements Closeable {
   /** Whether this process may change it. */
   public boolean writes() {
     return database != null;
+  }
+
+  /** Why this process may not change it, and what to do. */
+  public String readOnly() {
+    return readOnly;
   }
 
   /** The folder that it lies in. */
@@ -361,9 +400,7 @@ public final class Store implements Closeable {
 
   private void mustWrite() {
     if (!writes()) {
-      throw new StoreException(
-          folder
-              + ": open for reading only, for another process writes; change it through that one");
+      throw new StoreException(folder + ": " + readOnly);
     }
   }
 
