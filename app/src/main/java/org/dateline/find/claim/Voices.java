@@ -333,12 +333,19 @@ final class Voices {
     for (Span s : claim.content()) {
       for (int i = text.tokenAt(s.start()); i < text.size() && text.start(i) < s.end(); i++, n++) {
         String relation = text.relation(i);
-        boolean clause = relation.equals("mark") || relation.startsWith("nsubj");
+        boolean clause =
+            relation.equals("mark") || relation.startsWith("nsubj") || relative(text, i);
         if (found == null && !clause && words.is("anaphor", text.lower(i))) {
           found = text.form(i);
         }
       }
     }
     return n > SHORT ? null : found;
+  }
+
+  /** "a statement that its agents had financed them", taken for "a statement that they made". */
+  private static boolean relative(Text text, int word) {
+    int head = text.head(word);
+    return head > word && text.relation(head).startsWith("acl");
   }
 }
