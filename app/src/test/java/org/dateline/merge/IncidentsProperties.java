@@ -1,13 +1,16 @@
 package org.dateline.merge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -79,6 +82,27 @@ class IncidentsProperties {
     Incidents early = MERGER.open();
     early.pin(never);
     reports.forEach(early::add);
+    assertEquals(early.all(), late.all());
+  }
+
+  /** Large: the incident with most reports is divided after ten thousand further ones. */
+  @Example
+  void anUndoHoldsAfterTenThousandFurtherReports() {
+    List<Report> reports = SyntheticReports.world(MERGER, 7, 42, 250);
+    Incidents late = MERGER.open();
+    reports.subList(0, 500).forEach(late::add);
+    Incident large =
+        late.all().stream().max(Comparator.comparingInt(i -> i.reports().size())).orElseThrow();
+    Merge merge = late.log(large.id()).get(0);
+    reports.subList(500, reports.size()).forEach(late::add);
+    late.settle();
+    Pin never = new Pin(merge.first(), merge.second(), false);
+    late.pin(never);
+    Incidents early = MERGER.open();
+    early.pin(never);
+    reports.forEach(early::add);
+    assertEquals(10_000, reports.size() - 500);
+    assertNotEquals(late.of(never.first()), late.of(never.second()));
     assertEquals(early.all(), late.all());
   }
 
