@@ -22,8 +22,9 @@ final class Credits {
   private static final Pattern SIGNED = Pattern.compile("\\(([^()]{2,60})\\)\\W*$");
   private static final Pattern CREDIT =
       Pattern.compile(
-          "(?i)^(?:\\W*)(?:source:?|with|from|by|via|reporting by|(?:with |additional )?(?:reporting|material|inputs?|files|copy)"
-              + " (?:by|from)|this (?:story|report|article) (?:was )?(?:first )?(?:provided|supplied|filed|published) by)\\s+(.+?)\\W*$");
+          "(?i)^(?:\\W*)(?:(?:with |additional )?(?:reporting|material|inputs?|files|copy)"
+              + " (?:by|from)|this (?:story|report|article) (?:was )?(?:first )?(?:provided|supplied|filed|published) by"
+              + "|source:?|with|from|by|via)\\s+(.+?)\\W*$");
   private static final Pattern CONTRIBUTED =
       Pattern.compile("(?i)^\\W*(.+?) contributed to this (?:report|story)\\W*$");
 
@@ -91,10 +92,17 @@ final class Credits {
     Matcher m = CREDIT.matcher(line);
     Matcher c = CONTRIBUTED.matcher(line);
     if (m.find() && end) {
-      found.add(name(m.group(1)));
+      credited(m.group(1), found);
     } else if (c.find()) {
-      found.add(name(c.group(1)));
+      credited(c.group(1), found);
     }
+  }
+
+  /** The known agencies of a credit; where there is none, whoever is named. */
+  private void credited(String words, Set<String> found) {
+    Set<String> own = new TreeSet<>();
+    known(words, own);
+    found.addAll(own.isEmpty() ? Set.of(name(words)) : own);
   }
 
   /** A known agency whose name is the whole of the words, or a part between separators. */
