@@ -84,7 +84,7 @@ final class Closing {
     while (last > from && Set.of("AUX", "ADV").contains(text.pos(last - 1))) {
       last--;
     }
-    if (end < 0 || last == cue && text.lower(cue - 1).equals("to")) {
+    if (end < 0 || (last == cue && text.lower(cue - 1).equals("to"))) {
       return null;
     }
     int comma = comma(last - 1, from);
