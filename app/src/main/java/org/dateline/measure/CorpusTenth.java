@@ -26,7 +26,6 @@ public final class CorpusTenth {
 
   private final Confusion types = new Confusion();
   private final Confusion coded = new Confusion();
-  private final Confusion whole = new Confusion();
   private final Calibration calibration = new Calibration();
   private int empty;
   private int emptyCoded;
@@ -58,14 +57,7 @@ public final class CorpusTenth {
         }
       }
       coded(coder.code(Article.of("", marked.text())).events(), marked);
-      double[] p = model.probabilities(reading.pair(null, null));
-      String found = model.classes().get(model.best(p, true));
-      whole.add(event(marked.events().isEmpty()), event(found.equals(NONE)));
     }
-  }
-
-  private static String event(boolean none) {
-    return none ? NONE : "EVENT";
   }
 
   private void given(TypeModel model, SecondLook second, Candidate candidate, String type) {
@@ -112,8 +104,6 @@ public final class CorpusTenth {
     figures.put("type_accuracy", types.accuracy());
     figures.put("coded_macro_f1", macro(coded));
     figures.put("empty_coded", empty == 0 ? 0 : (double) emptyCoded / empty);
-    figures.put("empty_recall", whole.score(NONE).recall());
-    figures.put("event_recall", whole.score("EVENT").recall());
     figures.put("calibration_error", calibration.error());
     Map<String, Confusion> tables = new LinkedHashMap<>();
     tables.put("type", types);

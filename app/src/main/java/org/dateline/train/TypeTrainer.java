@@ -143,8 +143,8 @@ public final class TypeTrainer {
   }
 
   /**
-   * Adds our own marked sentences: each event as a pair and by its trigger, the first one without
-   * its actors too, and as nothing what the frames find beside.
+   * Adds our own marked sentences: each event as a pair and by its trigger, and as nothing what the
+   * frames find beside.
    */
   public void addCorpus(List<Marked> sentences) {
     int n = 0;
@@ -160,9 +160,6 @@ public final class TypeTrainer {
     Reading reading = coder.reading(marked.text());
     for (Pair pair : Pair.of(marked)) {
       add(reading.pair(pair.actor(), pair.recipient()), pair.type(), CORPUS, CORPUS_PAIRS);
-    }
-    if (!marked.events().isEmpty()) {
-      add(reading.pair(null, null), marked.events().get(0).type(), CORPUS, CORPUS_PAIRS);
     }
     told(reading, marked).forEach(t -> add(t.candidate, t.type, CORPUS, CORPUS_TRIGGERS));
   }

@@ -91,7 +91,8 @@ class CorrectionCorpusTest {
 
   @Test
   void aCorrectedActorIsKnownByNameAfterwards() throws Exception {
-    String text = "The Zorgvliet Committee condemned the raid in Kenya on Monday, police said.\n";
+    String text =
+        "The Zorgvliet Committee condemned Kenya's army for the raid on Monday, police said.\n";
     List<String> lines;
     try (Desk desk = Desk.write(folder.resolve("store"), "test", Settings.standard())) {
       desk.ingest(

@@ -44,7 +44,10 @@ final class Certainty {
     }
   }
 
-  /** Between 0 and 1, to two digits; the signs go to the candidate's reasons. */
+  /**
+   * Between 0 and 1, to two digits; the signs go to the candidate's reasons. A frame of a user's
+   * own is not doubted away.
+   */
   double of(Scene scene, Candidate c, boolean claimed) {
     List<String> signs = signs(scene, c, claimed);
     double sum = weights.get("base");
@@ -52,7 +55,8 @@ final class Certainty {
       sum += weights.getOrDefault(sign, 0.0);
     }
     c.because("certainty", TABLE, String.join(" ", signs));
-    return Math.round(100 / (1 + Math.exp(-sum))) / 100.0;
+    double sure = Math.round(100 / (1 + Math.exp(-sum))) / 100.0;
+    return c.frame().row().ofPack() ? Math.max(LEAST, sure) : sure;
   }
 
   /** Why an event of so little certainty is none. */
