@@ -10,11 +10,14 @@ final class NameFeatures {
   private NameFeatures() {}
 
   /** Fills in the features of word {@code i}. */
-  static void fill(WordReader.View w, int[] marks, int i, FeatureVector x) {
+  static void fill(WordReader.View w, int[] marks, int[] phrases, int i, FeatureVector x) {
     x.clear();
     word(w, i, x);
     neighbours(w, i, x);
     lists(w, marks, i, x);
+    phrases(w, phrases, i, x);
+    uses(w, i, x);
+    kinds(w, i, x);
   }
 
   private static void word(WordReader.View w, int i, FeatureVector x) {
@@ -89,6 +92,48 @@ final class NameFeatures {
         add(x, 53, bit);
       }
     }
+  }
+
+  private static void phrases(WordReader.View w, int[] phrases, int i, FeatureVector x) {
+    int own = phrases[i];
+    int before = i > 0 ? phrases[i - 1] : 0;
+    int after = i + 1 < w.size() ? phrases[i + 1] : 0;
+    add(x, 54, own);
+    add(x, 55, own, w.shape(i));
+    for (int bit = 0; bit < NamePhrases.KINDS * NamePhrases.STATES; bit++) {
+      if ((own >>> bit & 1) != 0) {
+        add(x, 56, bit);
+        add(x, 57, bit, w.shape(i));
+      }
+      if ((before >>> bit & 1) != 0) {
+        add(x, 58, bit);
+      }
+      if ((after >>> bit & 1) != 0) {
+        add(x, 59, bit);
+      }
+    }
+  }
+
+  private static void uses(WordReader.View w, int i, FeatureVector x) {
+    add(x, 60, w.part(i), w.shape(i));
+    add(x, 61, w.part(i - 1), w.shape(i));
+    add(x, 62, w.part(i + 1), w.shape(i));
+    add(x, 63, w.part(i), w.part(i - 1));
+    add(x, 64, w.part(i), w.part(i + 1));
+    for (int use = 0; use < 5; use++) {
+      add(x, 65 + use, w.share(i, use), w.shape(i));
+    }
+  }
+
+  private static void kinds(WordReader.View w, int i, FeatureVector x) {
+    add(x, 70, w.group(i), w.shape(i));
+    add(x, 71, w.kind(i), w.shape(i));
+    add(x, 72, w.group(i - 1), w.shape(i));
+    add(x, 73, w.group(i + 1), w.shape(i));
+    add(x, 74, w.group(i), w.group(i - 1));
+    add(x, 75, w.group(i), w.group(i + 1));
+    add(x, 76, w.kind(i - 1), w.shape(i));
+    add(x, 77, w.kind(i + 1), w.shape(i));
   }
 
   private static void add(FeatureVector x, int template, int a) {

@@ -3,13 +3,14 @@ package org.dateline.find.name;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import org.dateline.language.Text;
 import org.dateline.language.WordReader;
 import org.dateline.lexicon.Data;
 import org.dateline.lexicon.FeatureVector;
+import org.dateline.lexicon.FieldTrainer;
 import org.dateline.lexicon.Gazetteer;
 import org.dateline.lexicon.SequenceModel;
-import org.dateline.lexicon.SequenceTrainer;
 
 /** Which words are parts of which names: features to labels. Immutable and thread-safe. */
 public final class NameTagger {
@@ -25,26 +26,36 @@ public final class NameTagger {
 
   private final WordReader words;
   private final NameLists lists;
+  private final NamePhrases phrases;
 
   public NameTagger(Data data, WordReader words, Gazetteer gazetteer) {
     this.words = words;
     lists = new NameLists(data, gazetteer);
+    phrases = new NamePhrases(words);
   }
 
   /** Names of a sentence, appended. */
   void tag(Text text, int sentence, SequenceModel model, List<Name> names) {
     int from = text.sentenceStart(sentence);
     int n = text.sentenceEnd(sentence) - from;
+    float[][] scores = new float[n][];
+    each(text, sentence, (x, i) -> scores[i] = model.scores(x));
+    names(text, model.best(scores), from, names);
+  }
+
+  /** Goes through the words of a sentence with their features. */
+  private void each(Text text, int sentence, ObjIntConsumer<FeatureVector> sink) {
+    int n = text.sentenceEnd(sentence) - text.sentenceStart(sentence);
     WordReader.View view = words.read(text, sentence);
     int[] marks = new int[n];
     lists.mark(text, sentence, marks);
+    int[] whole = new int[n];
+    phrases.mark(text, sentence, whole);
     FeatureVector x = new FeatureVector();
-    float[][] scores = new float[n][];
     for (int i = 0; i < n; i++) {
-      NameFeatures.fill(view, marks, i, x);
-      scores[i] = model.scores(x);
+      NameFeatures.fill(view, marks, whole, i, x);
+      sink.accept(x, i);
     }
-    names(text, model.best(scores), from, names);
   }
 
   private void names(Text text, int[] labels, int from, List<Name> names) {
@@ -74,8 +85,8 @@ public final class NameTagger {
     }
   }
 
-  /** Adds each sentence of a text with its names as an example. */
-  public void learn(Text text, List<Name> names, SequenceTrainer trainer) {
+  /** Adds each sentence of a text with its names as an example that counts so much. */
+  public void learn(Text text, List<Name> names, float weight, FieldTrainer trainer) {
     int[] gold = new int[text.size()];
     for (Name name : names) {
       for (int i = name.from(); i < name.to(); i++) {
@@ -83,19 +94,12 @@ public final class NameTagger {
       }
     }
     List<int[]> keys = new ArrayList<>();
-    FeatureVector x = new FeatureVector();
     for (int s = 0; s < text.sentences(); s++) {
-      int from = text.sentenceStart(s);
-      int n = text.sentenceEnd(s) - from;
-      WordReader.View view = words.read(text, s);
-      int[] marks = new int[n];
-      lists.mark(text, s, marks);
       keys.clear();
-      for (int i = 0; i < n; i++) {
-        NameFeatures.fill(view, marks, i, x);
-        keys.add(x.keys());
-      }
-      trainer.add(keys.toArray(int[][]::new), Arrays.copyOfRange(gold, from, from + n));
+      each(text, s, (x, i) -> keys.add(x.keys()));
+      int from = text.sentenceStart(s);
+      int[] labels = Arrays.copyOfRange(gold, from, from + keys.size());
+      trainer.add(keys.toArray(int[][]::new), labels, weight);
     }
   }
 }
