@@ -59,8 +59,11 @@ class SavedAndWorkIT extends Workbench {
     browser.see("#work input[type=file]").sendKeys(file.toString());
     browser.see("#work li[data-state=done]", "Taking in");
     Files.delete(file);
-    browser.click("#work button", "Code all again");
-    browser.click("#work button", "Code all again");
+    // The last waits behind the others for as long as it takes to stop it.
+    for (int i = 1, before = browser.count("#work li[data-state]"); i <= 6; i++) {
+      browser.click("#work button", "Code all again");
+      browser.until("document.querySelectorAll('#work li[data-state]').length === " + (before + i));
+    }
     browser.click("#work li:first-child button", "Stop");
     browser.see("#work li:first-child[data-state=stopped]");
     browser.until("!document.querySelector('#work li[data-state=running]')");
