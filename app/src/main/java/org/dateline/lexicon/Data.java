@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The built-in tables and models, with the user's packs laid over them: a pack's rows come after
@@ -64,6 +65,21 @@ public final class Data {
       throw new UncheckedIOException(path, e);
     }
     return rows;
+  }
+
+  /**
+   * The first line of a table, which names its columns, as a table of the same kind begins; throws
+   * where there is no such table.
+   */
+  public String head(String path) {
+    List<Row> rows = rows(path);
+    if (rows.isEmpty()) {
+      throw new LexiconException(path + ": not in the lexicon");
+    }
+    return rows.get(0).columns().entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.joining("\t"));
   }
 
   /** A file as the packs have it, in their order; none where no pack does. */

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.find.Coder;
 import org.dateline.find.Settings;
+import org.dateline.lexicon.Data;
 import org.dateline.record.Article;
 import org.dateline.record.Document;
 import org.dateline.record.Entity;
@@ -27,16 +28,12 @@ import org.dateline.record.Span;
 public final class ActorLearner {
   private static final String PEOPLE = "actors/people.tsv";
   private static final String ORGANISATIONS = "actors/organisations.tsv";
-  private static final Map<String, String> HEADS =
-      Map.of(
-          PEOPLE, "name\taliases\tcode\tsectors\toffice\tfrom\tto",
-          ORGANISATIONS, "name\taliases\tcode\tsectors\tkind\tfrom\tto");
 
   /** Capitalised words, joined by small ones; or one word of capitals or of mixed case. */
   private static final Pattern NAME =
       Pattern.compile(
           "\\p{Lu}[\\p{L}\\p{N}'’.-]*( (of|for|the|and|de|al|el|bin|[\\p{Lu}\\p{N}][^ ]*))* \\p{Lu}[^ ]*"
-              + "|\\p{L}*\\p{Ll}*\\p{Lu}\\p{L}*\\p{Lu}\\p{L}*");
+              + "|\\p{L}*\\p{Lu}\\p{L}*\\p{Lu}\\p{L}*");
 
   private final Path pack;
 
@@ -118,7 +115,7 @@ public final class ActorLearner {
       rows.forEach(r -> lines.removeIf(l -> name(l).equals(name(r))));
     } else {
       Files.createDirectories(file.getParent());
-      lines.add(HEADS.get(table));
+      lines.add(Data.builtIn().head(table));
     }
     lines.addAll(rows);
     Files.write(file, lines);

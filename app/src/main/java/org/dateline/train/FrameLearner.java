@@ -30,8 +30,6 @@ import org.dateline.record.Token;
 public final class FrameLearner {
   private static final String FOLDER = "lang/en/frames";
   private static final List<String> FILES = List.of("light", "verbs", "nouns", "general", "guards");
-  private static final String HEAD =
-      "trigger\tcondition\ttype\tmode\tcameo\tactor\trecipient\tcontext\texample";
 
   private final Path pack;
   private final Consumer<String> progress;
@@ -133,7 +131,8 @@ public final class FrameLearner {
 
   private void write(List<Lesson> lessons) throws IOException {
     Map<String, List<String>> tables = new TreeMap<>();
-    FILES.forEach(f -> tables.put(f, new ArrayList<>(List.of(HEAD))));
+    FILES.forEach(
+        f -> tables.put(f, new ArrayList<>(List.of(data.head(FOLDER + "/" + f + ".tsv")))));
     lessons.forEach(l -> tables.get(l.first().file()).add(l.first().row()));
     Path folder = Files.createDirectories(pack.resolve(FOLDER));
     for (Map.Entry<String, List<String>> e : tables.entrySet()) {

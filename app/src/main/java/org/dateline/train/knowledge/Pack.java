@@ -9,19 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.lexicon.Data;
 
 /** The tables of a pack while they are written, and what did not fit into them. */
 final class Pack {
-  private static final Map<String, String> HEADS =
-      Map.of(
-          Pack.VERBS, "trigger\tcondition\ttype\tmode\tcameo\tactor\trecipient\tcontext\texample",
-          Pack.CLASSES, "name\tlemmas",
-          Pack.FORMS, "form\tlemma",
-          Pack.PEOPLE, "name\taliases\tcode\tsectors\toffice\tfrom\tto",
-          Pack.ORGANISATIONS, "name\taliases\tcode\tsectors\tkind\tfrom\tto",
-          Pack.STATES, "name\taliases\tcode\tsectors",
-          Pack.ROLES, "word\tkind\tsectors\toffice\texample");
-
   /** Where a verb's target stands when its dictionary does not say. */
   static final String TARGET = "obj|on|to|with|against|at|for|from|in|over";
 
@@ -83,7 +74,7 @@ final class Pack {
       Path file = folder.resolve(table.getKey());
       Files.createDirectories(file.getParent());
       List<String> lines = new ArrayList<>();
-      lines.add(HEADS.get(table.getKey()));
+      lines.add(Data.builtIn().head(table.getKey()));
       lines.addAll(table.getValue());
       Files.write(file, lines);
     }
