@@ -115,11 +115,11 @@ public final class English implements Language {
   private final class Later implements Analysis {
     @Override
     public String lemma(Text text, int token) {
-      Lexeme word = text.lexeme(token);
-      String lemma = word.lemma(text.code(token));
+      Tagged word = text.lexeme(token).tagged(text.code(token));
+      String lemma = word.lemma;
       if (lemma == null) {
         lemma = made(text, token);
-        word.lemma(text.code(token), tagHash.length, lemma);
+        word.lemma = lemma;
       }
       return lemma;
     }

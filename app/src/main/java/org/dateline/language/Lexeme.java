@@ -1,5 +1,6 @@
 package org.dateline.language;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -30,10 +31,29 @@ final class Lexeme {
   /** Whether the word is a mark that parts clauses. */
   final boolean breaks;
 
-  private String[] lemmas;
+  /** Whose word it is: what its clusters were looked up in. */
+  final Clusters clusters;
+
+  /** What the word alone says to a tagger, and to which; of the thread alone that tags it. */
+  long[] votes;
+
+  Tagger tagger;
+
+  /** What the word alone says to a finder; null before it asks. */
+  Kept toFinder;
+
+  private volatile Tagged[] tagged = {};
+
+  /** What somebody has worked out for a word and keeps with it. */
+  record Kept(Object owner, int[] sums) {
+    static int[] of(Kept kept, Object owner) {
+      return kept != null && kept.owner == owner ? kept.sums : null;
+    }
+  }
 
   Lexeme(String form, Clusters clusters) {
     this.form = form;
+    this.clusters = clusters;
     lower = form.toLowerCase(Locale.ROOT);
     int whole = 17;
     int low = 17;
@@ -87,19 +107,15 @@ final class Lexeme {
     return h;
   }
 
-  /** The lemma under a tag, by its number; null where none has been set. */
-  String lemma(int tag) {
-    String[] known = lemmas;
-    return known == null ? null : known[tag];
-  }
-
-  /** Keeps the lemma under one of so many tags. */
-  void lemma(int tag, int tags, String lemma) {
-    String[] known = lemmas;
-    if (known == null) {
-      known = new String[tags];
-      lemmas = known;
+  /** The word under a tag, by its number. */
+  Tagged tagged(int tag) {
+    Tagged[] known = tagged;
+    if (tag < known.length && known[tag] != null) {
+      return known[tag];
     }
-    known[tag] = lemma;
+    Tagged[] more = Arrays.copyOf(known, Math.max(known.length, tag + 1));
+    more[tag] = new Tagged();
+    tagged = more;
+    return more[tag];
   }
 }

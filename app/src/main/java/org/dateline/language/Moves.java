@@ -3,6 +3,7 @@ package org.dateline.language;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import org.dateline.lexicon.Probe;
 
 /**
  * A linear classifier that chooses between shift, left and right. Each place of its open-addressed
@@ -17,15 +18,22 @@ final class Moves {
 
   private Moves(int[] slots) {
     this.slots = slots;
-    probe = new Probe(slots);
+    probe = new Probe(checks(slots));
   }
 
-  /**
-   * Sets the scores of the three moves from the first {@code n} features; {@code found} is room for
-   * as many numbers.
-   */
-  void score(int[] features, int n, int[] found, int[] scores) {
-    int known = probe.find(features, n, found);
+  private static byte[] checks(int[] slots) {
+    byte[] checks = new byte[slots.length];
+    for (int i = 0; i < slots.length; i++) {
+      checks[i] = (byte) (slots[i] >>> 24);
+    }
+    return checks;
+  }
+
+  /** Sets the scores of the three moves from the first {@code n} features in the room given. */
+  void score(int n, Scratch room) {
+    int[] found = room.found;
+    int[] scores = room.scores;
+    int known = probe.find(room.features, n, found, room.which);
     int left = 0;
     int right = 0;
     for (int k = 0; k < known; k++) {
@@ -53,7 +61,7 @@ final class Moves {
 
     /** For so many features, none of whose preferences is larger than the largest. */
     Packer(int features, double largest) {
-      slots = new int[Linear.slots(features)];
+      slots = new int[Probe.slots(features)];
       scale = LARGEST / largest;
     }
 
@@ -63,11 +71,7 @@ final class Moves {
       if (l == 0 && r == 0) {
         return;
       }
-      int i = Linear.place(feature, slots.length);
-      while (slots[i] != 0) {
-        i = i + 1 == slots.length ? 0 : i + 1;
-      }
-      slots[i] = Linear.check(feature) << 24 | (l & 0xFFF) << 12 | (r & 0xFFF);
+      Linear.put(slots, feature, (l & 0xFFF) << 12 | (r & 0xFFF));
     }
 
     Moves pack() {

@@ -3,7 +3,6 @@ package org.dateline.language;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,7 +32,7 @@ final class Parser {
     s.reset(words.n);
     while (!s.done()) {
       int n = ParserFeatures.move(words, s, scratch.features);
-      moves.score(scratch.features, n, scratch.found, scratch.scores);
+      moves.score(n, scratch);
       int move = choose(s, scratch.scores);
       if (move == State.SHIFT) {
         s.shift();
@@ -56,9 +55,9 @@ final class Parser {
 
   private int label(Words words, State s, int move, Scratch scratch) {
     int n = ParserFeatures.label(words, s, s.headOf(move), s.stack(0), scratch.features);
-    Arrays.fill(scratch.scores, 0, relations.size(), 0);
-    labels.score(scratch.features, n, scratch.found, scratch.scores);
-    return Linear.best(scratch.scores, relations.size());
+    scratch.votes.begin(relations.size());
+    labels.score(scratch.features, n, scratch.found, scratch.votes);
+    return scratch.votes.best();
   }
 
   static Parser read(DataInputStream in) throws IOException {

@@ -2,6 +2,7 @@ package org.dateline.language;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import org.dateline.lexicon.Probe;
 
 /**
  * An averaged perceptron over hashed features, as it is trained; {@link #pack} gives what is used
@@ -120,7 +121,7 @@ final class Perceptron {
   /** The averaged weights of at most so many features, those that weigh most, in whole numbers. */
   Linear pack(int features) {
     Row[] rows = heaviest(features);
-    return new Packer(rows, Linear.slots(rows.length), scale(rows)).pack();
+    return new Packer(rows, Probe.slots(rows.length), scale(rows)).pack();
   }
 
   private Row[] heaviest(int features) {
@@ -159,7 +160,7 @@ final class Perceptron {
       for (Row row : kept) {
         int at = end;
         if (append(row)) {
-          place(row.feature, at);
+          Linear.put(slots, row.feature, at);
         }
       }
       return new Linear(classes, slots, Arrays.copyOf(bytes, end));
@@ -181,14 +182,6 @@ final class Perceptron {
       bytes[end] = (byte) count;
       end += count == 0 ? 0 : 1 + 2 * count;
       return count > 0;
-    }
-
-    private void place(int feature, int at) {
-      int i = Linear.place(feature, slots.length);
-      while (slots[i] != 0) {
-        i = i + 1 == slots.length ? 0 : i + 1;
-      }
-      slots[i] = Linear.check(feature) << 24 | at;
     }
   }
 }

@@ -3,7 +3,6 @@ package org.dateline.language;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,6 +11,12 @@ import java.util.List;
  * clusters.
  */
 final class Tagger {
+  private static final int ALONE = 0;
+  private static final int BEFORE = 1;
+  private static final int AFTER = 2;
+  private static final int AFTER_NEXT = 3;
+  private static final int ROLES = 4;
+
   private final List<String> tags;
   private final Linear model;
 
@@ -36,13 +41,59 @@ final class Tagger {
 
   /** Tags the words of a sentence. */
   void tag(Words words, Scratch scratch) {
-    int classes = tags.size();
+    Votes votes = scratch.votes;
+    int[] features = scratch.features;
+    int longs = Votes.longs(tags.size());
     for (int i = 0; i < words.n; i++) {
-      int n = TaggerFeatures.extract(words, i, scratch.features);
-      Arrays.fill(scratch.scores, 0, classes, 0);
-      model.score(scratch.features, n, scratch.found, scratch.scores);
-      words.tag[i] = Linear.best(scratch.scores, classes);
+      long[] own = votes(words, i, scratch);
+      long[] before = votes(words, i - 1, scratch);
+      long[] after = votes(words, i + 1, scratch);
+      long[] afterNext = votes(words, i + 2, scratch);
+      votes.begin(tags.size());
+      votes.add(own, ALONE * longs, Votes.SOME);
+      votes.add(before, BEFORE * longs, Votes.SOME);
+      votes.add(after, AFTER * longs, Votes.SOME);
+      votes.add(afterNext, AFTER_NEXT * longs, Votes.SOME);
+      int n = TaggerFeatures.together(words, i, features, 0);
+      Hash.mix(features, n);
+      model.score(features, n, scratch.found, votes);
+      words.tag[i] = votes.best();
     }
+  }
+
+  /** What a word alone says for each tag of itself and of its neighbours; kept with the word. */
+  private long[] votes(Words words, int place, Scratch scratch) {
+    int i = TaggerFeatures.at(words, place);
+    Lexeme word = words.word[i];
+    if (word != null && word.tagger == this) {
+      return word.votes;
+    }
+    long[] votes = made(words, i, scratch);
+    if (word != null) {
+      word.votes = votes;
+      word.tagger = this;
+    }
+    return votes;
+  }
+
+  private long[] made(Words words, int i, Scratch scratch) {
+    int longs = Votes.longs(tags.size());
+    long[] made = new long[ROLES * longs];
+    int[] features = scratch.features;
+    for (int role = 0; role < ROLES; role++) {
+      int n =
+          switch (role) {
+            case ALONE -> TaggerFeatures.alone(words, i, features, 0);
+            case BEFORE -> TaggerFeatures.before(words, i, features, 0);
+            case AFTER -> TaggerFeatures.after(words, i, features, 0);
+            default -> TaggerFeatures.afterNext(words, i, features, 0);
+          };
+      Hash.mix(features, n);
+      scratch.votes.begin(tags.size());
+      model.score(features, n, scratch.found, scratch.votes);
+      scratch.votes.pack(made, role * longs, Votes.SOME);
+    }
+    return made;
   }
 
   static Tagger read(DataInputStream in) throws IOException {

@@ -258,6 +258,18 @@ public final class Text {
     };
   }
 
+  /** What is kept with the token's word under its tag; worked out where nothing is kept yet. */
+  @SuppressWarnings("unchecked")
+  public <T> T kept(int token, PerWord<T> what) {
+    Tagged word = words[token].tagged(code[token]);
+    Object known = word.get(what);
+    if (known == null) {
+      known = what.make(this, token);
+      word.put(what, known);
+    }
+    return (T) known;
+  }
+
   /** What is known of the token's word. */
   Lexeme lexeme(int token) {
     return words[token];

@@ -27,7 +27,12 @@ public final class WordReader {
     int n = text.sentenceEnd(sentence) - from;
     words.reset(n);
     for (int i = 0; i < n; i++) {
-      words.set(i, text.content(), text.start(from + i), text.end(from + i));
+      Lexeme word = text.lexeme(from + i);
+      if (word.clusters == clusters) {
+        words.set(i, word);
+      } else {
+        words.set(i, text.content(), text.start(from + i), text.end(from + i));
+      }
       words.tag[i] = tag(text, from + i);
     }
     return new View(words);
@@ -48,6 +53,20 @@ public final class WordReader {
     /** Number of words. */
     public int size() {
       return words.n;
+    }
+
+    /** The sums that an owner keeps with a word; null where it keeps none. */
+    public int[] kept(int i, Object owner) {
+      Lexeme word = words.word[at(i)];
+      return word == null ? null : Lexeme.Kept.of(word.toFinder, owner);
+    }
+
+    /** Keeps sums with a word, unless it is one that is read by its place. Takes the array. */
+    public void keep(int i, Object owner, int[] sums) {
+      Lexeme word = words.word[at(i)];
+      if (word != null) {
+        word.toFinder = new Lexeme.Kept(owner, sums);
+      }
     }
 
     private int at(int i) {

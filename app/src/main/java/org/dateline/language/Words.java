@@ -10,6 +10,10 @@ final class Words {
   private static final int CLOSING = 0x0C10;
 
   int n;
+
+  /** The words themselves; null where a word is a quotation mark, which is read by its place. */
+  Lexeme[] word;
+
   int[] form = new int[0];
   int[] lower;
   int[] first;
@@ -29,6 +33,7 @@ final class Words {
 
   private final Clusters clusters;
   private final Lexemes lexemes;
+  private final Lexeme nothing = new Lexeme(" ", Clusters.NONE);
   private boolean quoting;
 
   Words(Clusters clusters) {
@@ -54,6 +59,7 @@ final class Words {
     }
     for (int i = size; i < size + 2; i++) {
       int mark = -1 - (i - size);
+      word[i] = nothing;
       form[i] = lower[i] = first[i] = last1[i] = last2[i] = last3[i] = last4[i] = mark;
       shape[i] = leaf[i] = usual[i] = cluster4[i] = cluster6[i] = cluster10[i] = tag[i] = mark;
       commas[i] = 0;
@@ -62,6 +68,7 @@ final class Words {
   }
 
   private void allocate(int size) {
+    word = new Lexeme[size];
     form = new int[size];
     lower = new int[size];
     first = new int[size];
@@ -87,6 +94,7 @@ final class Words {
 
   /** Word {@code i} of the sentence. */
   void set(int i, Lexeme word) {
+    this.word[i] = word.quote == 0 ? word : null;
     form[i] = word.formKey;
     lower[i] = word.lowerKey;
     first[i] = word.first;

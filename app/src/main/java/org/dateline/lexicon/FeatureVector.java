@@ -8,16 +8,23 @@ import java.util.Arrays;
  * the next; not thread-safe.
  */
 public final class FeatureVector {
+  private static final int PARTS = 4;
+  private static final long BLANK = Joint.of(" ");
+
   private int[] keys = new int[256];
   private float[] values = new float[256];
-  private String[] names;
+  private String[] parts;
+  private long[] stretches;
+  private int[] found = new int[256];
+  private int[] which = new int[256];
   private int size;
   private int group;
 
   /** A vector that keeps the features' names as well, for explanations. */
   public static FeatureVector named() {
     FeatureVector x = new FeatureVector();
-    x.names = new String[256];
+    x.parts = new String[PARTS * 256];
+    x.stretches = new long[256];
     return x;
   }
 
@@ -44,21 +51,47 @@ public final class FeatureVector {
 
   /** Name of a feature; null where names are not kept. */
   public String name(int i) {
-    return names == null ? null : names[i];
+    if (parts == null) {
+      return null;
+    }
+    StringBuilder name = new StringBuilder(parts[PARTS * i]).append('=');
+    if (stretches[i] != 0) {
+      return name.append(parts[PARTS * i + 1], (int) (stretches[i] >>> 32), (int) stretches[i])
+          .toString();
+    }
+    for (int k = 1; k < PARTS && parts[PARTS * i + k] != null; k++) {
+      name.append(k == 1 ? "" : " ").append(parts[PARTS * i + k]);
+    }
+    return name.toString();
   }
 
-  /** Adds a feature by its name parts. */
-  public void add(String kind, String a) {
+  /** Adds a feature by its name part, a {@link Joint}; its name is not kept. */
+  public void add(String kind, long a) {
     put(hash(hash(17, kind), a));
-    name(kind, a);
+  }
+
+  /** Adds a feature by its name parts, each a {@link Joint}; its name is not kept. */
+  public void add(String kind, long a, long b) {
+    put(hash(hash(hash(17, kind), a), b));
+  }
+
+  /** Adds a feature by its name part. */
+  public void add(String kind, String a) {
+    put(hash(hash(17, kind), Joint.of(a)));
+    name(kind, a, null, null);
   }
 
   /** Adds a feature by its name parts. */
   public void add(String kind, String a, String b) {
-    put(hash(hash(hash(17, kind), a), b));
-    if (names != null) {
-      name(kind, a + " " + b);
-    }
+    put(hash(hash(hash(17, kind), Joint.of(a)), Joint.of(b)));
+    name(kind, a, b, null);
+  }
+
+  /** Adds a feature by its name parts, the first two of which are one with a blank between. */
+  public void add(String kind, String a, String b, String c) {
+    long both = Joint.of(Joint.of(a), BLANK, Joint.of(b));
+    put(hash(hash(hash(17, kind), both), Joint.of(c)));
+    name(kind, a, b, c);
   }
 
   /** Adds a feature that is a stretch of a string. */
@@ -68,8 +101,9 @@ public final class FeatureVector {
       h = h * 31 + s.charAt(i);
     }
     put(mix(h));
-    if (names != null) {
-      name(kind, s.substring(from, to));
+    if (parts != null) {
+      name(kind, s, null, null);
+      stretches[size - 1] = (long) from << 32 | to;
     }
   }
 
@@ -78,18 +112,43 @@ public final class FeatureVector {
     put(key);
   }
 
-  private void name(String kind, String a) {
-    if (names != null) {
-      names[size - 1] = kind + "=" + a;
+  private void name(String kind, String a, String b, String c) {
+    if (parts != null) {
+      int at = PARTS * (size - 1);
+      parts[at] = kind;
+      parts[at + 1] = a;
+      parts[at + 2] = b;
+      parts[at + 3] = c;
+      stretches[size - 1] = 0;
     }
+  }
+
+  /** Finds the features in a table; what {@link #found} and {@link #which} tell are so many. */
+  int find(Probe probe) {
+    if (found.length < size) {
+      found = new int[keys.length];
+      which = new int[keys.length];
+    }
+    return probe.find(keys, size, found, which);
+  }
+
+  /** The slot of the k-th feature that is in the table. */
+  int found(int k) {
+    return found[k];
+  }
+
+  /** Which feature is the k-th that is in the table. */
+  int which(int k) {
+    return which[k];
   }
 
   private void put(int key) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, 2 * size);
       values = Arrays.copyOf(values, 2 * size);
-      if (names != null) {
-        names = Arrays.copyOf(names, 2 * size);
+      if (parts != null) {
+        parts = Arrays.copyOf(parts, 2 * PARTS * size);
+        stretches = Arrays.copyOf(stretches, 2 * size);
       }
     }
     keys[size] = key == 0 ? 1 : key;
@@ -116,10 +175,11 @@ public final class FeatureVector {
   }
 
   private static int hash(int h, String s) {
-    for (int i = 0; i < s.length(); i++) {
-      h = h * 31 + s.charAt(i);
-    }
-    return mix(h * 31 + 1);
+    return hash(h, Joint.of(s));
+  }
+
+  private static int hash(int h, long joint) {
+    return mix(Joint.after(h, joint) * 31 + 1);
   }
 
   private static int mix(int h) {

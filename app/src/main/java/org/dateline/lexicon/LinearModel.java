@@ -13,8 +13,8 @@ import java.util.List;
  * A linear classifier over hashed features: one weight a feature and class, a bias a class, and the
  * slope that turns scores into probabilities by softmax. Immutable and thread-safe.
  *
- * <p>Stored as an open-addressing table of feature hashes beside 16-bit weights, so that loading is
- * one read.
+ * <p>Stored as feature hashes with 16-bit weights in the order of the trainer's table; in memory
+ * each place of a table is a row: the hash and its weights two by two.
  */
 public final class LinearModel {
   private static final int MAGIC = 0x444C4D31;
@@ -23,17 +23,73 @@ public final class LinearModel {
   private final float[] bias;
   private final float slope;
   private final float scale;
-  private final int[] keys;
-  private final short[] weights;
+  private final int size;
+  private final int[] order;
+  private final int[] rows;
+  private final int stride;
+  private final Probe probe;
 
+  /** Takes the table: hashes, 0 where a place is free, and the weights of each place. */
   LinearModel(
       List<String> classes, float[] bias, float slope, float scale, int[] keys, short[] weights) {
+    this(
+        classes,
+        bias,
+        slope,
+        scale,
+        keys.length,
+        Arrays.stream(keys).filter(k -> k != 0).toArray(),
+        taken(keys, weights, classes.size()));
+  }
+
+  /**
+   * Takes the hashes in the order in which they are written, and their weights.
+   *
+   * @param size that of the table that is written
+   */
+  private LinearModel(
+      List<String> classes,
+      float[] bias,
+      float slope,
+      float scale,
+      int size,
+      int[] order,
+      short[] weights) {
     this.classes = List.copyOf(classes);
     this.bias = bias.clone();
     this.slope = slope;
     this.scale = scale;
-    this.keys = keys;
-    this.weights = weights;
+    this.size = size;
+    this.order = order;
+    int n = classes.size();
+    stride = 1 + (n + 1) / 2;
+    byte[] checks = new byte[Probe.slots(order.length)];
+    rows = new int[checks.length * stride];
+    for (int i = 0; i < order.length; i++) {
+      int row = Probe.put(checks, order[i]) * stride;
+      rows[row] = order[i];
+      for (int c = 0; c < n; c++) {
+        rows[row + 1 + c / 2] |= (weights[i * n + c] & 0xFFFF) << (16 * (c & 1));
+      }
+    }
+    probe = new Probe(checks);
+  }
+
+  private static short[] taken(int[] keys, short[] weights, int n) {
+    short[] taken = new short[weights.length];
+    int end = 0;
+    for (int slot = 0; slot < keys.length; slot++) {
+      if (keys[slot] != 0) {
+        System.arraycopy(weights, slot * n, taken, end, n);
+        end += n;
+      }
+    }
+    return Arrays.copyOf(taken, end);
+  }
+
+  /** A row's weight for a class. */
+  private short weight(int row, int c) {
+    return (short) (rows[row + 1 + c / 2] >> (16 * (c & 1)));
   }
 
   /** The class names, in the order of scores. */
@@ -45,16 +101,56 @@ public final class LinearModel {
   public float[] scores(FeatureVector x) {
     int n = classes.size();
     float[] scores = bias.clone();
-    for (int i = 0; i < x.size(); i++) {
-      int slot = slot(keys, x.key(i));
-      if (keys[slot] != 0) {
-        float value = x.value(i) * scale;
-        for (int c = 0, w = slot * n; c < n; c++, w++) {
-          scores[c] += value * weights[w];
+    int known = x.find(probe);
+    for (int k = 0; k < known; k++) {
+      int row = row(x, k);
+      if (row >= 0) {
+        float value = x.value(x.which(k)) * scale;
+        for (int c = 0; c < n; c++) {
+          scores[c] += value * weight(row, c);
         }
       }
     }
     return scores;
+  }
+
+  /**
+   * Adds the weights of a vector's features, whatever their values, to sums of their own: one a
+   * class from a place on. Where there is an odd number of classes one more is written.
+   */
+  void sum(FeatureVector x, int[] sums, int from) {
+    int known = x.find(probe);
+    for (int k = 0; k < known; k++) {
+      int row = row(x, k);
+      if (row >= 0) {
+        for (int p = row + 1, c = from; p < row + stride; p++, c += 2) {
+          sums[c] += (short) rows[p];
+          sums[c + 1] += rows[p] >> 16;
+        }
+      }
+    }
+  }
+
+  /** The score of a class for the sum of its weights. */
+  float score(int sum, int c) {
+    return bias[c] + scale * sum;
+  }
+
+  /** Where the row of the k-th feature begins that the table seems to hold; -1 if it does not. */
+  private int row(FeatureVector x, int k) {
+    int row = x.found(k) * stride;
+    int key = x.key(x.which(k));
+    return rows[row] == key ? row : row(key);
+  }
+
+  private int row(int key) {
+    int slots = rows.length / stride;
+    for (int i = Probe.place(key, slots); rows[i * stride] != 0; i = i + 1 == slots ? 0 : i + 1) {
+      if (rows[i * stride] == key) {
+        return i * stride;
+      }
+    }
+    return -1;
   }
 
   /** Probabilities of all classes for a feature vector; they add up to one. */
@@ -106,10 +202,18 @@ public final class LinearModel {
     return slot;
   }
 
-  /** What one feature says for a class; 0 where the model does not know it. For explanations. */
-  public float weight(int key, int classIndex) {
-    int slot = slot(keys, key);
-    return keys[slot] == 0 ? 0 : weights[slot * classes.size() + classIndex] * scale;
+  /** What each feature of a vector says for a class; for explanations. */
+  public float[] weights(FeatureVector x, int classIndex) {
+    float[] weights = new float[x.size()];
+    int known = x.find(probe);
+    for (int k = 0; k < known; k++) {
+      int row = row(x, k);
+      if (row >= 0) {
+        int i = x.which(k);
+        weights[i] = x.value(i) * (weight(row, classIndex) * scale);
+      }
+    }
+    return weights;
   }
 
   /** Reads a model; closes the stream. */
@@ -125,17 +229,16 @@ public final class LinearModel {
       }
       float slope = in.readFloat();
       float scale = in.readFloat();
-      int[] keys = new int[in.readInt()];
-      short[] weights = new short[keys.length * classes.length];
-      for (int n = in.readInt(); n > 0; n--) {
-        int key = in.readInt();
-        int slot = slot(keys, key);
-        keys[slot] = key;
-        for (int c = 0, w = slot * classes.length; c < classes.length; c++, w++) {
-          weights[w] = in.readShort();
+      int size = in.readInt();
+      int[] order = new int[in.readInt()];
+      short[] weights = new short[order.length * classes.length];
+      for (int i = 0, w = 0; i < order.length; i++) {
+        order[i] = in.readInt();
+        for (int c = 0; c < classes.length; c++) {
+          weights[w++] = in.readShort();
         }
       }
-      return new LinearModel(Arrays.asList(classes), bias, slope, scale, keys, weights);
+      return new LinearModel(Arrays.asList(classes), bias, slope, scale, size, order, weights);
     }
   }
 
@@ -149,14 +252,13 @@ public final class LinearModel {
     }
     out.writeFloat(slope);
     out.writeFloat(scale);
-    out.writeInt(keys.length);
-    out.writeInt((int) Arrays.stream(keys).filter(k -> k != 0).count());
-    for (int slot = 0; slot < keys.length; slot++) {
-      if (keys[slot] != 0) {
-        out.writeInt(keys[slot]);
-        for (int c = 0, w = slot * classes.size(); c < classes.size(); c++, w++) {
-          out.writeShort(weights[w]);
-        }
+    out.writeInt(size);
+    out.writeInt(order.length);
+    for (int key : order) {
+      out.writeInt(key);
+      int row = row(key);
+      for (int c = 0; c < classes.size(); c++) {
+        out.writeShort(weight(row, c));
       }
     }
     out.flush();

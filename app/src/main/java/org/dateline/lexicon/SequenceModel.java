@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,43 +27,86 @@ public final class SequenceModel {
     return items.classes();
   }
 
-  /** Scores of all labels for one item. */
-  public float[] scores(FeatureVector x) {
-    return items.scores(x);
+  /** Room for the sums of a sequence of so many items. */
+  public int[] room(int length) {
+    return new int[length * labels().size() + 1];
+  }
+
+  /** The sums of one item's features. */
+  public int[] sums(FeatureVector x) {
+    int[] sums = room(1);
+    items.sum(x, sums, 0);
+    return sums;
+  }
+
+  /** Adds the sums of one item of a sequence to those of an item of another. */
+  public void add(int[] own, int from, int[] sums, int item) {
+    int n = labels().size();
+    for (int c = 0; c < n; c++) {
+      sums[item * n + c] += own[from * n + c];
+    }
+  }
+
+  /** Adds the weights of features to the sums of an item. */
+  public void add(FeatureVector x, int[] sums, int item) {
+    items.sum(x, sums, item * labels().size());
+  }
+
+  /** The score that an item's sum gives a label. */
+  public float score(int[] sums, int item, int label) {
+    return items.score(sums[item * labels().size() + label], label);
   }
 
   /** The labels of the best sequence for the scores of its items, as numbers. */
-  public int[] best(float[][] scores) {
+  public int[] best(float[] scores) {
     return best(scores, pairs, labels().size());
   }
 
-  static int[] best(float[][] scores, float[] pairs, int labels) {
-    int n = scores.length;
+  /** The scores of the sums of so many items. */
+  public float[] scores(int[] sums, int length) {
+    int n = labels().size();
+    float[] scores = new float[length * n];
+    for (int i = 0; i < scores.length; i += n) {
+      for (int c = 0; c < n; c++) {
+        scores[i + c] = items.score(sums[i + c], c);
+      }
+    }
+    return scores;
+  }
+
+  /** The best sequence for the scores of its items, one a label and item after the other. */
+  static int[] best(float[] scores, float[] pairs, int labels) {
+    int n = scores.length / labels;
     if (n == 0) {
       return new int[0];
     }
-    int[][] from = new int[n][labels];
-    float[] score = scores[0].clone();
+    byte[] from = new byte[scores.length];
+    float[] score = Arrays.copyOf(scores, labels);
+    float[] next = new float[labels];
     for (int i = 1; i < n; i++) {
-      float[] next = new float[labels];
       for (int b = 0; b < labels; b++) {
         int best = 0;
+        float most = score[0] + pairs[b];
         for (int a = 1; a < labels; a++) {
-          if (score[a] + pairs[a * labels + b] > score[best] + pairs[best * labels + b]) {
+          float sum = score[a] + pairs[a * labels + b];
+          if (sum > most) {
             best = a;
+            most = sum;
           }
         }
-        from[i][b] = best;
-        next[b] = score[best] + pairs[best * labels + b] + scores[i][b];
+        from[i * labels + b] = (byte) best;
+        next[b] = most + scores[i * labels + b];
       }
+      float[] spare = score;
       score = next;
+      next = spare;
     }
     int[] path = new int[n];
     for (int b = 1; b < labels; b++) {
       path[n - 1] = score[b] > score[path[n - 1]] ? b : path[n - 1];
     }
     for (int i = n - 1; i > 0; i--) {
-      path[i - 1] = from[i][path[i]];
+      path[i - 1] = from[i * labels + path[i]];
     }
     return path;
   }

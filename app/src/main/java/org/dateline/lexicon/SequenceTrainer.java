@@ -129,13 +129,13 @@ public final class SequenceTrainer {
     }
 
     private void learn(int[][] items, int[] gold) {
-      float[][] scores = new float[items.length][n];
+      float[] scores = new float[items.length * n];
+      Arrays.fill(scores, settings.margin);
       for (int i = 0; i < items.length; i++) {
-        Arrays.fill(scores[i], settings.margin);
-        scores[i][gold[i]] = 0;
+        scores[i * n + gold[i]] = 0;
         for (int slot : items[i]) {
           for (int c = 0, w = slot * n; c < n; c++, w++) {
-            scores[i][c] += weight[w];
+            scores[i * n + c] += weight[w];
           }
         }
       }

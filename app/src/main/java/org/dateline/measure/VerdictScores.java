@@ -2,6 +2,7 @@ package org.dateline.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.find.claim.Testimony;
 import org.dateline.find.claim.Verdict;
 import org.dateline.find.claim.Verifier;
 import org.dateline.language.English;
@@ -37,6 +38,7 @@ public final class VerdictScores {
   /** Judges the marked events by the document's claims; its text holds no char beyond U+FFFF. */
   public void add(Document document, Marked marked) {
     Text text = english.read(document.article());
+    Testimony testimony = verifier.testimony(text, document.claims());
     List<Entity> entities = document.entities();
     for (MarkedEvent e : marked.events()) {
       int trigger = trigger(text, e.trigger());
@@ -44,7 +46,7 @@ public final class VerdictScores {
       e.actors().forEach(a -> parties.add(party(a, entities)));
       e.recipients().forEach(a -> parties.add(party(a, entities)));
       Span evidence = text.sentence(text.sentenceOf(trigger));
-      Verdict v = verifier.judge(text, document.claims(), evidence, trigger, parties, e.mentions());
+      Verdict v = verifier.judge(testimony, evidence, trigger, parties, e.mentions());
       String gold = verification(e);
       verifications.add(gold, v.verification());
       if (!gold.equals(v.verification())) {

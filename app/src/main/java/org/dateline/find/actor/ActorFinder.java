@@ -69,7 +69,7 @@ public final class ActorFinder {
       if (i < taken) {
         return;
       }
-      String relation = text.relation(i).split(":", 2)[0];
+      String relation = text.bareRelation(i);
       if (INSIDE.contains(relation) && !endsPhrase(i)) {
         attribute(i, s);
       } else if (NOMINAL.contains(text.pos(i)) || s != null || text.pos(i).equals("ADJ")) {

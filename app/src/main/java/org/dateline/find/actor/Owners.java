@@ -57,9 +57,9 @@ final class Owners {
       i = s == null || own ? i + 1 : Math.max(i + 1, s.to());
     }
     for (int child : text.children(head)) {
-      String[] relation = text.relation(child).split(":", 2);
-      boolean out = relation.length > 1 && OUT.contains(relation[1]);
-      if (child >= to && relation[0].equals("nmod") && !out) {
+      String relation = text.relation(child);
+      boolean out = OUT.contains(relation.substring(relation.indexOf(':') + 1));
+      if (child >= to && text.bareRelation(child).equals("nmod") && !out) {
         best = better(best, behind(child, away));
       }
     }

@@ -115,7 +115,7 @@ final class Phrases {
 
   private boolean joined(int head, int from, int to) {
     int top = text.headOf(from, to);
-    String relation = text.relation(top).split(":", 2)[0];
+    String relation = text.bareRelation(top);
     return text.head(head) == top
         || (text.head(top) == head && BEHIND.contains(relation) && bare(top, from));
   }

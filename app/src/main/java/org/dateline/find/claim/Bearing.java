@@ -55,7 +55,7 @@ final class Bearing {
     for (int t = text.sentenceStart(s); t < text.sentenceEnd(s); t++) {
       String pos = text.pos(t);
       boolean may = pos.equals("VERB") || pos.equals("NOUN") || pos.equals("ADJ");
-      if (may && ANSWERS.contains(cues.stance(text.lemma(t), pos))) {
+      if (may && ANSWERS.contains(cues.stance(text, t))) {
         return true;
       }
       Phrases.Match phrase = phrases.at(text, t);

@@ -38,7 +38,7 @@ public final class ClaimExamples {
   }
 
   private void addCues(Text text, Quotations quotes, boolean[] cue) {
-    CueFeatures features = new CueFeatures(text, quotes, cues);
+    CueFeatures features = new CueFeatures(text, quotes, cues, new Hashed(text));
     FeatureVector x = new FeatureVector();
     for (int t = 0; t < text.size(); t++) {
       if (features.possible(t)) {
@@ -50,7 +50,7 @@ public final class ClaimExamples {
 
   private void addParts(Text text, Quotations quotes, int head, Gold gold) {
     Scope scope = Scope.of(text, quotes, head);
-    PartFeatures features = new PartFeatures(text, quotes, scope);
+    PartFeatures features = new PartFeatures(text, quotes, scope, new Hashed(text));
     FeatureVector x = new FeatureVector();
     int[] tokens = scope.tokens();
     int[][] keys = new int[tokens.length][];

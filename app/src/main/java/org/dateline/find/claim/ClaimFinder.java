@@ -1,6 +1,7 @@
 package org.dateline.find.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -83,17 +84,18 @@ public final class ClaimFinder {
   }
 
   private List<Attribution> modelled(Text text, Quotations quotes) {
-    CueFeatures features = new CueFeatures(text, quotes, cues);
+    Hashed hashed = new Hashed(text);
+    CueFeatures features = new CueFeatures(text, quotes, cues, hashed);
     Rescue rescue = new Rescue(text, cues, words);
     FeatureVector x = new FeatureVector();
     List<Attribution> all = new ArrayList<>();
     for (int t = 0; t < text.size(); t++) {
       if (text.parsed(text.sentenceOf(t)) && features.possible(t)) {
         features.fill(t, x);
-        float[] s = model.cues.scores(x);
-        float score = s[1] - s[0];
+        int[] sums = model.cues.sums(x);
+        float score = model.cues.score(sums, 0, 1) - model.cues.score(sums, 0, 0);
         if (score > SURE || (score > UNLIKELY && rescue.answers(t))) {
-          Attribution a = rescue.completed(parts(text, quotes, t, score, x));
+          Attribution a = rescue.completed(parts(text, quotes, hashed, t, score, x));
           if (!a.content().isEmpty() && !dateline(text, t)) {
             all.add(a);
           }
@@ -131,16 +133,14 @@ public final class ClaimFinder {
     return from < to;
   }
 
-  private Attribution parts(Text text, Quotations quotes, int cue, float score, FeatureVector x) {
+  private Attribution parts(
+      Text text, Quotations quotes, Hashed hashed, int cue, float score, FeatureVector x) {
     Scope scope = Scope.of(text, quotes, cue);
-    PartFeatures features = new PartFeatures(text, quotes, scope);
     int[] tokens = scope.tokens();
-    float[][] scores = new float[tokens.length][];
-    for (int i = 0; i < tokens.length; i++) {
-      features.fill(tokens[i], x);
-      scores[i] = model.parts.scores(x);
-      scores[i][ClaimModel.CUE] += tokens[i] == cue ? CERTAIN : 0;
-    }
+    int[] sums = new PartFeatures(text, quotes, scope, hashed).sums(model.parts, x);
+    float[] scores = model.parts.scores(sums, tokens.length);
+    int at = Arrays.binarySearch(tokens, cue);
+    scores[at * ClaimModel.PART_LABELS.size() + ClaimModel.CUE] += CERTAIN;
     return Attribution.of(text, cue, tokens, model.parts.best(scores), score);
   }
 

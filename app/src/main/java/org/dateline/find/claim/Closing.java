@@ -49,7 +49,7 @@ final class Closing {
 
   private boolean saying(int cue, int to) {
     String form = text.lower(cue);
-    if (!cues.closes(form) || quotes.at(cue) >= 0) {
+    if (!cues.closes(text, cue) || quotes.at(cue) >= 0) {
       return false;
     }
     String tag = text.tag(cue);
@@ -150,7 +150,7 @@ final class Closing {
         (first.equals("ADV") && !text.tag(cue + 1).startsWith("W"))
             || (first.equals("ADP") && !OF.contains(text.lower(cue + 1)));
     boolean day = first.equals("PROPN") && end - cue <= 3 && text.lower(cue + 1).endsWith("day");
-    boolean somebody = TO_SOMEBODY.contains(cues.verb(text.lower(cue)).get("lemma"));
+    boolean somebody = TO_SOMEBODY.contains(cues.verb(text, cue).lemma());
     return aside || day || somebody ? end : -1;
   }
 

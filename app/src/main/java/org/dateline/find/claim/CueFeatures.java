@@ -2,17 +2,24 @@ package org.dateline.find.claim;
 
 import org.dateline.language.Text;
 import org.dateline.lexicon.FeatureVector;
+import org.dateline.lexicon.Joint;
 
 /** What the model sees of a word that may attribute. Not thread-safe. */
 final class CueFeatures {
+  private static final long SLASH = Joint.of("/");
+  private static final long SPACE = Joint.of(" ");
+  private static final long ROOT = Joint.of("root");
+
   private final Text text;
   private final Quotations quotes;
   private final Cues cues;
+  private final Hashed hashed;
 
-  CueFeatures(Text text, Quotations quotes, Cues cues) {
+  CueFeatures(Text text, Quotations quotes, Cues cues, Hashed hashed) {
     this.text = text;
     this.quotes = quotes;
     this.cues = cues;
+    this.hashed = hashed;
   }
 
   /** Whether a word may attribute at all. */
@@ -26,27 +33,20 @@ final class CueFeatures {
 
   void fill(int t, FeatureVector x) {
     x.clear();
-    String lemma = text.lemma(t);
-    String tag = text.tag(t);
-    String relation = text.relation(t);
-    String frame = Near.frame(text, t);
-    String word = lemma + "/" + text.pos(t);
-    x.add("b", "");
+    long lemma = hashed.lemma(t);
+    long tag = hashed.tag(t);
+    long relation = hashed.relation(t);
+    long frame = Near.frame(text, t);
+    long word = Joint.of(lemma, SLASH, hashed.pos(t));
+    x.add("b", Joint.EMPTY);
     x.add("l", word);
     x.add("lt", lemma, tag);
     x.add("lf", word, frame);
     x.add("tf", tag, frame);
     x.add("lr", word, relation);
     x.add("rf", relation, frame);
-    x.add("ln", lemma, Near.lower(text, t + 1));
-    x.add("lp", lemma, Near.lower(text, t - 1));
-    x.add("ln2", lemma, Near.lower(text, t + 1) + " " + Near.lower(text, t + 2));
-    x.add("n", Near.lower(text, t + 1), tag);
-    x.add("p", Near.lower(text, t - 1), tag);
-    x.add("tags", Near.tag(text, t - 1) + tag, Near.tag(text, t + 1));
-    x.add("tags2", Near.tag(text, t - 2) + Near.tag(text, t - 1), tag);
-    x.add("end", tag, lemma.substring(Math.max(0, lemma.length() - 3)));
-    String stance = cues.stance(lemma, text.pos(t));
+    near(t, lemma, tag, x);
+    long stance = Joint.of(cues.stance(text, t));
     x.add("st", stance, frame);
     x.add("sr", stance, relation);
     above(t, word, tag, x);
@@ -54,37 +54,55 @@ final class CueFeatures {
     quotation(t, word, stance, x);
   }
 
-  private void above(int t, String word, String tag, FeatureVector x) {
-    int head = text.head(t);
-    String above = head < 0 ? "root" : text.lemma(head);
-    String relation = text.relation(t);
-    x.add("h", above, relation + tag);
-    x.add("lh", word, above);
-    x.add("hs", head < 0 ? "root" : cues.stance(above, text.pos(head)), relation + tag);
+  private void near(int t, long lemma, long tag, FeatureVector x) {
+    long next = hashed.lower(t + 1);
+    long before = hashed.lower(t - 1);
+    long tagBefore = hashed.tag(t - 1);
+    x.add("ln", lemma, next);
+    x.add("lp", lemma, before);
+    x.add("ln2", lemma, Joint.of(next, SPACE, hashed.lower(t + 2)));
+    x.add("n", next, tag);
+    x.add("p", before, tag);
+    x.add("tags", Joint.of(tagBefore, tag), hashed.tag(t + 1));
+    x.add("tags2", Joint.of(hashed.tag(t - 2), tagBefore), tag);
+    String written = text.lemma(t);
+    x.add("end", tag, Joint.of(written.substring(Math.max(0, written.length() - 3))));
   }
 
-  private void children(int t, String word, String tag, String stance, FeatureVector x) {
+  private void above(int t, long word, long tag, FeatureVector x) {
+    int head = text.head(t);
+    long above = head < 0 ? ROOT : hashed.lemma(head);
+    long relation = Joint.of(hashed.relation(t), tag);
+    x.add("h", above, relation);
+    x.add("lh", word, above);
+    long stance = head < 0 ? ROOT : Joint.of(cues.stance(text, head));
+    x.add("hs", stance, relation);
+  }
+
+  private void children(int t, long word, long tag, long stance, FeatureVector x) {
     for (int c : text.children(t)) {
       String r = text.relation(c);
       if (r.equals("punct")) {
         continue;
       }
-      String lemma = text.lemma(c);
-      x.add("cw", r + tag, lemma);
-      x.add("lcr", word, r);
+      long relation = Joint.of(r);
+      long lemma = hashed.lemma(c);
+      x.add("cw", Joint.of(relation, tag), lemma);
+      x.add("lcr", word, relation);
       if (r.startsWith("nsubj") || r.equals("obj") || r.equals("ccomp") || r.startsWith("obl")) {
-        x.add("ct", r + stance, text.tag(c));
-        x.add("lcw", word + r, lemma);
-        x.add("lct", word + r, text.tag(c));
+        x.add("ct", Joint.of(relation, stance), hashed.tag(c));
+        x.add("lcw", Joint.of(word, relation), lemma);
+        x.add("lct", Joint.of(word, relation), hashed.tag(c));
       }
       if (r.equals("ccomp") || r.equals("xcomp") || r.startsWith("acl") || r.equals("obl")) {
-        x.add("cm", word + r, Near.marker(text, c));
-        x.add("cmt", tag + r, Near.marker(text, c));
+        long marker = hashed.marker(c);
+        x.add("cm", Joint.of(word, relation), marker);
+        x.add("cmt", Joint.of(tag, relation), marker);
       }
     }
   }
 
-  private void quotation(int t, String word, String stance, FeatureVector x) {
+  private void quotation(int t, long word, long stance, FeatureVector x) {
     int s = text.sentenceOf(t);
     int before = 0;
     int after = 0;
@@ -95,30 +113,38 @@ final class CueFeatures {
       }
     }
     String own = quotes.at(t) >= 0 ? "in" : "out";
-    String around = own + size(before) + size(after);
-    x.add("q", around, text.tag(t));
+    long around = Joint.of(Joint.of(own), size(before), size(after));
+    x.add("q", around, hashed.tag(t));
     x.add("lq", word, around);
     x.add("sq", stance, around);
-    String adjacent = adjacent(t, -1) + adjacent(t, 1);
-    x.add("qa", adjacent, text.tag(t));
+    long adjacent = Joint.of(adjacent(t, -1), adjacent(t, 1));
+    x.add("qa", adjacent, hashed.tag(t));
     x.add("sqa", stance, adjacent);
   }
 
-  private static String size(int words) {
-    return words == 0 ? "0" : words < 6 ? "s" : "l";
+  private static long size(int words) {
+    return Joint.of(words == 0 ? "0" : words < 6 ? "s" : "l");
   }
 
+  private static final long[] END = {
+    Joint.of("e0"), Joint.of("e1"), Joint.of("e2"), Joint.of("e3")
+  };
+  private static final long[] QUOTE = {
+    Joint.of("q0"), Joint.of("q1"), Joint.of("q2"), Joint.of("q3")
+  };
+  private static final long NO_QUOTE = Joint.of("-");
+
   /** Whether a quotation begins within a few words to one side. */
-  private String adjacent(int t, int step) {
+  private long adjacent(int t, int step) {
     int s = text.sentenceOf(t);
     for (int i = t + step, n = 0; n < 4; i += step, n++) {
       if (i < text.sentenceStart(s) || i >= text.sentenceEnd(s)) {
-        return "e" + n;
+        return END[n];
       }
       if (quotes.at(i) >= 0 && quotes.at(i) != quotes.at(t)) {
-        return "q" + n;
+        return QUOTE[n];
       }
     }
-    return "-";
+    return NO_QUOTE;
   }
 }

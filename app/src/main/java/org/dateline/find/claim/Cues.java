@@ -4,11 +4,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.language.PerWord;
+import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
 import org.dateline.lexicon.Row;
 
 /** The words that are known to attribute, with their stances. Immutable and thread-safe. */
 final class Cues {
+  /**
+   * A word that attributes.
+   *
+   * @param at file and line
+   */
+  record Cue(String lemma, String stance, String kind, String at) {
+    /** Of a word that is not known to attribute. */
+    static final Cue NONE = new Cue("", "-", "", "");
+  }
+
   private static final Set<String> CLOSING =
       Set.of(
           "believe",
@@ -26,27 +38,26 @@ final class Cues {
           "conclude",
           "assess");
 
-  private final Map<String, Row> rows = new HashMap<>();
-  private final Map<String, Row> verbs = new HashMap<>();
+  private final Map<String, Map<String, Cue>> cues = new HashMap<>();
+  private final Map<String, Cue> verbs = new HashMap<>();
+  private final PerWord<Cue> own = new PerWord<>((text, t) -> of(text.lemma(t), text.pos(t)));
+  private final PerWord<Cue> verb =
+      new PerWord<>((text, t) -> verbs.getOrDefault(text.lower(t), Cue.NONE));
 
   Cues(Data data) {
     for (Row row : data.rows("lang/en/claims/cues.tsv")) {
-      rows.put(row.get("lemma") + "." + row.get("pos"), row);
-      if (row.get("pos").equals("v") && Set.of("say", "think").contains(row.get("kind"))) {
-        forms(row.get("lemma")).forEach(form -> verbs.put(form, row));
+      Cue cue = new Cue(row.get("lemma"), row.get("stance"), row.get("kind"), row.at());
+      cues.computeIfAbsent(row.get("pos"), p -> new HashMap<>()).put(cue.lemma, cue);
+      if (row.get("pos").equals("v") && Set.of("say", "think").contains(cue.kind)) {
+        forms(cue.lemma).forEach(form -> verbs.put(form, cue));
       }
     }
     for (Row row : data.rows("lang/en/irregular.tsv")) {
-      Row verb = verbs.get(row.get("lemma"));
-      if (verb != null) {
-        verbs.put(row.get("form"), verb);
+      Cue cue = verbs.get(row.get("lemma"));
+      if (cue != null) {
+        verbs.put(row.get("form"), cue);
       }
     }
-  }
-
-  /** The row of a lemma with a universal part of speech, or null. */
-  Row row(String lemma, String pos) {
-    return rows.get(lemma + "." + letter(pos));
   }
 
   private static List<String> forms(String lemma) {
@@ -59,33 +70,50 @@ final class Cues {
     return List.of(lemma, third, past, lemma + last + "ed");
   }
 
-  /**
-   * The row of a verb that vouches for what it attributes, by any of its finite forms however
-   * tagged; or null.
-   */
-  Row verb(String lower) {
-    return verbs.get(lower);
+  private Cue of(String lemma, String pos) {
+    return cues.getOrDefault(letter(pos), Map.of()).getOrDefault(lemma, Cue.NONE);
   }
 
-  /** Whether a verb, by any of its finite forms, follows what it attributes ("…, police said"). */
-  boolean closes(String lower) {
-    Row row = verbs.get(lower);
-    return row != null && (row.get("kind").equals("say") || CLOSING.contains(row.get("lemma")));
-  }
-
-  private static char letter(String pos) {
+  private static String letter(String pos) {
     return switch (pos) {
-      case "VERB", "AUX" -> 'v';
-      case "NOUN" -> 'n';
-      case "ADJ" -> 'a';
-      case "ADV" -> 'r';
-      default -> 'p';
+      case "VERB", "AUX" -> "v";
+      case "NOUN" -> "n";
+      case "ADJ" -> "a";
+      case "ADV" -> "r";
+      default -> "p";
     };
   }
 
-  /** The stance that a word gives, or "-" where it is not known to attribute. */
-  String stance(String lemma, String pos) {
-    Row row = row(lemma, pos);
-    return row == null ? "-" : row.get("stance");
+  private static Cue known(Cue cue) {
+    return cue.equals(Cue.NONE) ? null : cue;
+  }
+
+  /** What a lemma with a universal part of speech is, or null. */
+  Cue cue(String lemma, String pos) {
+    return known(of(lemma, pos));
+  }
+
+  /** What a token's word is, or null. */
+  Cue cue(Text text, int token) {
+    return known(text.kept(token, own));
+  }
+
+  /**
+   * The verb that vouches for what it attributes of which a token's word is a finite form, however
+   * tagged; or null.
+   */
+  Cue verb(Text text, int token) {
+    return known(text.kept(token, verb));
+  }
+
+  /** Whether a verb, by any of its finite forms, follows what it attributes ("…, police said"). */
+  boolean closes(Text text, int token) {
+    Cue cue = verb(text, token);
+    return cue != null && (cue.kind.equals("say") || CLOSING.contains(cue.lemma));
+  }
+
+  /** The stance that a token's word gives, or "-" where it is not known to attribute. */
+  String stance(Text text, int token) {
+    return text.kept(token, own).stance;
   }
 }

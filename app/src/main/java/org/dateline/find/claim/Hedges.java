@@ -2,11 +2,13 @@ package org.dateline.find.claim;
 
 import java.util.Set;
 import org.dateline.language.Text;
-import org.dateline.lexicon.Row;
 
 /** Finds the words that hedge an event where the text tells it. Immutable and thread-safe. */
 final class Hedges {
   private static final Set<String> MAYBE = Set.of("may", "might");
+
+  /** Relations whose hedge is that of the head. */
+  private static final Set<String> PASSED = Set.of("obj", "nsubj:pass", "conj");
 
   private final Cues cues;
   private final Wording words;
@@ -37,7 +39,7 @@ final class Hedges {
       if (above != null) {
         return above;
       }
-      boolean up = relation.equals("xcomp") || (n == 0 && relation.matches("obj|nsubj:pass|conj"));
+      boolean up = relation.equals("xcomp") || (n == 0 && PASSED.contains(relation));
       if (!up) {
         return null;
       }
@@ -75,8 +77,7 @@ final class Hedges {
     for (int c : text.children(t)) {
       String r = text.relation(c);
       if (r.equals("advmod") || r.equals("amod")) {
-        Row row = hedge(text, c);
-        if (row != null && !(r.equals("amod") && text.pos(t).equals("VERB"))) {
+        if (hedge(text, c) && !(r.equals("amod") && text.pos(t).equals("VERB"))) {
           return text.form(c);
         }
       }
@@ -84,16 +85,15 @@ final class Hedges {
     return null;
   }
 
-  private Row hedge(Text text, int t) {
+  private boolean hedge(Text text, int t) {
     String pos = text.pos(t).equals("VERB") ? "ADJ" : text.pos(t);
-    Row row = cues.row(text.lower(t), pos);
-    return row != null && row.get("stance").equals("suspects") ? row : null;
+    Cues.Cue cue = cues.cue(text.lower(t), pos);
+    return cue != null && cue.stance().equals("suspects");
   }
 
   /** "appeared to fire", "is believed to have fired". */
   private String governing(Text text, int head) {
-    Row row = cues.row(text.lemma(head), text.pos(head));
-    boolean seems = row != null && row.get("stance").equals("suspects");
+    boolean seems = cues.stance(text, head).equals("suspects");
     boolean passive =
         words.is("unsourced", text.lemma(head)) && Near.child(text, head, "aux:pass") >= 0;
     return seems || passive ? text.form(head) : null;

@@ -1,26 +1,20 @@
 package org.dateline.find.claim;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.dateline.language.Text;
+import org.dateline.lexicon.Joint;
 
 /** Small questions about a text's tokens that features ask. */
 final class Near {
+  private static final long BEFORE = Joint.of("<");
+  private static final long AFTER = Joint.of(">");
+  private static final long[] AHEAD =
+      Stream.of("0", "1", "2", "3", "4", "7", "12", "20", "+").mapToLong(Joint::of).toArray();
+  private static final long[] BACK =
+      Arrays.stream(AHEAD).map(size -> Joint.of(Joint.of("-"), size)).toArray();
+
   private Near() {}
-
-  static String lemma(Text text, int token) {
-    return inside(text, token) ? text.lemma(token) : "#";
-  }
-
-  static String tag(Text text, int token) {
-    return inside(text, token) ? text.tag(token) : "#";
-  }
-
-  static String lower(Text text, int token) {
-    return inside(text, token) ? text.lower(token) : "#";
-  }
-
-  private static boolean inside(Text text, int token) {
-    return token >= 0 && token < text.size();
-  }
 
   /** The first child with a relation, or -1. */
   static int child(Text text, int head, String relation) {
@@ -47,25 +41,25 @@ final class Near {
   }
 
   /** The relations that hang on a token and matter to attribution, as one word. */
-  static String frame(Text text, int head) {
-    StringBuilder s = new StringBuilder();
+  static long frame(Text text, int head) {
+    long frame = Joint.EMPTY;
     for (int c : text.children(head)) {
       String r = text.relation(c);
       switch (r) {
         case "nsubj", "nsubj:pass", "csubj", "ccomp", "xcomp", "obj", "iobj", "obl", "advcl" ->
-            s.append(c < head ? '<' : '>').append(r);
+            frame = Joint.of(frame, c < head ? BEFORE : AFTER, Joint.of(r));
         case "acl", "acl:relcl", "nmod", "nmod:poss", "parataxis", "cop", "aux:pass", "expl" ->
-            s.append(c < head ? '<' : '>').append(r);
+            frame = Joint.of(frame, c < head ? BEFORE : AFTER, Joint.of(r));
         default -> {}
       }
     }
-    return s.toString();
+    return frame;
   }
 
-  static String bucket(int distance) {
+  /** A distance in words, roughly. */
+  static long bucket(int distance) {
     int d = Math.abs(distance);
-    String size =
-        d <= 4 ? Integer.toString(d) : d <= 7 ? "7" : d <= 12 ? "12" : d <= 20 ? "20" : "+";
-    return distance < 0 ? "-" + size : size;
+    int size = d <= 4 ? d : d <= 7 ? 5 : d <= 12 ? 6 : d <= 20 ? 7 : 8;
+    return distance < 0 ? BACK[size] : AHEAD[size];
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.language.PerWord;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
 import org.dateline.lexicon.Row;
@@ -26,6 +27,7 @@ final class Phrases {
   private record Pattern(Row row, List<Set<String>> words) {}
 
   private final Map<String, List<Pattern>> byFirst = new HashMap<>();
+  private final PerWord<List<Pattern>> beginning = new PerWord<>(this::beginning);
 
   Phrases(Data data) {
     for (Row row : data.rows("lang/en/claims/phrases.tsv")) {
@@ -40,16 +42,19 @@ final class Phrases {
     }
   }
 
-  /** The longest phrase that begins at a token; or null. */
-  Match at(Text text, int token) {
-    Match best = at(text, token, text.lemma(token), null);
+  private List<Pattern> beginning(Text text, int token) {
     String form = text.lower(token);
-    return form.equals(text.lemma(token)) ? best : at(text, token, form, best);
+    List<Pattern> all = new ArrayList<>(byFirst.getOrDefault(text.lemma(token), List.of()));
+    if (!form.equals(text.lemma(token))) {
+      all.addAll(byFirst.getOrDefault(form, List.of()));
+    }
+    return List.copyOf(all);
   }
 
-  private Match at(Text text, int token, String first, Match known) {
-    Match best = known;
-    for (Pattern pattern : byFirst.getOrDefault(first, List.of())) {
+  /** The longest phrase that begins at a token; or null. */
+  Match at(Text text, int token) {
+    Match best = null;
+    for (Pattern pattern : text.kept(token, beginning)) {
       int to = end(text, token + 1, text.sentenceEnd(text.sentenceOf(token)), pattern.words, 1);
       if (to > 0 && (best == null || to > best.to)) {
         best = new Match(token, to, pattern.row);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dateline.language.Text;
-import org.dateline.lexicon.Row;
 import org.dateline.record.Entity;
 import org.dateline.record.Span;
 
@@ -94,8 +93,8 @@ final class Plain {
 
   /** "… the radio said on Monday that …", "a soldier testified: …". */
   private Attribution saying(int t, int from, int to) {
-    Row row = cues.verb(text.lower(t));
-    if (row == null || !row.get("kind").equals("say") || !finite(t, from)) {
+    Cues.Cue cue = cues.verb(text, t);
+    if (cue == null || !cue.kind().equals("say") || !finite(t, from)) {
       return null;
     }
     int mark = mark(t + 1, to);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dateline.language.Text;
-import org.dateline.lexicon.Row;
 import org.dateline.record.Span;
 
 /**
@@ -32,8 +31,8 @@ final class Rescue {
 
   /** Whether a word is a verb that says yes or no to something. */
   boolean answers(int t) {
-    Row row = verb(t);
-    if (row == null || !ANSWERS.contains(row.get("stance")) || object(t) == null) {
+    Cues.Cue cue = verb(t);
+    if (cue == null || !ANSWERS.contains(cue.stance()) || object(t) == null) {
       return false;
     }
     String relation = text.relation(t);
@@ -41,23 +40,23 @@ final class Rescue {
     return Near.child(text, t, "nsubj") >= 0 || relation.equals("conj") || quoted;
   }
 
-  private Row verb(int t) {
-    return text.pos(t).equals("VERB") ? cues.row(text.lemma(t), "VERB") : null;
+  private Cues.Cue verb(int t) {
+    return text.pos(t).equals("VERB") ? cues.cue(text, t) : null;
   }
 
   /** The attribution as its clause has it, where that is plainer than what the model found. */
   Attribution completed(Attribution found) {
     Attribution a = related(found);
-    Row row = verb(a.cue());
-    if (row == null) {
+    Cues.Cue cue = verb(a.cue());
+    if (cue == null) {
       return a;
     }
     boolean misled = a.content().stream().allMatch(s -> s.start() > a.cue());
-    Attribution closing = misled && row.get("kind").equals("say") ? closing(a) : null;
+    Attribution closing = misled && cue.kind().equals("say") ? closing(a) : null;
     if (closing != null) {
       return closing;
     }
-    boolean answer = ANSWERS.contains(row.get("stance"));
+    boolean answer = ANSWERS.contains(cue.stance());
     if (!a.content().isEmpty() && !(answer && a.source().isEmpty())) {
       return a;
     }
@@ -184,9 +183,7 @@ final class Rescue {
         all.add(a);
       }
     }
-    for (String phrase : words.all("before-source")) {
-      phrase(phrase.split(" "), all);
-    }
+    words.beforeSource().forEach(phrase -> phrase(phrase, all));
     return all;
   }
 
@@ -215,7 +212,7 @@ final class Rescue {
 
   /** "a claim by the rebels that …", "the charge, made by the bishop, that …". */
   private Attribution noun(int t) {
-    if (cues.row(text.lemma(t), "NOUN") == null) {
+    if (cues.cue(text, t) == null) {
       return null;
     }
     int end = Math.min(text.sentenceEnd(text.sentenceOf(t)), t + FAR);
@@ -252,8 +249,7 @@ final class Rescue {
   }
 
   private Attribution as(int t) {
-    Row row = verb(t);
-    int subject = row == null ? -1 : Near.child(text, t, "nsubj");
+    int subject = verb(t) == null ? -1 : Near.child(text, t, "nsubj");
     boolean as = subject >= 0 && subject < t && Near.marker(text, t).equals("as");
     int from = text.sentenceStart(text.sentenceOf(t));
     int to = as ? text.left(t) : from;

@@ -3,7 +3,6 @@ package org.dateline.find.claim;
 import java.util.List;
 import java.util.Set;
 import org.dateline.language.Text;
-import org.dateline.lexicon.Row;
 import org.dateline.record.Quote;
 import org.dateline.record.Span;
 
@@ -46,7 +45,7 @@ final class Stances {
   int word(Text text, Quote cue) {
     int from = text.tokenAt(cue.start());
     for (int i = from; i < text.size() && text.start(i) < cue.end(); i++) {
-      if (cues.row(text.lemma(i), text.pos(i)) != null && !text.relation(i).startsWith("aux")) {
+      if (cues.cue(text, i) != null && !text.relation(i).startsWith("aux")) {
         return i;
       }
     }
@@ -55,8 +54,8 @@ final class Stances {
 
   /** Whether a word is a judgement or a refusal that is made by saying it. */
   boolean judges(Text text, int token) {
-    Row row = cues.row(text.lemma(token), text.pos(token));
-    return row != null && (row.get("kind").equals("judge") || row.get("stance").equals("denies"));
+    Cues.Cue cue = cues.cue(text, token);
+    return cue != null && (cue.kind().equals("judge") || cue.stance().equals("denies"));
   }
 
   /** Whether a word gives what was told another name ("call", "describe"). */
@@ -66,23 +65,23 @@ final class Stances {
 
   /** Whether the table knows a word as one that attributes. */
   boolean attributes(Text text, int token) {
-    return cues.row(text.lemma(token), text.pos(token)) != null;
+    return cues.cue(text, token) != null;
   }
 
   private Reading read(Text text, int cue, List<Span> content) {
-    Row row = cues.row(text.lemma(cue), text.pos(cue));
-    if (row == null) {
+    Cues.Cue known = cues.cue(text, cue);
+    if (known == null) {
       return new Reading("asserts", true, true, "no table row for '" + text.lemma(cue) + "'");
     }
-    String stance = row.get("stance");
-    boolean vouches = !Set.of("want", "judge").contains(row.get("kind"));
-    String at = row.at();
+    String stance = known.stance();
+    boolean vouches = !Set.of("want", "judge").contains(known.kind());
+    String at = known.at();
     String lie = CALLING.contains(text.lemma(cue)) ? lie(text, content) : null;
     if (lie != null) {
       return new Reading("denies", true, true, at + ", '" + lie + "'");
     }
     if (mute(text, cue)) {
-      return negated(row, stance, at);
+      return negated(known);
     }
     if (unsourced(text, cue)) {
       return new Reading("suspects", true, true, at + ", passive without a source");
@@ -90,10 +89,10 @@ final class Stances {
     return new Reading(stance, true, vouches, at);
   }
 
-  private static Reading negated(Row row, String stance, String at) {
-    boolean thinks = row.get("kind").equals("think") || stance.equals("confirms");
-    boolean vouches = row.get("kind").equals("think");
-    return new Reading(thinks ? "doubts" : stance, vouches, vouches, at + ", negated");
+  private static Reading negated(Cues.Cue cue) {
+    boolean vouches = cue.kind().equals("think");
+    String stance = vouches || cue.stance().equals("confirms") ? "doubts" : cue.stance();
+    return new Reading(stance, vouches, vouches, cue.at() + ", negated");
   }
 
   /** A word in a short content that calls what was said a lie; or null. */

@@ -26,24 +26,24 @@ public final class Verifier {
     voices = new Voices(new Stances(words, cues, new Phrases(data)), words, camps);
   }
 
+  /** What all attributions of a text say. */
+  public Testimony testimony(Text text, List<Claim> claims) {
+    return voices.testimony(text, claims);
+  }
+
   /**
    * Judges one event.
    *
-   * @param claims all attributions of the text
    * @param evidence the sentence that tells the event first
    * @param trigger the token that names it there
    * @param parties its actors and recipients
    * @param mentions the words that name it again
    */
   public Verdict judge(
-      Text text,
-      List<Claim> claims,
-      Span evidence,
-      int trigger,
-      List<Actor> parties,
-      List<Span> mentions) {
+      Testimony testimony, Span evidence, int trigger, List<Actor> parties, List<Span> mentions) {
+    Text text = testimony.text();
     Telling telling = Telling.of(text, trigger, evidence, parties, mentions);
-    List<Voice> all = voices.of(telling, claims);
+    List<Voice> all = voices.of(telling, testimony);
     String hedge = hedges.onEvent(text, trigger);
     String party = hedges.onParty(text, trigger);
     Ruling ruling = ruling(all, hedge);

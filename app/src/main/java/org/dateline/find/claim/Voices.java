@@ -29,14 +29,25 @@ final class Voices {
     this.camps = camps;
   }
 
+  /** Reads all claims of a text. */
+  Testimony testimony(Text text, List<Claim> claims) {
+    List<Testimony.Said> all = new ArrayList<>();
+    for (Claim claim : claims) {
+      Stances.Reading stance = stances.read(text, claim.cue(), claim.content());
+      all.add(new Testimony.Said(claim, sourced(claim, claims), stance));
+    }
+    return new Testimony(text, all);
+  }
+
   /** The voices on an event, one a source, in the order of the text. */
-  List<Voice> of(Telling telling, List<Claim> claims) {
+  List<Voice> of(Telling telling, Testimony testimony) {
     List<Voice> all = new ArrayList<>();
     List<Claim> before = new ArrayList<>();
-    for (Claim claim : claims) {
-      Stances.Reading stance = stances.read(telling.text(), claim.cue(), claim.content());
+    for (Testimony.Said said : testimony.all()) {
+      Claim claim = said.claim();
+      Stances.Reading stance = said.stance();
       if (stance.speaks() && stance.vouches() && !telling.named(claim.cue().span())) {
-        Voice voice = voice(telling, sourced(claim, claims), stance, before);
+        Voice voice = voice(telling, said.sourced(), stance, before);
         if (voice != null) {
           add(all, voice);
         }

@@ -12,19 +12,26 @@ import org.dateline.lexicon.Row;
 final class Wording {
   private final Map<String, Set<String>> words = new HashMap<>();
 
+  private final List<String[]> beforeSource;
+
   Wording(Data data) {
     for (Row row : data.rows("lang/en/claims/words.tsv")) {
       words.put(row.get("kind"), Set.copyOf(row.list("words")));
     }
+    beforeSource =
+        words.getOrDefault("before-source", Set.of()).stream()
+            .sorted()
+            .map(phrase -> phrase.split(" "))
+            .toList();
   }
 
   boolean is(String kind, String word) {
     return words.getOrDefault(kind, Set.of()).contains(word);
   }
 
-  /** The words of a kind, in order. */
-  List<String> all(String kind) {
-    return words.getOrDefault(kind, Set.of()).stream().sorted().toList();
+  /** The phrases that stand before a source ("as per"), each in its words; in order. */
+  List<String[]> beforeSource() {
+    return beforeSource;
   }
 
   /** Whether a word is negated by what hangs on it, or by a verb above it that it completes. */

@@ -1,9 +1,10 @@
 package org.dateline.find.event;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.dateline.find.type.TypeModel;
 import org.dateline.lexicon.Data;
@@ -61,8 +62,7 @@ final class Certainty {
 
   /** Why an event of so little certainty is none. */
   static Rejected doubted(Event e) {
-    String reason =
-        String.format(Locale.ROOT, "certainty %.2f, less than %.2f", e.certainty(), LEAST);
+    String reason = "certainty " + hundredths(e.certainty()) + ", less than " + hundredths(LEAST);
     return new Rejected(e.evidence().trigger(), e.event().get(0), TABLE, reason);
   }
 
@@ -99,24 +99,25 @@ final class Certainty {
             here(scene, s, c.recipients),
             c.trigger(),
             List.of());
-    double[] p = model.probabilities(candidate);
-    double own = p[model.classes().indexOf(c.type)];
-    explain(c, model, candidate, p);
+    TypeModel.Opinion opinion = model.opinion(candidate);
+    double own = opinion.probabilities()[model.classes().indexOf(c.type)];
+    explain(c, model, opinion);
     return own < 0.1 ? 0 : own < 0.3 ? 1 : own < 0.6 ? 2 : own < 0.85 ? 3 : 4;
   }
 
-  private static void explain(
-      Candidate c, TypeModel model, org.dateline.find.type.Candidate candidate, double[] p) {
+  private static void explain(Candidate c, TypeModel model, TypeModel.Opinion opinion) {
+    double[] p = opinion.probabilities();
     int best = model.best(p, true);
+    String why = String.join("; ", opinion.reasons(best, REASONS));
     c.because(
         "model",
         TypeModel.ARTICLES,
-        String.format(
-            Locale.ROOT,
-            "%s %.2f: %s",
-            model.classes().get(best),
-            p[best],
-            String.join("; ", model.reasons(candidate, best, REASONS))));
+        model.classes().get(best) + " " + hundredths(p[best]) + ": " + why);
+  }
+
+  /** A number between 0 and 1 with two decimals, as {@code %.2f} writes it. */
+  private static String hundredths(double p) {
+    return BigDecimal.valueOf(p).setScale(2, RoundingMode.HALF_UP).toString();
   }
 
   private static Span here(Scene scene, int sentence, List<Entity> players) {

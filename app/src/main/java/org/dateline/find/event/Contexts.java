@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.language.PerWord;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Codebook;
 
@@ -19,6 +20,7 @@ final class Contexts {
 
   private final Codebook codebook;
   private final Map<String, List<Cue>> byFirst = new HashMap<>();
+  private final PerWord<List<Cue>> beginning = new PerWord<>(this::beginning);
 
   Contexts(Codebook codebook) {
     this.codebook = codebook;
@@ -37,9 +39,11 @@ final class Contexts {
     Map<Integer, Set<String>> found = new HashMap<>();
     Map<String, Integer> count = new HashMap<>();
     for (int t = 0; t < text.size(); t++) {
-      for (Cue cue : at(text, t)) {
-        found.computeIfAbsent(text.sentenceOf(t), s -> new LinkedHashSet<>()).add(cue.context);
-        count.merge(cue.context, 1, Integer::sum);
+      for (Cue cue : text.kept(t, beginning)) {
+        if (fits(text, t, cue.words)) {
+          found.computeIfAbsent(text.sentenceOf(t), s -> new LinkedHashSet<>()).add(cue.context);
+          count.merge(cue.context, 1, Integer::sum);
+        }
       }
     }
     Set<String> themes = found.computeIfAbsent(-1, s -> new LinkedHashSet<>());
@@ -60,22 +64,14 @@ final class Contexts {
         .toList();
   }
 
-  private List<Cue> at(Text text, int t) {
-    List<Cue> found = new ArrayList<>();
+  /** The cues that begin with a token's word. */
+  private List<Cue> beginning(Text text, int t) {
     String lemma = text.lemma(t).toLowerCase(Locale.ROOT);
-    for (Cue cue : byFirst.getOrDefault(lemma, List.of())) {
-      if (fits(text, t, cue.words)) {
-        found.add(cue);
-      }
-    }
+    List<Cue> found = new ArrayList<>(byFirst.getOrDefault(lemma, List.of()));
     if (!lemma.equals(text.lower(t))) {
-      for (Cue cue : byFirst.getOrDefault(text.lower(t), List.of())) {
-        if (fits(text, t, cue.words)) {
-          found.add(cue);
-        }
-      }
+      found.addAll(byFirst.getOrDefault(text.lower(t), List.of()));
     }
-    return found;
+    return List.copyOf(found);
   }
 
   private static boolean fits(Text text, int t, List<String> words) {

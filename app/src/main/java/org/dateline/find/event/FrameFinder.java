@@ -69,7 +69,6 @@ public final class FrameFinder {
   private final Modes modes;
   private final Records records;
   private final Register register;
-  private final EventDater dater = new EventDater();
   private final EventPlacer placer;
 
   public FrameFinder(Data data, Supplier<Gazetteer> gazetteer) {
@@ -105,7 +104,8 @@ public final class FrameFinder {
     Homeland homeland = new Homeland(scene);
     List<Candidate> candidates = candidates(scene, homeland, rejected);
     new Discourse(scene).fill(candidates);
-    candidates.forEach(c -> locate(scene, c, homeland.of(c.trigger())));
+    EventDater dater = new EventDater(text, times);
+    candidates.forEach(c -> locate(scene, dater, c, homeland.of(c.trigger())));
     List<Candidate> distinct = Happenings.distinct(scene, candidates, rejected);
     distinct.forEach(c -> modes.complete(scene, c));
     List<Candidate> kept = involved(scene, distinct, rejected);
@@ -247,8 +247,8 @@ public final class FrameFinder {
     return c;
   }
 
-  private void locate(Scene scene, Candidate c, String land) {
-    c.when = dater.date(scene.text, scene.times, c.trigger());
+  private void locate(Scene scene, EventDater dater, Candidate c, String land) {
+    c.when = dater.date(c.trigger());
     List<Span> spans =
         Stream.concat(c.actors.stream(), c.recipients.stream().filter(e -> !e.sector().isEmpty()))
             .map(Entity::span)

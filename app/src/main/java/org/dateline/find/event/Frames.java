@@ -143,6 +143,9 @@ final class Frames {
       if (condition.wanted() != null) {
         wanted.add(condition.wanted());
       }
+      for (String preposition : condition.not() ? List.<String>of() : condition.slot().needed()) {
+        wanted.add(new Wanted(new int[] {vocabulary.add(preposition)}, List.of()));
+      }
     }
     return new Entry(frame, rest, wanted);
   }

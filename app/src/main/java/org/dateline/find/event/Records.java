@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dateline.find.claim.Testimony;
 import org.dateline.find.claim.Verdict;
 import org.dateline.find.claim.Verifier;
 import org.dateline.language.Text;
@@ -24,6 +25,10 @@ import org.dateline.record.Span;
 /** Writes out what was found as records. Immutable and thread-safe. */
 final class Records {
   private static final String CODER = "dateline " + version();
+
+  /** What all events of a text share. */
+  private record Whole(
+      Map<Integer, Set<String>> themes, Testimony testimony, CiteInfo cite, String digest) {}
 
   private final Codebook codebook;
   private final Contexts contexts;
@@ -45,35 +50,36 @@ final class Records {
   }
 
   List<Event> of(Scene scene, List<Candidate> candidates) {
-    Map<Integer, Set<String>> themes = contexts.of(scene.text);
-    CiteInfo cite = cite(scene.text.article());
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
     String digest = Digest.of(scene.text.content());
+    Whole whole =
+        new Whole(
+            contexts.of(scene.text),
+            verifier.testimony(scene.text, scene.claims),
+            cite(scene.text.article()),
+            digest);
     List<Event> events = new ArrayList<>();
     Set<String> ids = new LinkedHashSet<>();
     for (Candidate c : candidates) {
       String key = scene.text.article().id() + "\n" + digest + "\n" + c.type + "\n";
       String id = Digest.of(key + c.match.words().start(), 8);
       if (ids.add(id)) {
-        events.add(event(scene, c, id, themes, cite, digest));
+        events.add(event(scene, c, id, whole));
       }
     }
     return events;
   }
 
-  private Event event(
-      Scene scene,
-      Candidate c,
-      String id,
-      Map<Integer, Set<String>> themes,
-      CiteInfo cite,
-      String digest) {
+  private Event event(Scene scene, Candidate c, String id, Whole whole) {
     int sentence = scene.text.sentenceOf(c.trigger());
     Set<String> around = new LinkedHashSet<>(c.frame().contexts());
-    around.addAll(themes.getOrDefault(sentence, Set.of()));
-    around.addAll(themes.get(-1));
+    around.addAll(whole.themes.getOrDefault(sentence, Set.of()));
+    around.addAll(whole.themes.get(-1));
     c.because("date", "find.time", c.when.why());
     c.because("event_loc", "find.place", c.where.why());
-    Verdict verdict = verdict(scene, c);
+    Verdict verdict = verdict(scene, whole.testimony, c);
     Ontology.Codes own = ontology.of(scene.text, c);
     double sure = certainty.of(scene, c, !verdict.claims().isEmpty());
     return new Event(
@@ -98,8 +104,8 @@ final class Records {
         sure,
         evidence(scene.text, sentence, c.match.words()),
         c.mentions,
-        cite,
-        new Origin(digest, CODER, "", c.reasons));
+        whole.cite,
+        new Origin(whole.digest, CODER, "", c.reasons));
   }
 
   private static List<String> joined(List<String> plover, List<String> own) {
@@ -115,13 +121,13 @@ final class Records {
     return new Evidence(quote.start(), quote.end(), quote.text(), trigger);
   }
 
-  private Verdict verdict(Scene scene, Candidate c) {
+  private Verdict verdict(Scene scene, Testimony testimony, Candidate c) {
     Text text = scene.text;
     List<Actor> parties =
         Stream.concat(c.actors.stream(), c.recipients.stream()).map(Actor::of).toList();
     List<Span> mentions = c.joined.stream().map(j -> j.match.words().span()).toList();
     Span evidence = text.sentence(text.sentenceOf(c.trigger()));
-    Verdict verdict = verifier.judge(text, scene.claims, evidence, c.trigger(), parties, mentions);
+    Verdict verdict = verifier.judge(testimony, evidence, c.trigger(), parties, mentions);
     c.because("verification", "find.claim", verdict.verification() + ": " + verdict.why());
     return verdict;
   }

@@ -2,6 +2,7 @@ package org.dateline.find.event;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.dateline.language.PerWord;
 import org.dateline.language.Text;
 
 /** Tells what kind of page a text is. Immutable and thread-safe. */
@@ -12,9 +13,15 @@ final class Register {
   private static final int DENSITY = 40;
 
   private final Set<String> sport;
+  private final PerWord<Boolean> ofSport =
+      new PerWord<>((text, t) -> sport(text.lower(t)) || sport(text.lemma(t)));
 
   Register(Words words) {
     sport = words.of("sport");
+  }
+
+  private boolean sport(String word) {
+    return sport.contains(word);
   }
 
   /** Whether the text reports a game. */
@@ -22,7 +29,7 @@ final class Register {
     Set<String> different = new HashSet<>();
     int all = 0;
     for (int t = 0; t < text.size(); t++) {
-      if (sport.contains(text.lower(t)) || sport.contains(text.lemma(t))) {
+      if (text.kept(t, ofSport)) {
         different.add(text.lemma(t));
         all++;
       }

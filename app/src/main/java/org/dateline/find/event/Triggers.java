@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.dateline.language.PerWord;
 import org.dateline.language.Text;
 
 /**
@@ -13,13 +13,10 @@ import org.dateline.language.Text;
  * alone, without its tree. A frame is left out only where it cannot fit. Thread-safe.
  */
 final class Triggers {
-  private static final int MOST = 1 << 16;
   private static final int BEYOND = 2;
 
   private final Frames frames;
-  private final ConcurrentHashMap<Key, Word> known = new ConcurrentHashMap<>();
-
-  private record Key(String lower, String lemma, boolean gerund) {}
+  private final PerWord<Word> known = new PerWord<>(this::made);
 
   /** A word's numbers in the vocabulary and the frames that it may trigger, by part of speech. */
   private record Word(
@@ -119,19 +116,7 @@ final class Triggers {
   }
 
   private Word word(Text text, int t) {
-    if (Lemmas.hyphened(text, t)) {
-      return made(text, t);
-    }
-    Key key = new Key(text.lower(t), text.lemma(t), text.tag(t).equals("VBG"));
-    Word word = known.get(key);
-    if (word == null) {
-      if (known.size() > MOST) {
-        known.clear();
-      }
-      word = made(text, t);
-      known.put(key, word);
-    }
-    return word;
+    return Lemmas.hyphened(text, t) ? made(text, t) : text.kept(t, known);
   }
 
   private Word made(Text text, int t) {

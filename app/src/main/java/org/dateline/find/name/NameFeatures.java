@@ -12,13 +12,16 @@ final class NameFeatures {
   /** Fills in the features of word {@code i}. */
   static void fill(WordReader.View w, int[] marks, int i, FeatureVector x) {
     x.clear();
-    word(w, i, x);
-    neighbours(w, i, x);
+    alone(w, i, x);
+    before(w, i - 1, x);
+    after(w, i + 1, x);
+    together(w, i, x);
     lists(w, marks, i, x);
+    listed(w, marks[i], i, x);
   }
 
-  private static void word(WordReader.View w, int i, FeatureVector x) {
-    int start = i == 0 ? 1 : 0;
+  /** Of the word itself. */
+  static void alone(WordReader.View w, int i, FeatureVector x) {
     add(x, 1, 0);
     add(x, 2, w.form(i));
     add(x, 3, w.lower(i));
@@ -26,19 +29,31 @@ final class NameFeatures {
     add(x, 5, w.last3(i));
     add(x, 6, w.last4(i), w.shape(i));
     add(x, 7, w.prefix(i));
-    add(x, 8, w.shape(i), start);
     add(x, 9, w.leaf(i));
     add(x, 10, w.cluster4(i), w.shape(i));
     add(x, 11, w.cluster6(i));
     add(x, 12, w.cluster10(i), w.shape(i));
-    add(x, 13, w.tag(i));
-    add(x, 14, w.tag(i), w.shape(i), start);
     add(x, 15, w.usual(i), w.shape(i));
   }
 
-  private static void neighbours(WordReader.View w, int i, FeatureVector x) {
-    add(x, 16, w.lower(i - 1));
-    add(x, 17, w.lower(i + 1));
+  /** Of the word before it. */
+  static void before(WordReader.View w, int i, FeatureVector x) {
+    add(x, 16, w.lower(i));
+    add(x, 25, w.leaf(i));
+  }
+
+  /** Of the word behind it. */
+  static void after(WordReader.View w, int i, FeatureVector x) {
+    add(x, 17, w.lower(i));
+    add(x, 26, w.leaf(i));
+  }
+
+  /** Of several words together, and of the tags. */
+  static void together(WordReader.View w, int i, FeatureVector x) {
+    int start = i == 0 ? 1 : 0;
+    add(x, 8, w.shape(i), start);
+    add(x, 13, w.tag(i));
+    add(x, 14, w.tag(i), w.shape(i), start);
     add(x, 18, w.lower(i - 2));
     add(x, 19, w.lower(i + 2));
     add(x, 20, w.lower(i - 1), w.lower(i));
@@ -46,8 +61,6 @@ final class NameFeatures {
     add(x, 22, w.shape(i - 1), w.shape(i));
     add(x, 23, w.shape(i), w.shape(i + 1));
     add(x, 24, w.shape(i - 1), w.shape(i), w.shape(i + 1));
-    add(x, 25, w.leaf(i - 1));
-    add(x, 26, w.leaf(i + 1));
     add(x, 27, w.tag(i - 1));
     add(x, 28, w.tag(i + 1));
     add(x, 29, w.tag(i - 1), w.tag(i));
@@ -64,20 +77,35 @@ final class NameFeatures {
     add(x, 40, w.lower(i - 1), w.cluster6(i));
   }
 
-  private static void lists(WordReader.View w, int[] marks, int i, FeatureVector x) {
-    int own = marks[i];
-    int before = i > 0 ? marks[i - 1] : 0;
-    int after = i + 1 < w.size() ? marks[i + 1] : 0;
+  /** Whether neither a word nor its neighbours are in any list. */
+  static boolean unlisted(int[] marks, int i) {
+    return (own(marks, i) | own(marks, i - 1) | own(marks, i + 1)) == 0;
+  }
+
+  private static int own(int[] marks, int i) {
+    return i < 0 || i >= marks.length ? 0 : marks[i];
+  }
+
+  /** Of the lists that know the word and its neighbours. */
+  static void lists(WordReader.View w, int[] marks, int i, FeatureVector x) {
+    lists(w, i, marks[i], own(marks, i - 1), own(marks, i + 1), x);
+  }
+
+  /** Of a word that no list knows, among such words. */
+  static void unlisted(WordReader.View w, int i, FeatureVector x) {
+    lists(w, i, 0, 0, 0, x);
+  }
+
+  private static void lists(
+      WordReader.View w, int i, int own, int before, int after, FeatureVector x) {
     add(x, 41, own);
     add(x, 42, own, w.shape(i));
-    add(x, 43, own, w.tag(i));
     add(x, 44, before, own);
     add(x, 45, own, after);
     add(x, 46, before, w.shape(i));
     add(x, 47, after, w.shape(i));
     add(x, 48, own, w.cluster6(i));
-    add(x, 49, own, w.lower(i - 1));
-    for (int bit = 0; bit < 24; bit++) {
+    for (int bit = 0; (own | before | after) >>> bit != 0 && bit < 24; bit++) {
       if ((own >>> bit & 1) != 0) {
         add(x, 50, bit);
         add(x, 51, bit, w.shape(i));
@@ -89,6 +117,12 @@ final class NameFeatures {
         add(x, 53, bit);
       }
     }
+  }
+
+  /** Of the lists that know the word, with its tag and the word before it. */
+  static void listed(WordReader.View w, int own, int i, FeatureVector x) {
+    add(x, 43, own, w.tag(i));
+    add(x, 49, own, w.lower(i - 1));
   }
 
   private static void add(FeatureVector x, int template, int a) {

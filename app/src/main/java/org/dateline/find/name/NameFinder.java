@@ -9,6 +9,7 @@ import java.util.List;
 import org.dateline.language.Text;
 import org.dateline.language.WordReader;
 import org.dateline.lexicon.Data;
+import org.dateline.lexicon.FeatureVector;
 import org.dateline.lexicon.Gazetteer;
 import org.dateline.lexicon.SequenceModel;
 
@@ -46,8 +47,9 @@ public final class NameFinder {
   /** All names of a text in order; they do not overlap. */
   public List<Name> find(Text text) {
     List<Name> names = new ArrayList<>();
+    FeatureVector x = new FeatureVector();
     for (int s = 0; s < text.sentences(); s++) {
-      tagger.tag(text, s, model, names);
+      tagger.tag(text, s, model, x, names);
     }
     return names;
   }

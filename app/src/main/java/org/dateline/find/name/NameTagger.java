@@ -23,6 +23,12 @@ public final class NameTagger {
   private static final List<Name.Kind> KINDS =
       List.of(Name.Kind.PERSON, Name.Kind.ORGANIZATION, Name.Kind.PLACE);
 
+  private static final int ALONE = 0;
+  private static final int UNLISTED = 1;
+  private static final int BEFORE = 2;
+  private static final int AFTER = 3;
+  private static final int ROLES = 4;
+
   private final WordReader words;
   private final NameLists lists;
 
@@ -31,20 +37,51 @@ public final class NameTagger {
     lists = new NameLists(data, gazetteer);
   }
 
-  /** Names of a sentence, appended. */
-  void tag(Text text, int sentence, SequenceModel model, List<Name> names) {
+  /** Names of a sentence, appended; the vector is room to work in. */
+  void tag(Text text, int sentence, SequenceModel model, FeatureVector x, List<Name> names) {
     int from = text.sentenceStart(sentence);
     int n = text.sentenceEnd(sentence) - from;
     WordReader.View view = words.read(text, sentence);
     int[] marks = new int[n];
     lists.mark(text, sentence, marks);
-    FeatureVector x = new FeatureVector();
-    float[][] scores = new float[n][];
+    int[] sums = model.room(n);
     for (int i = 0; i < n; i++) {
-      NameFeatures.fill(view, marks, i, x);
-      scores[i] = model.scores(x);
+      boolean unlisted = NameFeatures.unlisted(marks, i);
+      model.add(sums(view, i, model, x), unlisted ? UNLISTED : ALONE, sums, i);
+      model.add(sums(view, i - 1, model, x), BEFORE, sums, i);
+      model.add(sums(view, i + 1, model, x), AFTER, sums, i);
+      x.clear();
+      NameFeatures.together(view, i, x);
+      NameFeatures.listed(view, marks[i], i, x);
+      if (!unlisted) {
+        NameFeatures.lists(view, marks, i, x);
+      }
+      model.add(x, sums, i);
     }
-    names(text, model.best(scores), from, names);
+    names(text, model.best(model.scores(sums, n)), from, names);
+  }
+
+  /** What a word alone says for the labels of itself and of its neighbours; kept with the word. */
+  private static int[] sums(WordReader.View view, int i, SequenceModel model, FeatureVector x) {
+    int[] kept = view.kept(i, model);
+    if (kept == null) {
+      kept = model.room(ROLES);
+      for (int role = 0; role < ROLES; role++) {
+        x.clear();
+        switch (role) {
+          case ALONE -> NameFeatures.alone(view, i, x);
+          case UNLISTED -> {
+            NameFeatures.alone(view, i, x);
+            NameFeatures.unlisted(view, i, x);
+          }
+          case BEFORE -> NameFeatures.before(view, i, x);
+          default -> NameFeatures.after(view, i, x);
+        }
+        model.add(x, kept, role);
+      }
+      view.keep(i, model, kept);
+    }
+    return kept;
   }
 
   private void names(Text text, int[] labels, int from, List<Name> names) {

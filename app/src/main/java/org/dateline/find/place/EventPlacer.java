@@ -178,11 +178,16 @@ public final class EventPlacer {
   /** A sentence that names a year tells of another time, and mostly of another scene. */
   private static boolean dated(Text text, int sentence) {
     for (int i = text.sentenceStart(sentence); i < text.sentenceEnd(sentence); i++) {
-      if (text.form(i).matches("(19|20)\\d\\d")) {
+      if (year(text.form(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean year(String form) {
+    boolean recent = form.length() == 4 && (form.startsWith("19") || form.startsWith("20"));
+    return recent && PlaceWords.digit(form.charAt(2)) && PlaceWords.digit(form.charAt(3));
   }
 
   /** The one town of an article that names it more than once and no other. */

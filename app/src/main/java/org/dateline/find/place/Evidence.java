@@ -198,7 +198,10 @@ final class Evidence {
 
   /** "Jordan, 34, …" and "Jordan (34)". */
   private static boolean age(Text text, int i) {
-    return text.form(i).matches("\\d\\d?")
+    String form = text.form(i);
+    return form.length() <= 2
+        && PlaceWords.digit(form.charAt(0))
+        && PlaceWords.digit(form.charAt(form.length() - 1))
         && i + 1 < text.size()
         && text.pos(i + 1).equals("PUNCT");
   }

@@ -70,6 +70,10 @@ final class PlaceWords {
     return form.equals(form.toUpperCase(Locale.ROOT));
   }
 
+  static boolean digit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   static boolean capital(Text text, int token) {
     return Character.isUpperCase(text.form(token).charAt(0));
   }

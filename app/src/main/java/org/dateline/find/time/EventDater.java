@@ -11,7 +11,7 @@ import org.dateline.record.Quote;
  * Dates a happening by the time expressions of its clause, then of the clauses that share their
  * time with it, of its other mentions, of its report and of what was told just before. Where all of
  * these are silent, a happening that a dated article tells as its news is given the day of
- * publication, and {@code why} says so; one that is told as background is given none. Stateless.
+ * publication, and {@code why} says so; one that is told as background is given none. Immutable.
  */
 public final class EventDater {
   /** Days before publication after which a told day makes what follows it background. */
@@ -36,27 +36,32 @@ public final class EventDater {
           "since",
           "traditionally");
 
-  /** The date of the happening that a token names; never null. */
-  public EventDate date(Text text, Times times, int trigger) {
-    return new Search(text, times, trigger).run();
+  private final Text text;
+  private final Times times;
+  private final List<Dated> dated;
+  private final Clauses clauses;
+
+  /** Of the happenings of one text. */
+  public EventDater(Text text, Times times) {
+    this.text = text;
+    this.times = times;
+    dated = Dated.all(text, times);
+    clauses = new Clauses(text);
   }
 
-  private static final class Search {
-    private final Text text;
-    private final Times times;
+  /** The date of the happening that a token names; never null. */
+  public EventDate date(int trigger) {
+    return new Search(trigger).run();
+  }
+
+  private final class Search {
     private final int trigger;
     private final int sentence;
-    private final List<Dated> dated;
-    private final Clauses clauses;
     private final int verb;
 
-    Search(Text text, Times times, int trigger) {
-      this.text = text;
-      this.times = times;
+    Search(int trigger) {
       this.trigger = trigger;
       sentence = text.sentenceOf(trigger);
-      dated = Dated.all(text, times);
-      clauses = new Clauses(text);
       verb = clauses.verb(trigger);
     }
 

@@ -66,7 +66,7 @@ record Moment(LocalDate day, Grain grain) {
       case DAY -> year() + day.toString().substring(day.toString().length() - 6);
       case WEEK -> week();
       case WEEKEND -> week() + "-WE";
-      case MONTH -> String.format(Locale.ROOT, "%s-%02d", year(), day.getMonthValue());
+      case MONTH -> year() + day.toString().substring(day.toString().length() - 6).substring(0, 3);
       case QUARTER -> year() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
       case SEASON -> first().getYear() + "-" + SEASONS[day.getMonthValue() / 3 % 4];
       case HALF -> year() + "-H" + (day.getMonthValue() <= 6 ? 1 : 2);
@@ -77,7 +77,8 @@ record Moment(LocalDate day, Grain grain) {
   }
 
   private String year() {
-    return String.format(Locale.ROOT, "%04d", day.getYear());
+    int year = day.getYear();
+    return year >= 1000 ? Integer.toString(year) : String.format(Locale.ROOT, "%04d", year);
   }
 
   private String week() {

@@ -96,7 +96,7 @@ final class TypeFeatures {
         x.add(kind, at(i), at(i + 1));
       }
       if (i + 2 < secondStart) {
-        x.add(kind, at(i) + " " + at(i + 1), at(i + 2));
+        x.add(kind, at(i), at(i + 1), at(i + 2));
       }
     }
     x.add("gap" + direction, Integer.toString(Math.min(8, (secondStart - firstEnd) / 2)));

@@ -3,7 +3,6 @@ package org.dateline.find.type;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.dateline.lexicon.Data;
 import org.dateline.lexicon.FeatureVector;
@@ -71,20 +70,52 @@ public final class TypeModel {
     return best;
   }
 
-  /** The features that spoke most for a class, in words, the strongest first. */
-  public List<String> reasons(Candidate candidate, int classIndex, int most) {
+  /** What the model thinks of a candidate, and why. */
+  public Opinion opinion(Candidate candidate) {
     FeatureVector x = FeatureVector.named();
     describe(candidate, x);
-    record Part(String name, float weight) {}
-    List<Part> parts = new ArrayList<>();
-    for (int i = 0; i < x.size(); i++) {
-      float weight = x.value(i) * model.weight(x.key(i), classIndex);
-      if (weight > 0) {
-        parts.add(new Part(words(x.name(i)), weight));
-      }
+    return new Opinion(x);
+  }
+
+  /** Probabilities of the types of a candidate with what speaks for each. Not thread-safe. */
+  public final class Opinion {
+    private final FeatureVector x;
+    private final double[] p;
+
+    private Opinion(FeatureVector x) {
+      this.x = x;
+      p = model.probabilities(x);
     }
-    parts.sort(Comparator.comparingDouble(p -> -p.weight()));
-    return parts.stream().map(Part::name).distinct().limit(most).toList();
+
+    /** Probabilities of the types. */
+    public double[] probabilities() {
+      return p.clone();
+    }
+
+    /** The features that spoke most for a class, in words, the strongest first. */
+    public List<String> reasons(int classIndex, int most) {
+      float[] weights = model.weights(x, classIndex);
+      List<String> reasons = new ArrayList<>();
+      for (int i = strongest(weights); i >= 0 && reasons.size() < most; i = strongest(weights)) {
+        String reason = words(x.name(i));
+        if (!reasons.contains(reason)) {
+          reasons.add(reason);
+        }
+        weights[i] = 0;
+      }
+      return reasons;
+    }
+
+    /** The first feature of the greatest weight above 0, or -1. */
+    private static int strongest(float[] weights) {
+      int best = -1;
+      for (int i = 0; i < weights.length; i++) {
+        if (weights[i] > (best < 0 ? 0 : weights[best])) {
+          best = i;
+        }
+      }
+      return best;
+    }
   }
 
   private static String words(String name) {
@@ -100,7 +131,9 @@ public final class TypeModel {
       case 's' -> value + "beside the actor";
       case 't' -> kind.equals("top") ? value + "above both" : value + "beside the recipient";
       case 'v' ->
-          kind.matches("v[-+].*") ? value + "beside the trigger" : "the trigger " + value.strip();
+          kind.startsWith("v-") || kind.startsWith("v+")
+              ? value + "beside the trigger"
+              : "the trigger " + value.strip();
       case 'f' -> "the frames' " + value.strip();
       case 'g' -> kind.startsWith("gap") ? "the actors' distance" : value + "in the tree";
       default -> value + "in the tree";

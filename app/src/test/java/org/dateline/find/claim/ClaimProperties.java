@@ -73,9 +73,10 @@ class ClaimProperties {
       }
       assertTrue(c.content().stream().allMatch(s -> 0 <= s.start() && s.start() < s.end()));
     }
+    Testimony testimony = ClaimTables.VERIFIER.testimony(text, claims);
     for (int t = 0; t < text.size(); t++) {
       Span sentence = text.sentence(text.sentenceOf(t));
-      Verdict v = ClaimTables.VERIFIER.judge(text, claims, sentence, t, List.of(), List.of());
+      Verdict v = ClaimTables.VERIFIER.judge(testimony, sentence, t, List.of(), List.of());
       assertTrue(!v.why().isEmpty());
     }
   }

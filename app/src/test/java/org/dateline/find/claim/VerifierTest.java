@@ -56,8 +56,7 @@ class VerifierTest {
     Text text = ClaimTables.read(plain.toString());
     int token = text.headOf(trigger);
     return ClaimTables.VERIFIER.judge(
-        text,
-        ClaimTables.claims(text),
+        ClaimTables.VERIFIER.testimony(text, ClaimTables.claims(text)),
         text.sentence(text.sentenceOf(token)),
         token,
         parties(parties),

@@ -37,7 +37,7 @@ class EventDaterTest {
     }
     Text text = ENGLISH.read(article);
     Times times = FINDER.find(text);
-    EventDate date = new EventDater().date(text, times, text.tokenAt(open));
+    EventDate date = new EventDater(text, times).date(text.tokenAt(open));
     assertAll(
         () -> assertEquals(value(cells[2]), date.date(), date.why()),
         () -> assertEquals(value(cells[3]), date.dateEnd(), date.why()),

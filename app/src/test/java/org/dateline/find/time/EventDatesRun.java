@@ -30,10 +30,11 @@ final class EventDatesRun {
       }
       Text text = english.read(article);
       Times times = finder.find(text);
+      EventDater dater = new EventDater(text, times);
       List<Map<String, Object>> tokens = new ArrayList<>();
       for (int t = 0; t < text.size(); t++) {
         if (text.pos(t).equals("VERB") || text.pos(t).equals("NOUN")) {
-          EventDate date = new EventDater().date(text, times, t);
+          EventDate date = dater.date(t);
           tokens.add(
               Map.of(
                   "start", text.start(t),

@@ -1,34 +1,61 @@
-package org.dateline.language;
+package org.dateline.lexicon;
 
 /**
  * Finds features in an open-addressed table by its check bytes alone, eight of them at a look. They
  * are a quarter of the table's size and stay in the processor's cache, and two in five features
  * that are asked for are not in the table. Immutable and thread-safe.
  */
-final class Probe {
+public final class Probe {
   private static final long ONES = 0x0101010101010101L;
   private static final long TOPS = 0x8080808080808080L;
 
   private final long[] checks;
   private final int size;
 
-  /** Of a table whose slots hold the check byte on top; 0 is an empty slot. */
-  Probe(int[] slots) {
-    size = slots.length;
+  /** Of a table with these check bytes; 0 is a free place. */
+  public Probe(byte[] bytes) {
+    size = bytes.length;
     checks = new long[size / 8 + 3];
     for (int i = 0, from = 0; i < 8 * checks.length; i++, from = from + 1 == size ? 0 : from + 1) {
-      checks[i >>> 3] |= (slots[from] >>> 24 & 0xFFL) << (8 * (i & 7));
+      checks[i >>> 3] |= (bytes[from] & 0xFFL) << (8 * (i & 7));
     }
   }
 
+  /** The byte that tells features of one place apart; never 0. */
+  public static int check(int feature) {
+    int c = feature & 0xFF;
+    return c == 0 ? 1 : c;
+  }
+
+  /** The first place where a feature is looked for in a table of so many slots. */
+  public static int place(int feature, int slots) {
+    return (int) (((feature & 0xFFFFFFFFL) * slots) >>> 32);
+  }
+
+  /** Slots enough for so many features. */
+  public static int slots(int features) {
+    return features / 7 * 10 + 16;
+  }
+
+  /** Sets the check byte of a feature in the first free place for it, and gives that place. */
+  public static int put(byte[] checks, int feature) {
+    int i = place(feature, checks.length);
+    while (checks[i] != 0) {
+      i = i + 1 == checks.length ? 0 : i + 1;
+    }
+    checks[i] = (byte) check(feature);
+    return i;
+  }
+
   /**
-   * Writes the slots of those of the first {@code n} features that have one; gives their number.
+   * Writes the slots of those of the first {@code n} features that have one, and which features
+   * they are; gives their number.
    */
-  int find(int[] features, int n, int[] found) {
+  public int find(int[] features, int n, int[] found, int[] which) {
     int count = 0;
     for (int k = 0; k < n; k++) {
-      int place = Linear.place(features[k], size);
-      long wanted = Linear.check(features[k]) * ONES;
+      int place = place(features[k], size);
+      long wanted = check(features[k]) * ONES;
       long window = window(place);
       long same = zero(window ^ wanted);
       long first = lowest(zero(window) | same);
@@ -40,6 +67,7 @@ final class Probe {
       }
       int slot = place + (Long.numberOfTrailingZeros(first) >>> 3);
       found[count] = slot < size ? slot : slot - size;
+      which[count] = k;
       count += (same & first) != 0 ? 1 : 0;
     }
     return count;
