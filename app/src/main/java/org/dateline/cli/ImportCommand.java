@@ -10,7 +10,6 @@ import org.dateline.desk.Desk;
 import org.dateline.find.Settings;
 import org.dateline.lexicon.Data;
 import org.dateline.record.Document;
-import org.dateline.store.Store;
 import org.dateline.store.imported.Imports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -85,8 +84,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private static void put(Desk desk, List<Document> some) {
     if (!some.isEmpty()) {
-      String coder = some.get(0).events().get(0).citeInfo().coder();
-      desk.store().putAll(some.stream().map(d -> new Store.Coded(d, null)).toList(), coder);
+      desk.putImported(some, some.get(0).events().get(0).citeInfo().coder());
       some.clear();
     }
   }

@@ -21,12 +21,14 @@ import org.dateline.merge.Merger;
 import org.dateline.read.Item;
 import org.dateline.record.Article;
 import org.dateline.record.Document;
+import org.dateline.record.Event;
 import org.dateline.store.Json;
 import org.dateline.store.Store;
 import org.dateline.store.StoreException;
 import org.dateline.store.Stored;
 import org.dateline.store.format.EventWriter;
 import org.dateline.store.format.Formats;
+import org.dateline.store.imported.Imports;
 import org.dateline.store.index.Aids;
 import org.dateline.store.index.Kind;
 import org.dateline.store.query.Field;
@@ -105,7 +107,13 @@ public final class Desk implements Closeable {
   }
 
   private static Aids aids(PlaceBook places, Late<Merger> merger) {
-    return new Aids(places::point, e -> merger.get().keys(merger.get().report(e)));
+    return new Aids(places::point, e -> keys(e, merger));
+  }
+
+  /** What others coded meets nothing: it is there to be compared, not to be merged. */
+  private static long[] keys(Event event, Late<Merger> merger) {
+    boolean imported = Imports.imported(event.citeInfo().coder());
+    return imported ? new long[0] : merger.get().keys(merger.get().report(event));
   }
 
   private static Vocabulary vocabulary(Codebook book) {
@@ -246,6 +254,18 @@ public final class Desk implements Closeable {
     } else {
       store.merges().skip();
     }
+  }
+
+  /**
+   * Puts events in that others coded, as one change. They are merged with nothing, so incidents
+   * stay true without being looked at.
+   *
+   * @param coder "imported gdelt" and the like
+   */
+  public void putImported(List<Document> documents, String coder) {
+    merge();
+    store.putAll(documents.stream().map(d -> new Store.Coded(d, null)).toList(), coder);
+    store.merges().skip();
   }
 
   private boolean fresh(Article article, Listener listener) {

@@ -22,6 +22,7 @@ import org.dateline.store.Json;
 import org.dateline.store.Merges;
 import org.dateline.store.Store;
 import org.dateline.store.Stored;
+import org.dateline.store.imported.Imports;
 import org.dateline.store.index.Surroundings;
 
 /**
@@ -78,6 +79,9 @@ final class Merging {
     Set<String> seeds = new LinkedHashSet<>(pinned);
     Set<String> touched = new LinkedHashSet<>();
     for (Stored article : articles) {
+      if (Imports.imported(article.coder())) {
+        continue;
+      }
       reports.put(article);
       seeds.addAll(known.ofArticle(article.article().id()));
       for (String json : known.incidentsOf(article.article().id())) {

@@ -15,6 +15,7 @@ import org.dateline.record.Event;
 import org.dateline.record.Incident;
 import org.dateline.store.Json;
 import org.dateline.store.Stored;
+import org.dateline.store.imported.Imports;
 import org.dateline.store.index.Surroundings;
 
 /** A store's reports as merging asks for them; those used last are kept. */
@@ -48,7 +49,7 @@ final class Reports implements Neighbourhood.Known {
       reports.values().removeIf(r -> r.publication().doc().equals(id));
     }
     for (Stored.Row row : article.events()) {
-      if (!"rejected".equals(row.review())) {
+      if (counts(row.event(), row.review())) {
         reports.put(row.event().id(), merger.report(publication, row.event()));
       }
     }
@@ -71,12 +72,20 @@ final class Reports implements Neighbourhood.Known {
     return known;
   }
 
+  /** Whether an event reports something: what was rejected does not, nor what others coded. */
+  private static boolean counts(Event event, String review) {
+    return !"rejected".equals(review) && !Imports.imported(event.citeInfo().coder());
+  }
+
   private Report read(String id) {
     String json = store.event(id);
-    if (json == null || "rejected".equals(Json.tree(json).path("review").asText(null))) {
+    if (json == null) {
       return null;
     }
     Event event = Json.event(json);
+    if (!counts(event, Json.tree(json).path("review").asText(null))) {
+      return null;
+    }
     String article = event.citeInfo().id();
     Publication publication = publications.computeIfAbsent(article, this::publication);
     return publication == null ? null : merger.report(publication, event);

@@ -2,11 +2,14 @@ package org.dateline.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dateline.find.Settings;
@@ -16,9 +19,12 @@ import org.dateline.merge.Report;
 import org.dateline.read.Inputs;
 import org.dateline.read.Item;
 import org.dateline.read.ReadOptions;
+import org.dateline.record.Document;
 import org.dateline.record.Incident;
 import org.dateline.store.Json;
+import org.dateline.store.Store;
 import org.dateline.store.Stored;
+import org.dateline.store.imported.Imports;
 import org.dateline.store.index.Kind;
 import org.dateline.store.query.Query;
 import org.junit.jupiter.api.Test;
@@ -118,6 +124,37 @@ class DeskTest {
       desk.recode(differences::add, () -> {}, () -> false);
       assertEquals(List.of(), differences);
       assertEquals(before.article(), desk.store().articles(0).get(0).article());
+    }
+  }
+
+  private static List<Document> others(String format) throws IOException {
+    List<Document> imported = new ArrayList<>();
+    new Imports(Data.builtIn())
+        .read(Path.of("src/test/resources/formats/events." + format + ".txt"), imported::add);
+    assertFalse(imported.isEmpty());
+    return imported;
+  }
+
+  /** Also where an import was killed before it could say so. */
+  @Test
+  void whatOthersCodedIsMergedWithNothing() throws IOException {
+    try (Desk desk = Desk.write(folder, "test", Settings.standard())) {
+      ingest(desk, examples().subList(0, 1));
+      Map<String, Incident> before = kept(desk);
+      desk.putImported(others("gdelt"), "imported gdelt");
+      assertTrue(desk.store().merges().pending().articles().isEmpty());
+      desk.store()
+          .putAll(
+              others("icews").stream().map(d -> new Store.Coded(d, null)).toList(),
+              "imported icews");
+      ingest(desk, examples().subList(1, 2));
+      Map<String, Incident> after = kept(desk);
+      assertTrue(after.keySet().containsAll(before.keySet()));
+      Set<String> coded =
+          Set.of(examples().get(0).article().id(), examples().get(1).article().id());
+      after.values().stream()
+          .flatMap(i -> i.reports().stream())
+          .forEach(t -> assertTrue(coded.contains(t.doc()), t.doc()));
     }
   }
 }
