@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
     name = "annotate",
     description = "Inputs to JSON documents, one a line: the text and every layer found in it.")
 final class AnnotateCommand implements Callable<Integer> {
-  @Mixin InputOptions in;
+  @Mixin InputOptions.Some in;
 
   @Option(names = "-o", paramLabel = "FILE", description = "Where to write; standard output else.")
   Path file;

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
     name = "code",
     description = "Inputs to event records, one a line; readable on a terminal.")
 final class CodeCommand implements Callable<Integer> {
-  @Mixin InputOptions in;
+  @Mixin InputOptions.Some in;
 
   @Mixin FormatOption to;
 

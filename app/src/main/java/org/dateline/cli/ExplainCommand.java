@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
     description =
         "Why each record is what it is: rules, spans, alternatives, and what was dropped.")
 final class ExplainCommand implements Callable<Integer> {
-  @Mixin InputOptions in;
+  @Mixin InputOptions.Some in;
 
   @Option(names = "--event", paramLabel = "ID", description = "Only the record whose id begins so.")
   String id;

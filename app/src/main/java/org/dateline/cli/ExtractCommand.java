@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
     name = "extract",
     description = "Pages to JSON documents, one a line: the article without its page.")
 final class ExtractCommand implements Callable<Integer> {
-  @Mixin InputOptions in;
+  @Mixin InputOptions.Some in;
 
   @Option(names = "-o", paramLabel = "FILE", description = "Where to write; standard output else.")
   Path file;

@@ -8,11 +8,9 @@ import org.dateline.merge.Incidents;
 import org.dateline.merge.Merger;
 import org.dateline.store.index.Kind;
 import org.dateline.store.query.Query;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -28,7 +26,7 @@ import picocli.CommandLine.Spec;
 final class IncidentsCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
-  @Mixin InputOptions in;
+  @Mixin InputOptions.Any in;
 
   @Mixin FormatOption to;
 
@@ -41,21 +39,12 @@ final class IncidentsCommand implements Callable<Integer> {
       description = "The incidents of a store, with people's corrections, in place of inputs.")
   Path folder;
 
-  /** INPUT may be left out where a store is named. */
-  static void inputsOrStore(CommandLine line) {
-    CommandSpec spec = line.getSubcommands().get("incidents").getCommandSpec();
-    PositionalParamSpec inputs = spec.positionalParameters().get(0);
-    spec.remove(inputs);
-    spec.addPositional(inputs.toBuilder().arity("0..*").required(false).build());
-  }
-
   @Override
   public Integer call() throws Exception {
     if (!to.plain()) {
       throw new IllegalArgumentException("incidents are written as jsonl or summary only");
     }
-    boolean inputs = in.inputs != null && !in.inputs.isEmpty();
-    if (inputs == (folder != null)) {
+    if (in.inputs.isEmpty() == (folder == null)) {
       throw new ParameterException(spec.commandLine(), "name either INPUTs or a --store");
     }
     return folder == null ? merged() : stored();

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
     name = "ingest",
     description = "Codes inputs into a store; safe to stop, to go on with and to repeat.")
 final class IngestCommand implements Callable<Integer> {
-  @Mixin InputOptions in;
+  @Mixin InputOptions.Some in;
 
   @Option(
       names = "--store",

@@ -17,14 +17,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What to read and how; shared by all commands that take inputs. */
-final class InputOptions implements Problems {
-  @Parameters(
-      paramLabel = "INPUT",
-      arity = "1..*",
-      description =
-          "File, folder, glob, - or an address of the web: of a page, or of a feed or"
-              + " sitemap whose pages are then fetched.")
-  List<String> inputs;
+class InputOptions implements Problems {
+  private static final String WHAT =
+      "File, folder, glob, - or an address of the web: of a page, or of a feed or"
+          + " sitemap whose pages are then fetched.";
+
+  List<String> inputs = List.of();
 
   @Option(
       names = "--published",
@@ -68,6 +66,22 @@ final class InputOptions implements Problems {
   enum Profile {
     fast,
     accurate
+  }
+
+  /** At least one input. */
+  static final class Some extends InputOptions {
+    @Parameters(paramLabel = "INPUT", arity = "1..*", description = WHAT)
+    void inputs(List<String> named) {
+      inputs = named;
+    }
+  }
+
+  /** Any number of inputs, for commands that can do without. */
+  static final class Any extends InputOptions {
+    @Parameters(paramLabel = "INPUT", arity = "0..*", description = WHAT)
+    void inputs(List<String> named) {
+      inputs = named;
+    }
   }
 
   Stream<Article> open() {

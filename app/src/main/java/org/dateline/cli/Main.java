@@ -54,7 +54,6 @@ public final class Main {
   /** Runs a command; gives its exit status. */
   static int run(String... args) {
     CommandLine line = new CommandLine(new Main());
-    IncidentsCommand.inputsOrStore(line);
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((e, a) -> wrongUsage(e));
