@@ -86,7 +86,7 @@ final class TrainCommand implements Callable<Integer> {
       Path texts = polnear == null ? null : polnear.resolve("text");
       Trainer.train(treebank, texts, models, System.err::println);
       System.err.println("train: names");
-      TrainNamesCommand.train(packed(), treebank, models.resolve("names.bin"));
+      TrainNamesCommand.train(packed(), treebank, texts, models.resolve("names.bin"));
     }
     if (polnear != null) {
       System.err.println("train: claims");

@@ -4,8 +4,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.dateline.find.name.NameTagger;
 import org.dateline.language.English;
 import org.dateline.language.WordReader;
@@ -27,6 +29,12 @@ final class TrainNamesCommand implements Callable<Integer> {
   Path treebank;
 
   @Option(
+      names = "--texts",
+      paramLabel = "FOLDER",
+      description = "News texts (*.txt) to find names in and to learn from those, too.")
+  Path texts;
+
+  @Option(
       names = {"-o", "--out"},
       required = true,
       paramLabel = "FILE",
@@ -35,19 +43,30 @@ final class TrainNamesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    train(Data.builtIn(), treebank, out);
+    train(Data.builtIn(), treebank, texts, out);
     return 0;
   }
 
-  static void train(Data data, Path treebank, Path out) throws IOException {
+  static void train(Data data, Path treebank, Path texts, Path out) throws IOException {
     NameTagger tagger = new NameTagger(data, WordReader.load(data), Gazetteer.load(data));
     NameTrainer trainer = new NameTrainer(English.load(data), tagger);
     for (String file : List.of("uner_test.iob2.gz", "uner_dev.iob2.gz")) {
       NameCorpus.iob(treebank.resolve(file)).forEach(trainer::add);
     }
     NameCorpus.entities(treebank.resolve("gum_ccby.conllu.gz")).forEach(trainer::add);
+    List<String> plain = texts == null ? List.of() : read(texts);
     try (DataOutputStream stream = new DataOutputStream(Files.newOutputStream(out))) {
-      trainer.train().write(stream);
+      trainer.train(plain).write(stream);
     }
+  }
+
+  private static List<String> read(Path folder) throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+        texts.add(Files.readString(file));
+      }
+    }
+    return texts;
   }
 }

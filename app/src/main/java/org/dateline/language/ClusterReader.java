@@ -2,15 +2,19 @@ package org.dateline.language;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
+import java.io.ObjectStreamClass;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.tukaani.xz.XZInputStream;
 
@@ -19,31 +23,76 @@ final class ClusterReader {
   private static final String FOLDER = "edu/emory/mathcs/nlp/lexica/";
   private static final int MOST_TAGS = 3;
 
+  /** What may be a word of a name: a capital, then letters and marks within words. */
+  private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.'-]*");
+
   private ClusterReader() {}
 
   static Clusters read(Path jar) throws IOException {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
+      Map<String, String> tags =
+          words(zip, "en-ambiguity-classes-simplified.xz", ClusterReader::first);
       return Clusters.pack(
           words(zip, "en-brown-clusters-simplified-lowercase.xz", ClusterReader::longest),
-          words(zip, "en-ambiguity-classes-simplified.xz", ClusterReader::first));
+          tags,
+          names(zip, tags.keySet()));
     }
+  }
+
+  private static Clusters.Names names(ZipFile zip, Set<String> known) throws IOException {
+    NamePacker packer = new NamePacker();
+    object(zip, "en-named-entity-gazetteers-simplified.xz", PrefixTree.class)
+        .each((name, sorts) -> packer.add(name, (Collection<?>) sorts));
+    Map<String, float[]> vectors = new HashMap<>();
+    Map<?, ?> all = object(zip, "en-word-embeddings-undigitalized.xz", Map.class);
+    for (Map.Entry<?, ?> e : all.entrySet()) {
+      String word = (String) e.getKey();
+      if (NAME.matcher(word).matches()) {
+        vectors.put(word, (float[]) e.getValue());
+      }
+    }
+    WordKinds kinds = new WordKinds(vectors, known);
+    return new Clusters.Names(packer.parts(), kinds.kinds, kinds.groups, packer.phrases());
   }
 
   private static Map<String, String> words(
       ZipFile zip, String name, Function<List<String>, String> value) throws IOException {
+    Map<String, String> words = new HashMap<>();
+    for (Map.Entry<?, ?> e : ((Map<?, ?>) object(zip, name, Map.class)).entrySet()) {
+      List<String> values = ((Collection<?>) e.getValue()).stream().map(v -> (String) v).toList();
+      words.put((String) e.getKey(), value.apply(values));
+    }
+    return words;
+  }
+
+  private static <T> T object(ZipFile zip, String name, Class<T> type) throws IOException {
     try (ObjectInputStream in =
-        new ObjectInputStream(
+        new Foreign(
             new BufferedInputStream(
                 new XZInputStream(zip.getInputStream(zip.getEntry(FOLDER + name))), 1 << 16))) {
-      in.setObjectInputFilter(ObjectInputFilter.Config.createFilter("java.util.*;java.lang.*;!*"));
-      Map<String, String> words = new HashMap<>();
-      for (Map.Entry<?, ?> e : ((Map<?, ?>) in.readObject()).entrySet()) {
-        List<String> values = ((Collection<?>) e.getValue()).stream().map(v -> (String) v).toList();
-        words.put((String) e.getKey(), value.apply(values));
-      }
-      return words;
+      in.setObjectInputFilter(
+          ObjectInputFilter.Config.createFilter(
+              "java.util.*;java.lang.*;org.dateline.language.*;!*"));
+      return type.cast(in.readObject());
     } catch (ClassNotFoundException e) {
       throw new IOException(name + ": not as in nlp4j-english 1.1.2", e);
+    }
+  }
+
+  /** Reads nlp4j's trees as our classes of the same names. */
+  private static final class Foreign extends ObjectInputStream {
+    Foreign(InputStream in) throws IOException {
+      super(in);
+    }
+
+    @Override
+    protected Class<?> resolveClass(ObjectStreamClass type)
+        throws IOException, ClassNotFoundException {
+      String name = type.getName();
+      if (name.endsWith(".PrefixTree")) {
+        return PrefixTree.class;
+      }
+      return name.endsWith(".PrefixNode") ? PrefixNode.class : super.resolveClass(type);
     }
   }
 

@@ -24,6 +24,9 @@ final class Lexeme {
   final int cluster4;
   final int cluster6;
   final int cluster10;
+  final int part;
+  final int kind;
+  final int group;
 
   /** The mark itself where the word is a double quotation mark, else 0. */
   final char quote;
@@ -86,9 +89,32 @@ final class Lexeme {
     cluster10 = clusters.prefix(leaf, 10);
     int tags = clusters.usual(Hash.mix(plain));
     usual = tags != 0 ? tags : -clusters.usual(Hash.mix(key));
+    part = clusters.part(Hash.mix(key));
+    kind = clusters.kind(capitalised(form));
+    group = clusters.group(kind);
     boolean lone = form.length() == 1;
     quote = lone && Hash.plain(form.charAt(0)) == '"' ? form.charAt(0) : 0;
     breaks = lone && ",;:(–—".indexOf(form.charAt(0)) >= 0;
+  }
+
+  /** A word as lists of names keep it: in lower case, any digits as one 0. */
+  static String key(String word) {
+    StringBuilder key = new StringBuilder();
+    for (int p = 0; p < word.length(); p++) {
+      char c = Hash.plain(word.charAt(p));
+      boolean digit = c >= '0' && c <= '9';
+      if (!digit || key.length() == 0 || key.charAt(key.length() - 1) != '0') {
+        key.append(digit ? '0' : Character.toLowerCase(c));
+      }
+    }
+    return key.toString();
+  }
+
+  /** The hash of a word as it is written within a sentence: "SYRIA" as "Syria". */
+  private static int capitalised(String form) {
+    boolean shouted = form.length() > 3 && form.equals(form.toUpperCase(Locale.ROOT));
+    String word = shouted ? form.charAt(0) + form.substring(1).toLowerCase(Locale.ROOT) : form;
+    return Hash.of(word, 0, word.length());
   }
 
   private static int start(String form) {

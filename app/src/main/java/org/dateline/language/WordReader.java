@@ -38,6 +38,13 @@ public final class WordReader {
     return new View(words);
   }
 
+  /**
+   * What a whole name names, by its {@code PlaceKey}: 1 a body, 2 a work, 4 an event, 8 a product.
+   */
+  public int phrase(long key) {
+    return clusters.phrase(NamePacker.hash(key));
+  }
+
   private static int tag(Text text, int i) {
     return text.tag(i).hashCode() * 31 + text.pos(i).hashCode();
   }
@@ -126,6 +133,30 @@ public final class WordReader {
     /** The first ten bits of its cluster. */
     public int cluster10(int i) {
       return words.cluster10[at(i)];
+    }
+
+    /** How names of an encyclopedia use it, as a number; {@link #share} reads it. */
+    public int part(int i) {
+      return words.part[at(i)];
+    }
+
+    /**
+     * The share, in four steps, that a use has in all uses of a word by names: as a person's first
+     * or last word, in a body's name, a place's, a work's (0 to 4); -1 where names do not use it.
+     */
+    public int share(int i, int use) {
+      int part = part(i);
+      return part <= 0 ? -1 : NamePacker.share(part, use);
+    }
+
+    /** Its group among capitalised words. */
+    public int kind(int i) {
+      return words.kind[at(i)];
+    }
+
+    /** Its larger group among capitalised words. */
+    public int group(int i) {
+      return words.group[at(i)];
     }
 
     /** Its usual tags. */

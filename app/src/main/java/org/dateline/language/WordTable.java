@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /**
  * Words with a small number each. A word is kept as 20 bits of its hash beside its place, so a few
@@ -39,10 +40,14 @@ final class WordTable {
 
   /** Packs words with numbers from 1 to 4095. */
   static WordTable pack(Map<String, Integer> values) {
+    return pack(values, word -> Hash.of(word, 0, word.length()));
+  }
+
+  /** The same for keys that have a hash of their own. */
+  static <K> WordTable pack(Map<K, Integer> values, ToIntFunction<K> hashOf) {
     int[] slots = new int[values.size() / 6 * 7 + 16];
-    for (Map.Entry<String, Integer> e : new TreeMap<>(values).entrySet()) {
-      String word = e.getKey();
-      int hash = Hash.of(word, 0, word.length());
+    for (Map.Entry<K, Integer> e : new TreeMap<>(values).entrySet()) {
+      int hash = hashOf.applyAsInt(e.getKey());
       int i = place(hash, slots.length);
       while (slots[i] != 0) {
         i = i + 1 == slots.length ? 0 : i + 1;

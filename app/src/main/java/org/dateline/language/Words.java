@@ -27,6 +27,9 @@ final class Words {
   int[] cluster4;
   int[] cluster6;
   int[] cluster10;
+  int[] part;
+  int[] kind;
+  int[] group;
   int[] tag;
   int[] commas;
   int[] verbs;
@@ -62,6 +65,7 @@ final class Words {
       word[i] = nothing;
       form[i] = lower[i] = first[i] = last1[i] = last2[i] = last3[i] = last4[i] = mark;
       shape[i] = leaf[i] = usual[i] = cluster4[i] = cluster6[i] = cluster10[i] = tag[i] = mark;
+      part[i] = kind[i] = group[i] = mark;
       commas[i] = 0;
       verbs[i] = 0;
     }
@@ -82,6 +86,9 @@ final class Words {
     cluster4 = new int[size];
     cluster6 = new int[size];
     cluster10 = new int[size];
+    part = new int[size];
+    kind = new int[size];
+    group = new int[size];
     tag = new int[size];
     commas = new int[size];
     verbs = new int[size];
@@ -108,6 +115,9 @@ final class Words {
     cluster4[i] = word.cluster4;
     cluster6[i] = word.cluster6;
     cluster10[i] = word.cluster10;
+    part[i] = word.part;
+    kind[i] = word.kind;
+    group[i] = word.group;
     commas[i] = (i == 0 ? 0 : commas[i - 1]) + (word.breaks ? 1 : 0);
     if (word.quote != 0) {
       quote(i, word.quote);

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A linear model that labels the items of a sequence: each item's features score its labels, and
@@ -20,6 +21,46 @@ public final class SequenceModel {
   SequenceModel(LinearModel items, float[] pairs) {
     this.items = items;
     this.pairs = pairs;
+  }
+
+  /**
+   * Packs a trained model.
+   *
+   * @param keys a table of features, 0 where a slot is free; {@code weights} has one weight a slot
+   *     and label
+   * @param most so many features are kept, those of the greatest weight
+   */
+  static SequenceModel pack(
+      List<String> labels, float[] bias, int[] keys, float[] weights, float[] pairs, int most) {
+    int n = labels.size();
+    float[] size = new float[keys.length];
+    float max = 1e-9f;
+    for (int i = 0; i < weights.length; i++) {
+      size[i / n] = Math.max(size[i / n], Math.abs(weights[i]));
+      max = Math.max(max, size[i / n]);
+    }
+    int[] kept = strongest(keys, size, most);
+    int[] small = new int[Integer.highestOneBit(Math.max(16, kept.length)) * 4];
+    short[] packed = new short[small.length * n];
+    float scale = max / Short.MAX_VALUE;
+    for (int i : kept) {
+      int slot = LinearModel.slot(small, keys[i]);
+      small[slot] = keys[i];
+      for (int c = 0; c < n; c++) {
+        packed[slot * n + c] = (short) Math.round(weights[i * n + c] / scale);
+      }
+    }
+    return new SequenceModel(new LinearModel(labels, bias, 1, scale, small, packed), pairs);
+  }
+
+  /** The slots of the features with the greatest weights, in order. */
+  private static int[] strongest(int[] keys, float[] size, int most) {
+    float[] sorted = size.clone();
+    Arrays.sort(sorted);
+    float least = sorted[Math.max(0, sorted.length - most)];
+    return IntStream.range(0, size.length)
+        .filter(i -> keys[i] != 0 && size[i] > 0 && size[i] >= least)
+        .toArray();
   }
 
   /** The labels, in the order of scores. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /**
  * Trains a {@link SequenceModel} as an averaged structured perceptron (Collins 2002) that must beat
@@ -19,9 +18,7 @@ public final class SequenceTrainer {
 
   private final List<String> labels;
   private final List<Example> examples = new ArrayList<>();
-  private int[] table = new int[1 << 16];
-  private int[] count = new int[1 << 16];
-  private int used;
+  private final FeatureCounts counts = new FeatureCounts();
 
   public SequenceTrainer(List<String> labels) {
     this.labels = List.copyOf(labels);
@@ -30,35 +27,9 @@ public final class SequenceTrainer {
   /** Adds a sequence: each item's feature keys and its label's number. Takes the arrays. */
   public void add(int[][] keys, int[] gold) {
     for (int[] item : keys) {
-      for (int key : item) {
-        seen(key);
-      }
+      counts.add(item);
     }
     examples.add(new Example(keys, gold));
-  }
-
-  private void seen(int key) {
-    if (used * 2 > table.length) {
-      grow();
-    }
-    int slot = LinearModel.slot(table, key);
-    used += table[slot] == 0 ? 1 : 0;
-    table[slot] = key;
-    count[slot]++;
-  }
-
-  private void grow() {
-    int[] old = table;
-    int[] counts = count;
-    table = new int[old.length * 2];
-    count = new int[old.length * 2];
-    for (int i = 0; i < old.length; i++) {
-      if (old[i] != 0) {
-        int slot = LinearModel.slot(table, old[i]);
-        table[slot] = old[i];
-        count[slot] = counts[i];
-      }
-    }
   }
 
   /** Trains on what was added. */
@@ -87,20 +58,13 @@ public final class SequenceTrainer {
 
     Run(Settings settings) {
       this.settings = settings;
-      int least = settings.least;
-      int kept = (int) Arrays.stream(count).filter(c -> c >= least).count();
-      keys = new int[Integer.highestOneBit(Math.max(16, kept)) * 4];
-      for (int i = 0; i < table.length; i++) {
-        if (table[i] != 0 && count[i] >= least) {
-          keys[LinearModel.slot(keys, table[i])] = table[i];
-        }
-      }
+      keys = counts.table(settings.least);
       weight = new float[keys.length * n];
       past = new float[keys.length * n];
     }
 
     SequenceModel train() {
-      List<int[][]> slots = examples.stream().map(e -> slots(e.keys)).toList();
+      List<int[][]> slots = examples.stream().map(e -> FeatureCounts.slots(keys, e.keys)).toList();
       List<Integer> order = new ArrayList<>();
       for (int i = 0; i < slots.size(); i++) {
         order.add(i);
@@ -114,18 +78,6 @@ public final class SequenceTrainer {
         }
       }
       return packed();
-    }
-
-    private int[][] slots(int[][] items) {
-      int[][] slots = new int[items.length][];
-      for (int i = 0; i < items.length; i++) {
-        slots[i] =
-            Arrays.stream(items[i])
-                .map(k -> LinearModel.slot(keys, k))
-                .filter(s -> keys[s] != 0)
-                .toArray();
-      }
-      return slots;
     }
 
     private void learn(int[][] items, int[] gold) {
@@ -161,42 +113,14 @@ public final class SequenceTrainer {
 
     private SequenceModel packed() {
       float[] mean = new float[weight.length];
-      float[] size = new float[keys.length];
       for (int i = 0; i < mean.length; i++) {
         mean[i] = weight[i] - past[i] / step;
-        size[i / n] = Math.max(size[i / n], Math.abs(mean[i]));
-      }
-      int[] kept = strongest(size);
-      int[] small = new int[Integer.highestOneBit(Math.max(16, kept.length)) * 4];
-      short[] weights = new short[small.length * n];
-      float max = 1e-9f;
-      for (float s : size) {
-        max = Math.max(max, s);
-      }
-      float scale = max / Short.MAX_VALUE;
-      for (int i : kept) {
-        int slot = LinearModel.slot(small, keys[i]);
-        small[slot] = keys[i];
-        for (int c = 0; c < n; c++) {
-          weights[slot * n + c] = (short) Math.round(mean[i * n + c] / scale);
-        }
       }
       float[] pairs = new float[pair.length];
       for (int i = 0; i < pairs.length; i++) {
         pairs[i] = pair[i] - pastPair[i] / step;
       }
-      LinearModel items = new LinearModel(labels, new float[n], 1, scale, small, weights);
-      return new SequenceModel(items, pairs);
-    }
-
-    /** The slots of the features with the greatest weights, in order. */
-    private int[] strongest(float[] size) {
-      float[] sorted = size.clone();
-      Arrays.sort(sorted);
-      float least = sorted[Math.max(0, sorted.length - settings.most)];
-      return IntStream.range(0, size.length)
-          .filter(i -> keys[i] != 0 && size[i] > 0 && size[i] >= least)
-          .toArray();
+      return SequenceModel.pack(labels, new float[n], keys, mean, pairs, settings.most);
     }
   }
 }

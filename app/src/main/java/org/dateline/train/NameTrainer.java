@@ -3,21 +3,31 @@ package org.dateline.train;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.find.name.Name;
+import org.dateline.find.name.NameFinder;
 import org.dateline.find.name.NameTagger;
 import org.dateline.language.Language;
 import org.dateline.language.Text;
+import org.dateline.lexicon.FieldTrainer;
 import org.dateline.lexicon.SequenceModel;
-import org.dateline.lexicon.SequenceTrainer;
 import org.dateline.record.Article;
 
-/** Trains the model of names. The same sentences in the same order give the same model. */
+/**
+ * Trains the model of names: first on annotated sentences, then on these and on plain texts in
+ * which the first model found the names. The same input in the same order gives the same model.
+ */
 public final class NameTrainer {
-  private static final SequenceTrainer.Settings SETTINGS =
-      new SequenceTrainer.Settings(8, 2, 150_000, 3);
+  private static final FieldTrainer.Settings SETTINGS =
+      new FieldTrainer.Settings(10, .05f, .4f, 2, 150_000);
+
+  /** How much a sentence counts whose names were found, not annotated. */
+  private static final float FOUND = .3f;
+
+  /** By how much it is made easier for a word to be part of a name. */
+  private static final float MODESTY = .3f;
 
   private final Language language;
   private final NameTagger tagger;
-  private final SequenceTrainer trainer = new SequenceTrainer(NameTagger.LABELS);
+  private final FieldTrainer trainer = new FieldTrainer(NameTagger.LABELS);
 
   public NameTrainer(Language language, NameTagger tagger) {
     this.language = language;
@@ -27,7 +37,7 @@ public final class NameTrainer {
   /** Adds a sentence. */
   public void add(NameCorpus.Sentence sentence) {
     Text text = language.read(Article.of("", sentence.text()));
-    tagger.learn(text, names(text, sentence), trainer);
+    tagger.learn(text, names(text, sentence), 1, trainer);
   }
 
   /** The names of a sentence by tokens; those that tokens do not fit are cut to them. */
@@ -47,8 +57,14 @@ public final class NameTrainer {
     return names;
   }
 
-  /** Trains on what was added. */
-  public SequenceModel train() {
-    return trainer.train(SETTINGS);
+  /** Trains on what was added, then on that and on plain articles as well. */
+  public SequenceModel train(List<String> articles) {
+    SequenceModel model = trainer.train(SETTINGS, MODESTY);
+    NameFinder finder = new NameFinder(tagger, model);
+    for (String article : articles) {
+      Text text = language.read(Article.of("", article));
+      tagger.learn(text, NameVotes.agreed(text, finder.find(text)), FOUND, trainer);
+    }
+    return articles.isEmpty() ? model : trainer.train(SETTINGS, MODESTY);
   }
 }

@@ -10,7 +10,7 @@ final class NameFeatures {
   private NameFeatures() {}
 
   /** Fills in the features of word {@code i}. */
-  static void fill(WordReader.View w, int[] marks, int i, FeatureVector x) {
+  static void fill(WordReader.View w, int[] marks, int[] phrases, int i, FeatureVector x) {
     x.clear();
     alone(w, i, x);
     before(w, i - 1, x);
@@ -18,6 +18,7 @@ final class NameFeatures {
     together(w, i, x);
     lists(w, marks, i, x);
     listed(w, marks[i], i, x);
+    phrases(w, phrases, i, x);
   }
 
   /** Of the word itself. */
@@ -34,6 +35,12 @@ final class NameFeatures {
     add(x, 11, w.cluster6(i));
     add(x, 12, w.cluster10(i), w.shape(i));
     add(x, 15, w.usual(i), w.shape(i));
+    add(x, 60, w.part(i), w.shape(i));
+    for (int use = 0; use < 5; use++) {
+      add(x, 65 + use, w.share(i, use), w.shape(i));
+    }
+    add(x, 70, w.group(i), w.shape(i));
+    add(x, 71, w.kind(i), w.shape(i));
   }
 
   /** Of the word before it. */
@@ -75,10 +82,20 @@ final class NameFeatures {
     add(x, 38, w.lower(i + 1), w.shape(i));
     add(x, 39, w.lower(i - 1), w.shape(i));
     add(x, 40, w.lower(i - 1), w.cluster6(i));
+    add(x, 61, w.part(i - 1), w.shape(i));
+    add(x, 62, w.part(i + 1), w.shape(i));
+    add(x, 63, w.part(i), w.part(i - 1));
+    add(x, 64, w.part(i), w.part(i + 1));
+    add(x, 72, w.group(i - 1), w.shape(i));
+    add(x, 73, w.group(i + 1), w.shape(i));
+    add(x, 74, w.group(i), w.group(i - 1));
+    add(x, 75, w.group(i), w.group(i + 1));
+    add(x, 76, w.kind(i - 1), w.shape(i));
+    add(x, 77, w.kind(i + 1), w.shape(i));
   }
 
-  /** Whether neither a word nor its neighbours are in any list. */
-  static boolean unlisted(int[] marks, int i) {
+  /** Whether neither a word nor its neighbours have marks. */
+  static boolean unmarked(int[] marks, int i) {
     return (own(marks, i) | own(marks, i - 1) | own(marks, i + 1)) == 0;
   }
 
@@ -123,6 +140,34 @@ final class NameFeatures {
   static void listed(WordReader.View w, int own, int i, FeatureVector x) {
     add(x, 43, own, w.tag(i));
     add(x, 49, own, w.lower(i - 1));
+  }
+
+  /** Of the whole names that the word and its neighbours are parts of. */
+  static void phrases(WordReader.View w, int[] phrases, int i, FeatureVector x) {
+    phrases(w, i, phrases[i], own(phrases, i - 1), own(phrases, i + 1), x);
+  }
+
+  /** Of a word that is part of no whole name, among such words. */
+  static void plain(WordReader.View w, int i, FeatureVector x) {
+    phrases(w, i, 0, 0, 0, x);
+  }
+
+  private static void phrases(
+      WordReader.View w, int i, int own, int before, int after, FeatureVector x) {
+    add(x, 54, own);
+    add(x, 55, own, w.shape(i));
+    for (int bit = 0; (own | before | after) >>> bit != 0; bit++) {
+      if ((own >>> bit & 1) != 0) {
+        add(x, 56, bit);
+        add(x, 57, bit, w.shape(i));
+      }
+      if ((before >>> bit & 1) != 0) {
+        add(x, 58, bit);
+      }
+      if ((after >>> bit & 1) != 0) {
+        add(x, 59, bit);
+      }
+    }
   }
 
   private static void add(FeatureVector x, int template, int a) {

@@ -7,9 +7,9 @@ import org.dateline.language.Text;
 import org.dateline.language.WordReader;
 import org.dateline.lexicon.Data;
 import org.dateline.lexicon.FeatureVector;
+import org.dateline.lexicon.FieldTrainer;
 import org.dateline.lexicon.Gazetteer;
 import org.dateline.lexicon.SequenceModel;
-import org.dateline.lexicon.SequenceTrainer;
 
 /** Which words are parts of which names: features to labels. Immutable and thread-safe. */
 public final class NameTagger {
@@ -27,14 +27,17 @@ public final class NameTagger {
   private static final int UNLISTED = 1;
   private static final int BEFORE = 2;
   private static final int AFTER = 3;
-  private static final int ROLES = 4;
+  private static final int PLAIN = 4;
+  private static final int ROLES = 5;
 
   private final WordReader words;
   private final NameLists lists;
+  private final NamePhrases phrases;
 
   public NameTagger(Data data, WordReader words, Gazetteer gazetteer) {
     this.words = words;
     lists = new NameLists(data, gazetteer);
+    phrases = new NamePhrases(words);
   }
 
   /** Names of a sentence, appended; the vector is room to work in. */
@@ -44,9 +47,12 @@ public final class NameTagger {
     WordReader.View view = words.read(text, sentence);
     int[] marks = new int[n];
     lists.mark(text, sentence, marks);
+    int[] whole = new int[n];
+    phrases.mark(text, sentence, whole);
     int[] sums = model.room(n);
     for (int i = 0; i < n; i++) {
-      boolean unlisted = NameFeatures.unlisted(marks, i);
+      boolean unlisted = NameFeatures.unmarked(marks, i);
+      boolean plain = NameFeatures.unmarked(whole, i);
       model.add(sums(view, i, model, x), unlisted ? UNLISTED : ALONE, sums, i);
       model.add(sums(view, i - 1, model, x), BEFORE, sums, i);
       model.add(sums(view, i + 1, model, x), AFTER, sums, i);
@@ -55,6 +61,11 @@ public final class NameTagger {
       NameFeatures.listed(view, marks[i], i, x);
       if (!unlisted) {
         NameFeatures.lists(view, marks, i, x);
+      }
+      if (plain) {
+        model.add(sums(view, i, model, x), PLAIN, sums, i);
+      } else {
+        NameFeatures.phrases(view, whole, i, x);
       }
       model.add(x, sums, i);
     }
@@ -74,6 +85,7 @@ public final class NameTagger {
             NameFeatures.alone(view, i, x);
             NameFeatures.unlisted(view, i, x);
           }
+          case PLAIN -> NameFeatures.plain(view, i, x);
           case BEFORE -> NameFeatures.before(view, i, x);
           default -> NameFeatures.after(view, i, x);
         }
@@ -111,8 +123,8 @@ public final class NameTagger {
     }
   }
 
-  /** Adds each sentence of a text with its names as an example. */
-  public void learn(Text text, List<Name> names, SequenceTrainer trainer) {
+  /** Adds each sentence of a text with its names as an example that counts so much. */
+  public void learn(Text text, List<Name> names, float weight, FieldTrainer trainer) {
     int[] gold = new int[text.size()];
     for (Name name : names) {
       for (int i = name.from(); i < name.to(); i++) {
@@ -127,12 +139,15 @@ public final class NameTagger {
       WordReader.View view = words.read(text, s);
       int[] marks = new int[n];
       lists.mark(text, s, marks);
+      int[] whole = new int[n];
+      phrases.mark(text, s, whole);
       keys.clear();
       for (int i = 0; i < n; i++) {
-        NameFeatures.fill(view, marks, i, x);
+        NameFeatures.fill(view, marks, whole, i, x);
         keys.add(x.keys());
       }
-      trainer.add(keys.toArray(int[][]::new), Arrays.copyOfRange(gold, from, from + n));
+      int[] labels = Arrays.copyOfRange(gold, from, from + n);
+      trainer.add(keys.toArray(int[][]::new), labels, weight);
     }
   }
 }

@@ -140,6 +140,9 @@ final class Attachment {
       if (scene && !preposition.equals("by")) {
         return 9;
       }
+      if (preposition.equals("by") && relation.startsWith("obl")) {
+        return 0;
+      }
       return fine ? words.is("goal", preposition) ? 5 : 6 : 1;
     }
     if (relation.startsWith("compound") || relation.equals("nmod:poss")) {

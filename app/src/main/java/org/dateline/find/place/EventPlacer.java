@@ -18,6 +18,7 @@ public final class EventPlacer {
   private static final double SURE = 2;
   private static final double SAID = 6;
   private static final double SET = 4.5;
+  private static final double TAKEN = 5;
   private static final int SCENE_SENTENCES = 3;
   private static final int CITY = 3;
   private static final int REGION = 2;
@@ -121,7 +122,8 @@ public final class EventPlacer {
         continue;
       }
       int away = text.sentenceOf(head) - sentence;
-      boolean beside = (away == 0 || away == 1) && attachment.scenic(head);
+      boolean taken = away == 0 && attachment.of(p, trigger) >= TAKEN;
+      boolean beside = taken || ((away == 0 || away == 1) && attachment.scenic(head));
       if (beside || again(text, trigger, head, p, attachment)) {
         String why = coarse.why() + "; '" + p.text() + "' in it is told beside";
         return new EventPlace(p.at(), why);

@@ -44,15 +44,20 @@ final class Evidence {
   /** Words that are parts of persons' names of two and three words. */
   private Set<String> people(Text text, List<Toponym> toponyms, List<Name> names) {
     Set<Long> wholes = new HashSet<>();
+    Set<Long> great = new HashSet<>();
     for (Toponym t : toponyms) {
       wholes.add(stretch(t.from, t.to));
+      if (great(t)) {
+        great.add(stretch(t.from, t.to));
+      }
     }
     Set<String> people = new HashSet<>();
     for (Name n : names) {
       int length = n.to() - n.from();
       boolean short2 = n.kind() == Name.Kind.OTHER && length >= 2 && length <= 3;
       boolean whole = wholes.contains(stretch(n.from(), n.to()));
-      if (n.kind() == Name.Kind.PERSON || (short2 && !whole && personal(text, n))) {
+      boolean person = n.kind() == Name.Kind.PERSON && !great.contains(stretch(n.from(), n.to()));
+      if (person || (short2 && !whole && personal(text, n))) {
         for (int i = n.from(); i < n.to(); i++) {
           people.add(text.form(i));
         }
@@ -69,6 +74,11 @@ final class Evidence {
     return "person".equals(words.ordinary(text.form(n.from())))
         || words.is("title", text.lower(n.from()))
         || (n.from() > 0 && words.is("title", text.lower(n.from() - 1)));
+  }
+
+  /** A state, its capital, a large region: its bare name is seldom a person's. */
+  private boolean great(Toponym t) {
+    return known(t) >= 2;
   }
 
   private static double demonym(Text text, Toponym t) {
@@ -159,6 +169,9 @@ final class Evidence {
     if (before.equals("of") && words.is("bearer", PlaceWords.before(text, t, back + 1))) {
       return score - 3;
     }
+    if (before.equals("of") && settled(PlaceWords.before(text, t, back + 1))) {
+      return score + 4;
+    }
     if (words.is("strict", before)) {
       return score + 2.2;
     }
@@ -166,6 +179,11 @@ final class Evidence {
       return score + 0.8;
     }
     return words.is("title", before) ? score - 3 : score;
+  }
+
+  /** "The town of Gao", "the province of Saada". */
+  private boolean settled(String word) {
+    return words.is("town", word) || words.is("region", word);
   }
 
   /** The head of a wire story: "INNISFAIL - ", "PARIS (Reuters)". */
@@ -213,7 +231,7 @@ final class Evidence {
     }
     switch (name.kind()) {
       case PERSON:
-        return -4;
+        return name.from() == t.from && name.to() == t.to && great(t) ? -1 : -4;
       case PLACE:
         return 1.5;
       case ORGANIZATION:
