@@ -198,7 +198,10 @@ final class RelativeOps {
     }
     Grain grain = Lengths.grain(unit);
     if (base == null || base.grain().compareTo(grain) > 0) {
-      return Found.date(blank(grain), "no such time was told before");
+      boolean within = step == 0 && grain == Grain.DAY && base != null;
+      return within && base.grain() == Grain.MONTH
+          ? Found.date(base.value() + "-XX", "a day of " + base.value() + ", told before")
+          : Found.date(blank(grain), "no such time was told before");
     }
     return Found.date(
         new Moment(base.day(), grain).plus(step), "what was told before was " + base.value());
