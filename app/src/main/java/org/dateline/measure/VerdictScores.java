@@ -42,11 +42,10 @@ public final class VerdictScores {
     List<Entity> entities = document.entities();
     for (MarkedEvent e : marked.events()) {
       int trigger = trigger(text, e.trigger());
-      List<Actor> parties = new ArrayList<>();
-      e.actors().forEach(a -> parties.add(party(a, entities)));
-      e.recipients().forEach(a -> parties.add(party(a, entities)));
+      List<Actor> actors = e.actors().stream().map(a -> party(a, entities)).toList();
+      List<Actor> recipients = e.recipients().stream().map(a -> party(a, entities)).toList();
       Span evidence = text.sentence(text.sentenceOf(trigger));
-      Verdict v = verifier.judge(testimony, evidence, trigger, parties, e.mentions());
+      Verdict v = verifier.judge(testimony, evidence, trigger, actors, recipients, e.mentions());
       String gold = verification(e);
       verifications.add(gold, v.verification());
       if (!gold.equals(v.verification())) {

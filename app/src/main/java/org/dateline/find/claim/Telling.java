@@ -12,10 +12,16 @@ import org.dateline.record.Span;
  * @param words tokens, the first the trigger, the others those of later mentions
  * @param evidence the sentence that tells it first
  */
-record Telling(Text text, List<Integer> words, Span evidence, List<Actor> parties) {
+record Telling(
+    Text text, List<Integer> words, Span evidence, List<Actor> actors, List<Actor> recipients) {
 
   static Telling of(
-      Text text, int trigger, Span evidence, List<Actor> parties, List<Span> mentions) {
+      Text text,
+      int trigger,
+      Span evidence,
+      List<Actor> actors,
+      List<Actor> recipients,
+      List<Span> mentions) {
     List<Integer> words = new ArrayList<>(List.of(trigger));
     for (Span mention : mentions) {
       int word = text.headOf(mention);
@@ -23,7 +29,7 @@ record Telling(Text text, List<Integer> words, Span evidence, List<Actor> partie
         words.add(word);
       }
     }
-    return new Telling(text, words, evidence, List.copyOf(parties));
+    return new Telling(text, words, evidence, List.copyOf(actors), List.copyOf(recipients));
   }
 
   int trigger() {

@@ -36,13 +36,19 @@ public final class Verifier {
    *
    * @param evidence the sentence that tells the event first
    * @param trigger the token that names it there
-   * @param parties its actors and recipients
+   * @param actors who is said to have done it
+   * @param recipients to whom
    * @param mentions the words that name it again
    */
   public Verdict judge(
-      Testimony testimony, Span evidence, int trigger, List<Actor> parties, List<Span> mentions) {
+      Testimony testimony,
+      Span evidence,
+      int trigger,
+      List<Actor> actors,
+      List<Actor> recipients,
+      List<Span> mentions) {
     Text text = testimony.text();
-    Telling telling = Telling.of(text, trigger, evidence, parties, mentions);
+    Telling telling = Telling.of(text, trigger, evidence, actors, recipients, mentions);
     List<Voice> all = voices.of(telling, testimony);
     String hedge = hedges.onEvent(text, trigger);
     String party = hedges.onParty(text, trigger);

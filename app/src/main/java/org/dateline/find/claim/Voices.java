@@ -147,10 +147,12 @@ final class Voices {
     if (subject < 0 || text.relation(subject).equals("nsubj:pass")) {
       return false;
     }
-    if (Set.of("i", "we").contains(text.lower(subject))) {
-      return true;
+    if (!stances.judges(text, word)) {
+      return false;
     }
-    return stances.judges(text, word) && (claim.source() == null || party(telling, claim));
+    return Set.of("i", "we").contains(text.lower(subject))
+        || claim.source() == null
+        || (party(telling, claim) && PRONOUNS.contains(text.lower(subject)));
   }
 
   /** How a claim that does not hold the event's words speaks of it all the same; or null. */
@@ -212,6 +214,9 @@ final class Voices {
     }
     if (no != null && words(text, claim) > 1 && (party || flat || no.equals("no"))) {
       return "negated by '" + no + "', in answer to what was told before";
+    }
+    if (accused(telling, claim) && !accused(telling, answered)) {
+      return "negated, by another account of what it is accused of";
     }
     boolean called = party && stances.calls(text, text.tokenAt(claim.cue().start()));
     return called && anaphor(text, claim) != null ? "negated, by what it calls it" : null;
@@ -329,12 +334,16 @@ final class Voices {
   }
 
   private boolean party(Telling telling, Claim claim) {
-    for (Actor a : telling.parties()) {
-      if (camps.speaksFor(claim.source(), a)) {
-        return true;
-      }
-    }
-    return false;
+    return speaksFor(claim, telling.actors()) || speaksFor(claim, telling.recipients());
+  }
+
+  /** Whether a source speaks for one that is said to have done it. */
+  private boolean accused(Telling telling, Claim claim) {
+    return speaksFor(claim, telling.actors());
+  }
+
+  private boolean speaksFor(Claim claim, List<Actor> parties) {
+    return parties.stream().anyMatch(a -> camps.speaksFor(claim.source(), a));
   }
 
   /** The word of a short content that stands for what was told before; or null. */

@@ -123,11 +123,12 @@ final class Records {
 
   private Verdict verdict(Scene scene, Testimony testimony, Candidate c) {
     Text text = scene.text;
-    List<Actor> parties =
-        Stream.concat(c.actors.stream(), c.recipients.stream()).map(Actor::of).toList();
+    List<Actor> actors = c.actors.stream().map(Actor::of).toList();
+    List<Actor> recipients = c.recipients.stream().map(Actor::of).toList();
     List<Span> mentions = c.joined.stream().map(j -> j.match.words().span()).toList();
     Span evidence = text.sentence(text.sentenceOf(c.trigger()));
-    Verdict verdict = verifier.judge(testimony, evidence, c.trigger(), parties, mentions);
+    Verdict verdict =
+        verifier.judge(testimony, evidence, c.trigger(), actors, recipients, mentions);
     c.because("verification", "find.claim", verdict.verification() + ": " + verdict.why());
     return verdict;
   }

@@ -38,7 +38,7 @@ class VerifierTest {
     assertEquals(cells[1], stances, () -> row + "\n" + v);
   }
 
-  /** Marked text: the trigger in braces, later mentions in brackets. */
+  /** Marked text: the trigger in braces, later mentions in brackets; "actors > recipients". */
   private static Verdict judge(String marked, String parties) {
     StringBuilder plain = new StringBuilder();
     List<Span> mentions = new ArrayList<>();
@@ -55,11 +55,13 @@ class VerifierTest {
     }
     Text text = ClaimTables.read(plain.toString());
     int token = text.headOf(trigger);
+    String[] sides = parties.split(" > ");
     return ClaimTables.VERIFIER.judge(
         ClaimTables.VERIFIER.testimony(text, ClaimTables.claims(text)),
         text.sentence(text.sentenceOf(token)),
         token,
-        parties(parties),
+        parties(sides[0]),
+        parties(sides.length > 1 ? sides[1] : ""),
         mentions);
   }
 
