@@ -111,7 +111,7 @@ public final class ClaimFinder {
     Closing closing = new Closing(text, quotes, cues);
     for (int t = 0; t < text.size(); t++) {
       Attribution c = text.parsed(text.sentenceOf(t)) ? closing.at(t) : null;
-      if (c != null && found.stream().noneMatch(a -> a.sharesCue(c) && closing.says(a))) {
+      if (c != null && found.stream().noneMatch(a -> a.sharesCue(c) && closing.agrees(a, c))) {
         found.removeIf(a -> a.sharesCue(c));
         found.add(c);
       }

@@ -207,9 +207,18 @@ final class Closing {
     return (pos.equals("SCONJ") || pos.equals("ADP")) && comma(to - 1, from) == from;
   }
 
-  /** Whether what is attributed holds a clause, as what is said does. */
-  boolean says(Attribution a) {
-    return a.content().stream().anyMatch(s -> clause(s.start(), s.end()));
+  /** Whether what one attributes holds the first verb of what the other does. */
+  boolean agrees(Attribution found, Attribution closing) {
+    int verb = closing.content().stream().mapToInt(this::verb).filter(v -> v >= 0).findFirst().orElse(-1);
+    return found.content().stream().anyMatch(s -> s.start() <= verb && verb < s.end());
+  }
+
+  private int verb(Span s) {
+    int v = s.start();
+    while (v < s.end() && !clause(v, v + 1)) {
+      v++;
+    }
+    return v < s.end() ? v : -1;
   }
 
   private boolean clause(int from, int to) {
