@@ -108,7 +108,7 @@ public final class ClaimFinder {
 
   /** What a closing attribution says goes before what the model makes of its cue. */
   private void closing(Text text, Quotations quotes, List<Attribution> found) {
-    Closing closing = new Closing(text, quotes, cues);
+    Closing closing = new Closing(text, quotes, cues, words);
     for (int t = 0; t < text.size(); t++) {
       Attribution c = text.parsed(text.sentenceOf(t)) ? closing.at(t) : null;
       if (c != null && found.stream().noneMatch(a -> a.sharesCue(c) && closing.agrees(a, c))) {

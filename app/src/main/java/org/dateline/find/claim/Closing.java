@@ -10,25 +10,21 @@ import org.dateline.record.Span;
  * the mayor". By words and tags, whatever the tree. Spans are in tokens.
  */
 final class Closing {
-  private static final Set<String> NOMINAL =
-      Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART", "PRON", "CCONJ");
-  private static final Set<String> OURSELVES = Set.of("i", "we", "you");
-  private static final Set<String> NAMES = Set.of("NOUN", "PROPN", "PRON");
-  private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "that");
-  private static final Set<String> TO_SOMEBODY =
-      Set.of("tell", "inform", "notify", "brief", "assure", "remind", "warn");
-  private static final Set<String> OF = Set.of("of", "about", "for", "to", "at", "with");
   private static final int FAR = 18;
   private static final float RULE = -100;
 
   private final Text text;
   private final Quotations quotes;
   private final Cues cues;
+  private final Wording words;
+  private final Clauses clauses;
 
-  Closing(Text text, Quotations quotes, Cues cues) {
+  Closing(Text text, Quotations quotes, Cues cues, Wording words) {
     this.text = text;
     this.quotes = quotes;
     this.cues = cues;
+    this.words = words;
+    clauses = new Clauses(text);
   }
 
   /** The attribution that a verb of saying makes of what stands before it; or null. */
@@ -57,8 +53,8 @@ final class Closing {
     if ((tag.startsWith("VB") && !tag.equals("VBG") && !passive) || form.equals("said")) {
       return true;
     }
-    boolean last = cue + 1 == to || ",.".contains(text.form(cue + 1));
-    return last && tag.equals("NNS") && NAMES.contains(text.pos(cue - 1));
+    boolean last = cue + 1 == to || ",.;".contains(text.form(cue + 1));
+    return last && tag.equals("NNS") && clauses.name(cue - 1);
   }
 
   /** "…, said the mayor of the town." */
@@ -67,13 +63,13 @@ final class Closing {
       return null;
     }
     int end = cue + 1;
-    while (end < to && !",;.".contains(text.form(end)) && !quote(end)) {
+    while (end < to && !",;.".contains(text.form(end)) && !clauses.quote(end)) {
       end++;
     }
     int name = relative(cue + 1, end);
     boolean ends = end == to || !text.form(end).equals(",") || goesOn(end, to);
     boolean source =
-        ends && name - cue > 1 && nominal(cue + 1, name) && !text.pos(cue + 1).equals("ADP");
+        ends && name - cue > 1 && clauses.names(cue + 1, name) && !text.pos(cue + 1).equals("ADP");
     return source ? told(cue, new Span(cue + 1, end), from, cue - 1, end, to) : null;
   }
 
@@ -87,12 +83,12 @@ final class Closing {
     if (end < 0 || (last == cue && text.lower(cue - 1).equals("to"))) {
       return null;
     }
-    int comma = comma(last - 1, from);
+    int comma = clauses.comma(last - 1, from);
     if (comma > from && text.form(last - 1).equals(",")) {
-      comma = comma(comma - 1, from);
-      comma = comma > from && !clause(from, comma) ? comma : comma(last - 1, from);
-      int before = comma(comma - 1, from);
-      comma = before > from && nominal(before + 1, comma) ? before : comma;
+      comma = clauses.comma(comma - 1, from);
+      comma = comma > from && !clause(from, comma) ? comma : clauses.comma(last - 1, from);
+      int before = clauses.comma(comma - 1, from);
+      comma = before > from && clauses.names(before + 1, comma) ? before : comma;
     }
     int name = relative(comma + 1, last);
     boolean source = comma > from && last - comma < FAR && speaker(comma + 1, name);
@@ -101,26 +97,19 @@ final class Closing {
 
   /** What is said: the clause before, or what the attribution interrupts. */
   private Attribution told(int cue, Span source, int from, int comma, int end, int to) {
-    int last = semicolon(end, to);
+    int last = clauses.semicolon(end, to);
     boolean goesOn = goesOn(end, last);
     if (clause(from, comma) && !subordinate(from, comma)) {
       return attribution(cue, source, List.of(new Span(from, comma)));
     }
-    return goesOn && nominal(from, comma)
+    return goesOn && clauses.names(from, comma)
         ? attribution(cue, source, List.of(new Span(from, comma), new Span(end + 1, last)))
         : null;
   }
 
   private boolean goesOn(int end, int to) {
-    return end + 1 < to && text.form(end).equals(",") && clause(end + 1, semicolon(end, to));
-  }
-
-  private int semicolon(int from, int to) {
-    int end = from;
-    while (end < to && !text.form(end).equals(";")) {
-      end++;
-    }
-    return end;
+    int last = clauses.semicolon(end, to);
+    return end + 1 < to && text.form(end).equals(",") && clauses.verb(end + 1, last);
   }
 
   private static Attribution attribution(int cue, Span source, List<Span> content) {
@@ -134,12 +123,12 @@ final class Closing {
     int end = cue + 1;
     while (end < to && !",;.".contains(text.form(end))) {
       String word = text.lower(end);
-      if (word.equals("that") || word.equals(":") || quote(end)) {
+      if (word.equals("that") || word.equals(":") || clauses.quote(end)) {
         return -1;
       }
       end++;
     }
-    if (end + 1 < to && quote(end + 1)) {
+    if (end + 1 < to && clauses.quote(end + 1)) {
       return -1;
     }
     if (end == cue + 1) {
@@ -148,86 +137,53 @@ final class Closing {
     String first = text.pos(cue + 1);
     boolean aside =
         (first.equals("ADV") && !text.tag(cue + 1).startsWith("W"))
-            || (first.equals("ADP") && !OF.contains(text.lower(cue + 1)));
+            || (first.equals("ADP") && !words.is("of-something", text.lower(cue + 1)));
     boolean day = first.equals("PROPN") && end - cue <= 3 && text.lower(cue + 1).endsWith("day");
-    boolean somebody = TO_SOMEBODY.contains(cues.verb(text, cue).lemma());
+    boolean somebody = words.is("to-somebody", cues.verb(text, cue).lemma());
     return aside || day || somebody ? end : -1;
   }
 
   private boolean boundary(int t) {
-    return text.form(t).equals(",") || quote(t);
-  }
-
-  private boolean quote(int t) {
-    return "\"“”»«''``".contains(text.form(t));
-  }
-
-  private int comma(int t, int from) {
-    int c = t;
-    while (c > from && !text.form(c).equals(",")) {
-      c--;
-    }
-    return c;
+    return text.form(t).equals(",") || clauses.quote(t);
   }
 
   private int relative(int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      if (RELATIVE.contains(text.lower(i))) {
+      if (words.is("relative", text.lower(i))) {
         return i;
       }
     }
     return to;
   }
 
-  private boolean nominal(int from, int to) {
-    boolean name = false;
-    for (int i = from; i < to; i++) {
-      String pos = text.pos(i);
-      if (!NOMINAL.contains(pos) && !text.form(i).equals("-") && !text.form(i).equals(",")) {
-        return false;
-      }
-      name |= NAMES.contains(pos);
-    }
-    return name;
-  }
-
   private boolean speaker(int from, int to) {
     String pos = from < to ? text.pos(from) : "";
-    return nominal(from, to)
+    return clauses.names(from, to)
         && !pos.equals("ADP")
         && !pos.equals("CCONJ")
         && !text.pos(to - 1).equals("CCONJ")
-        && !OURSELVES.contains(text.lower(to - 1))
+        && !words.is("ourselves", text.lower(to - 1))
         && !text.tag(from).startsWith("W");
   }
 
   /** "If she wins, the minister said, …" */
   private boolean subordinate(int from, int to) {
     String pos = text.pos(from);
-    return (pos.equals("SCONJ") || pos.equals("ADP")) && comma(to - 1, from) == from;
+    return (pos.equals("SCONJ") || pos.equals("ADP")) && clauses.comma(to - 1, from) == from;
   }
 
   /** Whether what one attributes holds the first verb of what the other does. */
   boolean agrees(Attribution found, Attribution closing) {
-    int verb = closing.content().stream().mapToInt(this::verb).filter(v -> v >= 0).findFirst().orElse(-1);
+    int verb =
+        closing.content().stream()
+            .mapToInt(s -> clauses.finite(s.start(), s.end()))
+            .filter(v -> v >= 0)
+            .findFirst()
+            .orElse(-1);
     return found.content().stream().anyMatch(s -> s.start() <= verb && verb < s.end());
   }
 
-  private int verb(Span s) {
-    int v = s.start();
-    while (v < s.end() && !clause(v, v + 1)) {
-      v++;
-    }
-    return v < s.end() ? v : -1;
-  }
-
   private boolean clause(int from, int to) {
-    for (int i = from; i < to; i++) {
-      String tag = text.tag(i);
-      if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD")) {
-        return true;
-      }
-    }
-    return false;
+    return clauses.finite(from, to) >= 0;
   }
 }
