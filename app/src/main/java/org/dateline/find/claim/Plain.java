@@ -12,14 +12,8 @@ import org.dateline.record.Span;
  * colon, headlines. They stand in for the model where it finds none. Spans are in tokens.
  */
 final class Plain {
-  private static final Set<String> NOMINAL =
-      Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART", "PRON");
-  private static final Set<String> NAMES = Set.of("NOUN", "PROPN", "PRON");
-  private static final Set<String> OURSELVES = Set.of("i", "we", "you", "to");
-  private static final Set<String> INTRODUCING =
-      Set.of(
-          "that", "of", "on", "in", "about", "over", "from", "to", "at", "with", "whether", "if");
   private static final int FAR = 10;
+  private static final int APART = 25;
   private static final int SHORT = 6;
   private static final float RULE = -100;
 
@@ -28,6 +22,7 @@ final class Plain {
   private final Phrases phrases;
   private final Wording words;
   private final List<Entity> entities;
+  private final Clauses clauses;
 
   Plain(Text text, Cues cues, Phrases phrases, Wording words, List<Entity> entities) {
     this.text = text;
@@ -35,6 +30,7 @@ final class Plain {
     this.phrases = phrases;
     this.words = words;
     this.entities = entities;
+    clauses = new Clauses(text);
   }
 
   /** Those of which no cue word is one of those found; of parsed sentences only. */
@@ -78,10 +74,10 @@ final class Plain {
   /** A turn of phrase, its subject, and what follows it or, where nothing does, its own words. */
   private Attribution turn(Phrases.Match phrase, int from, int to) {
     int start = phrase.to();
-    while (start < to && INTRODUCING.contains(text.lower(start))) {
+    while (start < to && words.is("introducing", text.lower(start))) {
       start++;
     }
-    int end = clauseEnd(start, to);
+    int end = clauses.end(start, to);
     Span content = end > start ? new Span(start, end) : new Span(phrase.to() - 1, phrase.to());
     return attribution(phrase.from(), phrase.to(), subject(phrase.from(), from), content);
   }
@@ -94,38 +90,60 @@ final class Plain {
   /** "… the radio said on Monday that …", "a soldier testified: …". */
   private Attribution saying(int t, int from, int to) {
     Cues.Cue cue = cues.verb(text, t);
-    if (cue == null || !cue.kind().equals("say") || !finite(t, from)) {
+    if (cue == null || !cue.kind().equals("say")) {
       return null;
     }
     int mark = mark(t + 1, to);
-    Span source = mark < 0 ? null : subject(t, from);
-    int end = mark < 0 ? -1 : clauseEnd(mark + 1, to);
-    return source == null || !clause(mark + 1, end)
+    if (mark < 0 || !finite(t, from, mark)) {
+      return null;
+    }
+    Span source = text.lower(t - 1).equals("to") ? leading(t) : subject(t, from);
+    int end = clauses.end(mark + 1, to);
+    return source == null || !clauses.verb(mark + 2, end)
         ? null
         : attribution(t, t + 1, source, new Span(mark + 1, end));
   }
 
+  /** "took the trouble to deny that", "wishes to state that": the subject of the verb before. */
+  private Span leading(int t) {
+    int head = text.head(t);
+    boolean leads = head >= 0 && words.is("leading", text.lemma(head));
+    int subject = leads ? Near.child(text, head, "nsubj") : -1;
+    return subject < 0 || subject > t
+        ? null
+        : new Span(text.left(subject), text.right(subject) + 1);
+  }
+
   /**
    * Whether a form of a verb of saying is one here: a word that is tagged as a noun must agree with
-   * the noun before it.
+   * the noun before it, or stand apart from it.
    */
-  private boolean finite(int t, int from) {
+  private boolean finite(int t, int from, int mark) {
     String form = text.lower(t);
-    if (t == from || form.endsWith("ing") || OURSELVES.contains(text.lower(t - 1))) {
+    if (t == from || form.endsWith("ing") || words.is("ourselves", text.lower(t - 1))) {
       return false;
     }
-    if (text.pos(t).equals("VERB")) {
+    boolean apart = mark == t + 1 && (text.pos(t - 1).equals("ADV") || text.form(t - 1).equals(","));
+    if (text.pos(t).equals("VERB") || apart) {
       return true;
     }
-    boolean noun = NAMES.contains(text.pos(t - 1)) && form.equals(text.form(t));
+    boolean noun = clauses.name(t - 1) && form.equals(text.form(t));
     return noun && (form.endsWith("ed") || form.endsWith("s") != text.tag(t - 1).endsWith("S"));
   }
 
   /**
    * The "that" or colon that introduces what is said: after at most a few words that say when or
-   * whom to.
+   * whom to, or after what stands between commas.
    */
   private int mark(int from, int to) {
+    if (from < to && text.form(from).equals(",")) {
+      for (int i = from + 2; i + 1 < to && i - from < APART; i++) {
+        if (text.form(i).equals(",") && text.lower(i + 1).equals("that")) {
+          return i + 1;
+        }
+      }
+      return -1;
+    }
     for (int i = from; i < to && i - from < FAR; i++) {
       String form = text.lower(i);
       if (form.equals("that") || form.equals(":")) {
@@ -137,26 +155,6 @@ final class Plain {
       }
     }
     return -1;
-  }
-
-  private boolean clause(int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      if (text.pos(i).equals("VERB") || text.pos(i).equals("AUX")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int clauseEnd(int from, int to) {
-    int end = from;
-    while (end < to && !text.form(end).equals(";")) {
-      end++;
-    }
-    while (end > from && text.pos(end - 1).equals("PUNCT")) {
-      end--;
-    }
-    return end;
   }
 
   /** The nominal words before a verb and its helpers, over a stretch between commas; or null. */
@@ -174,22 +172,18 @@ final class Plain {
       to = open > from ? open : to - 1;
     }
     int start = to;
-    while (start > from && nominal(start - 1)) {
+    while (start > from && clauses.nominal(start - 1)) {
       start--;
     }
     while (start < to && Set.of("ADP", "CCONJ").contains(text.pos(start))) {
       start++;
     }
     for (int i = start; i < to; i++) {
-      if (NAMES.contains(text.pos(i))) {
+      if (clauses.name(i)) {
         return new Span(start, end > to + 1 ? end - 1 : to);
       }
     }
     return null;
-  }
-
-  private boolean nominal(int t) {
-    return NOMINAL.contains(text.pos(t)) || text.lower(t).equals("and");
   }
 
   /** "Police: two dead", "Two dead in market blast: police", "Two dead – residents". */
@@ -199,8 +193,8 @@ final class Plain {
       String form = text.form(i);
       boolean colon = form.equals(":");
       boolean dash = form.equals("–") || form.equals("—") || form.equals("-");
-      if (colon && speaks(from, i, headless) && clause(i, to)) {
-        return attribution(i, i + 1, new Span(from, i), new Span(i + 1, clauseEnd(i + 1, to)));
+      if (colon && (speaks(from, i, headless) || quotes(from, i)) && says(from, i, to)) {
+        return attribution(i, i + 1, new Span(from, i), new Span(i + 1, clauses.end(i + 1, to)));
       }
       if (headless && (colon || dash) && speaks(i + 1, to, true) && to - i - 1 <= SHORT) {
         return attribution(i, i + 1, new Span(i + 1, to), new Span(from, i));
@@ -209,13 +203,23 @@ final class Plain {
     return null;
   }
 
+  private boolean says(int from, int colon, int to) {
+    boolean speaker = words.is("speaker", text.lower(colon - 1));
+    return clauses.verb(colon + 1, to) || (speaker && colon - from == 1 && to - colon > 3);
+  }
+
+  /** "Sikorski: "We are closing the consulate"." */
+  private boolean quotes(int from, int colon) {
+    return colon - from <= SHORT && clauses.quote(colon + 1) && clauses.names(from, colon);
+  }
+
   /** Whether a few words name somebody who may speak. */
   private boolean speaks(int from, int to, boolean headless) {
     if (to - from > SHORT || to <= from) {
       return false;
     }
     for (int i = from; i < to; i++) {
-      if (!NOMINAL.contains(text.pos(i)) && !(headless && i == from)) {
+      if (!clauses.nominal(i) && !(headless && i == from)) {
         return false;
       }
     }
