@@ -20,6 +20,8 @@ final class Stances {
   private static final Set<String> CALLING =
       Set.of("call", "describe", "dismiss", "label", "brand", "term", "say", "tell", "insist");
 
+  private static final int BEGINNING = 4;
+
   private final Cues cues;
   private final Wording words;
   private final Phrases phrases;
@@ -80,6 +82,10 @@ final class Stances {
     if (lie != null) {
       return new Reading("denies", true, true, at + ", '" + lie + "'");
     }
+    Phrases.Match turn = CALLING.contains(text.lemma(cue)) ? turn(text, content) : null;
+    if (turn != null) {
+      return new Reading(turn.stance(), true, true, at + ", " + turn.row().at());
+    }
     if (mute(text, cue)) {
       return negated(known);
     }
@@ -93,6 +99,18 @@ final class Stances {
     boolean vouches = cue.kind().equals("think");
     String stance = vouches || cue.stance().equals("confirms") ? "doubts" : cue.stance();
     return new Reading(stance, vouches, vouches, cue.at() + ", negated");
+  }
+
+  /** A turn of phrase that denies or confirms at the beginning of what is said; or null. */
+  private Phrases.Match turn(Text text, List<Span> content) {
+    int from = content.isEmpty() ? text.size() : text.tokenAt(content.get(0).start());
+    for (int i = from; i < Math.min(text.size(), from + BEGINNING); i++) {
+      Phrases.Match m = text.start(i) < content.get(0).end() ? phrases.at(text, i) : null;
+      if (m != null && (m.stance().equals("denies") || m.stance().equals("confirms"))) {
+        return m;
+      }
+    }
+    return null;
   }
 
   /** A word in a short content that calls what was said a lie; or null. */

@@ -189,7 +189,8 @@ final class Voices {
       return (no ? "negated, " : "") + "in answer to '" + answered.cue().text() + "' before it";
     }
     boolean speech = stances.attributes(text, telling.trigger());
-    return anaphor == null || !party || speech || away > 1 || near(telling, before)
+    boolean meant = party || (stance.equals("denies") && words(text, claim) <= FEW);
+    return anaphor == null || !meant || speech || away > 1 || near(telling, before)
         ? null
         : "by '" + anaphor + "', which refers to what was told before";
   }
