@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.record.Actor;
 import org.dateline.record.Speaker;
 
@@ -13,28 +14,56 @@ import org.dateline.record.Speaker;
  */
 public final class Camps {
   private static final String TABLE = "lang/en/claims/words.tsv";
+  private static final String ORGANS_OF = "actors/organs.tsv";
   private static final Set<String> ORGANS = Set.of("GOV", "MIL", "COP", "SPY", "PRM", "LEG", "JUD");
   private static final Set<String> SHARED = Set.of("IGO", "NGO", "IMG", "ISM", "MNC");
 
+  /** Who owns whom: names in lower case. */
+  private record Ownership(Set<String> organs, Set<String> owners) {}
+
   private final Set<String> state = new HashSet<>();
+  private final Set<String> house = new HashSet<>();
+  private final Set<String> mouthpieces = new HashSet<>();
+  private final Set<String> phrases = new HashSet<>();
+  private final List<Ownership> ownerships;
 
   public Camps(Data data) {
     for (Row row : data.rows(TABLE)) {
-      if (row.get("kind").equals("state")) {
-        state.addAll(row.list("words"));
+      switch (row.get("kind")) {
+        case "state" -> state.addAll(row.list("words"));
+        case "house" -> house.addAll(row.list("words"));
+        case "mouthpiece" -> mouthpieces.addAll(row.list("words"));
+        case "own" -> phrases.addAll(row.list("words"));
+        default -> {}
       }
     }
+    ownerships =
+        data.rows(ORGANS_OF).stream()
+            .map(row -> new Ownership(lower(row.list("organ")), lower(row.list("owner"))))
+            .toList();
+  }
+
+  private static Set<String> lower(List<String> names) {
+    return names.stream().map(n -> n.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
   }
 
   /**
-   * Whether, in one article, one is not the other, nor an organ of the same side. Of two sources
-   * one of which is not named, they are.
+   * Whether, in one article, one is not the other, nor an organ of the same side, nor named as the
+   * other's own ("its spokesman"). Of two sources one of which is not named, they are.
    */
   public boolean independent(Speaker a, Speaker b) {
     if (a == null || b == null) {
       return (a == null) != (b == null);
     }
-    return !same(a, b) && !oneSide(a, b);
+    return !same(a, b) && !oneSide(a, b) && !(own(a) && !own(b)) && !(own(b) && !own(a));
+  }
+
+  /** Whether a source is named as that of one told before: "its weekly", "the party's own paper". */
+  private boolean own(Speaker s) {
+    String text = " " + s.text().toLowerCase(Locale.ROOT) + " ";
+    boolean his = house.stream().anyMatch(w -> text.startsWith(" " + w + " "));
+    return (his && mouthpieces.stream().anyMatch(w -> text.contains(" " + w + " ")))
+        || phrases.stream().anyMatch(w -> text.contains(w + " "));
   }
 
   /**
@@ -45,8 +74,21 @@ public final class Camps {
   }
 
   private boolean oneSide(Speaker a, Speaker b) {
+    if (ownerships.stream().anyMatch(o -> belongs(a, o) && belongs(b, o))) {
+      return true;
+    }
     boolean oneCode = a.code() != null && a.code().equals(b.code()) && !SHARED.contains(a.code());
     return oneCode && organ(a.sector(), a.text()) && organ(b.sector(), b.text());
+  }
+
+  private static boolean belongs(Speaker s, Ownership o) {
+    return named(s, o.organs) || named(s, o.owners);
+  }
+
+  private static boolean named(Speaker s, Set<String> names) {
+    String text = " " + s.text().toLowerCase(Locale.ROOT).replaceAll("['’]s|[^\\p{L}\\p{N}'()-]+", " ") + " ";
+    boolean known = s.name() != null && names.contains(s.name().toLowerCase(Locale.ROOT));
+    return known || names.stream().anyMatch(n -> text.contains(" " + n + " "));
   }
 
   /** Whether two speakers of one article are one: the same name, or the same words. */
