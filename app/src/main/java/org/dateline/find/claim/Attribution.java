@@ -89,6 +89,13 @@ record Attribution(
     return new Attribution(cue, cueFrom, cueTo, otherSource, otherContent, score);
   }
 
+  /** With its one word as cue, and another, from the noun that is its cue on, as content. */
+  Attribution around(Attribution inner) {
+    int end = inner.content().get(inner.content().size() - 1).end();
+    return new Attribution(
+        cue, cue, cue + 1, source, List.of(new Span(cue + 1, end)), score);
+  }
+
   boolean sharesCue(Attribution other) {
     return cueFrom < other.cueTo && other.cueFrom < cueTo;
   }

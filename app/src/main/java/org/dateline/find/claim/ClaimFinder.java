@@ -102,8 +102,16 @@ public final class ClaimFinder {
         }
       }
     }
-    rescue.nested().stream().filter(a -> text.parsed(text.sentenceOf(a.cue()))).forEach(all::add);
+    rescue.nested().stream()
+        .filter(a -> text.parsed(text.sentenceOf(a.cue())))
+        .forEach(inner -> nest(inner, all));
     return distinct(all);
+  }
+
+  /** "denied a claim by the army that …": the outer one's cue is its verb alone. */
+  private static void nest(Attribution inner, List<Attribution> all) {
+    all.replaceAll(a -> a.sharesCue(inner) && a.cue() < inner.cue() ? a.around(inner) : a);
+    all.add(inner);
   }
 
   /** What a closing attribution says goes before what the model makes of its cue. */

@@ -59,7 +59,9 @@ final class Closing {
 
   /** "…, said the mayor of the town." */
   private Attribution inverted(int cue, int from, int to) {
-    if (!boundary(cue - 1) || text.lemma(cue).equals("call") || text.tag(cue).equals("VBN")) {
+    boolean answers = !cues.verb(text, cue).stance().equals("asserts") && !clauses.quote(cue - 1);
+    boolean called = text.lemma(cue).equals("call") || text.tag(cue).equals("VBN");
+    if (!boundary(cue - 1) || called || answers) {
       return null;
     }
     int end = cue + 1;

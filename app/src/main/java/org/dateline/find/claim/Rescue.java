@@ -57,7 +57,11 @@ final class Rescue {
       return closing;
     }
     boolean answer = ANSWERS.contains(cue.stance());
-    if (!a.content().isEmpty() && !(answer && a.source().isEmpty())) {
+    if (answer && swapped(a)) {
+      return a.with(subject(a.cue()), List.of(object(a.cue())));
+    }
+    boolean shared = a.source().isEmpty() && text.relation(a.cue()).equals("conj");
+    if (!a.content().isEmpty() && !(answer && a.source().isEmpty()) && !shared) {
       return a;
     }
     List<Span> source = a.source().isEmpty() ? subject(a.cue()) : a.source();
@@ -67,6 +71,14 @@ final class Rescue {
       content = own == null ? content : List.of(own);
     }
     return a.with(source, content);
+  }
+
+  /** "… confirmed the raid": the object of an answer is what it speaks of, not who gives it. */
+  private boolean swapped(Attribution a) {
+    int object = Near.child(text, a.cue(), "obj");
+    boolean after = a.source().size() == 1 && a.source().get(0).start() > a.cue();
+    boolean given = after && object >= a.source().get(0).start() && object < a.source().get(0).end();
+    return given && !subject(a.cue()).isEmpty();
   }
 
   /** "An official who asked not to be named said": the relative clause belongs to the source. */
