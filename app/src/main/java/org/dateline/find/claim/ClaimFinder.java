@@ -110,7 +110,9 @@ public final class ClaimFinder {
 
   /** "denied a claim by the army that …": the outer one's cue is its verb alone. */
   private static void nest(Attribution inner, List<Attribution> all) {
-    all.replaceAll(a -> a.sharesCue(inner) && a.cue() < inner.cue() ? a.around(inner) : a);
+    boolean follows = inner.content().get(0).start() > inner.cue();
+    all.replaceAll(
+        a -> follows && a.sharesCue(inner) && a.cue() < inner.cue() ? a.around(inner) : a);
     all.add(inner);
   }
 

@@ -205,7 +205,8 @@ final class Plain {
 
   private boolean says(int from, int colon, int to) {
     boolean speaker = words.is("speaker", text.lower(colon - 1));
-    return clauses.verb(colon + 1, to) || (speaker && colon - from == 1 && to - colon > 3);
+    int end = clauses.end(colon + 1, to);
+    return clauses.verb(colon + 1, end) || (speaker && colon - from == 1 && end - colon > 3);
   }
 
   /** "Sikorski: "We are closing the consulate"." */
