@@ -58,7 +58,9 @@ public final class Camps {
     return !same(a, b) && !oneSide(a, b) && !(own(a) && !own(b)) && !(own(b) && !own(a));
   }
 
-  /** Whether a source is named as that of one told before: "its weekly", "the party's own paper". */
+  /**
+   * Whether a source is named as that of one told before: "its weekly", "the party's own paper".
+   */
   private boolean own(Speaker s) {
     String text = " " + s.text().toLowerCase(Locale.ROOT) + " ";
     boolean his = house.stream().anyMatch(w -> text.startsWith(" " + w + " "));
@@ -86,7 +88,8 @@ public final class Camps {
   }
 
   private static boolean named(Speaker s, Set<String> names) {
-    String text = " " + s.text().toLowerCase(Locale.ROOT).replaceAll("['’]s|[^\\p{L}\\p{N}'()-]+", " ") + " ";
+    String text =
+        " " + s.text().toLowerCase(Locale.ROOT).replaceAll("['’]s|[^\\p{L}\\p{N}'()-]+", " ") + " ";
     boolean known = s.name() != null && names.contains(s.name().toLowerCase(Locale.ROOT));
     return known || names.stream().anyMatch(n -> text.contains(" " + n + " "));
   }

@@ -92,8 +92,7 @@ record Attribution(
   /** With its one word as cue, and another, from the noun that is its cue on, as content. */
   Attribution around(Attribution inner) {
     int end = inner.content().get(inner.content().size() - 1).end();
-    return new Attribution(
-        cue, cue, cue + 1, source, List.of(new Span(cue + 1, end)), score);
+    return new Attribution(cue, cue, cue + 1, source, List.of(new Span(cue + 1, end)), score);
   }
 
   boolean sharesCue(Attribution other) {

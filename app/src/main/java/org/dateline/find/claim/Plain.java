@@ -123,7 +123,8 @@ final class Plain {
     if (t == from || form.endsWith("ing") || words.is("ourselves", text.lower(t - 1))) {
       return false;
     }
-    boolean apart = mark == t + 1 && (text.pos(t - 1).equals("ADV") || text.form(t - 1).equals(","));
+    boolean apart =
+        mark == t + 1 && (text.pos(t - 1).equals("ADV") || text.form(t - 1).equals(","));
     if (text.pos(t).equals("VERB") || apart) {
       return true;
     }

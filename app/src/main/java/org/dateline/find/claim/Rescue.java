@@ -77,7 +77,8 @@ final class Rescue {
   private boolean swapped(Attribution a) {
     int object = Near.child(text, a.cue(), "obj");
     boolean after = a.source().size() == 1 && a.source().get(0).start() > a.cue();
-    boolean given = after && object >= a.source().get(0).start() && object < a.source().get(0).end();
+    boolean given =
+        after && object >= a.source().get(0).start() && object < a.source().get(0).end();
     return given && !subject(a.cue()).isEmpty();
   }
 

@@ -76,7 +76,8 @@ class ClaimProperties {
     Testimony testimony = ClaimTables.VERIFIER.testimony(text, claims);
     for (int t = 0; t < text.size(); t++) {
       Span sentence = text.sentence(text.sentenceOf(t));
-      Verdict v = ClaimTables.VERIFIER.judge(testimony, sentence, t, List.of(), List.of(), List.of());
+      Verdict v =
+          ClaimTables.VERIFIER.judge(testimony, sentence, t, List.of(), List.of(), List.of());
       assertTrue(!v.why().isEmpty());
     }
   }
