@@ -71,6 +71,21 @@ public final class EventScore {
     plus("type", 1);
     plus("dyad", actors(g, best, false) ? 1 : 0);
     plus("sectors", actors(g, best, true) ? 1 : 0);
+    if (!actors(g, best, true)) {
+      misses.add(
+          "dyad "
+              + told(best.actor())
+              + " → "
+              + told(best.recipient())
+              + " for "
+              + marked(g.actor())
+              + " → "
+              + marked(g.recipient())
+              + " "
+              + gold.id()
+              + " "
+              + g.quotes());
+    }
     boolean mode = best.mode().stream().anyMatch(g.mode()::contains);
     ask("mode", !g.mode().isEmpty(), mode);
     if (!g.mode().isEmpty() && !mode) {
@@ -159,6 +174,18 @@ public final class EventScore {
     boolean code =
         Objects.requireNonNullElse(g.code(), "").equals(Objects.requireNonNullElse(a.code(), ""));
     return code && (!sectors || g.sector().isEmpty() || g.sector().contains(primary));
+  }
+
+  private static String told(List<Actor> actors) {
+    return actors.stream()
+        .map(a -> a.entityText() + " " + a.code() + " " + a.sector())
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private static String marked(List<GoldActor> actors) {
+    return actors.stream()
+        .map(a -> a.text() + " " + a.code() + " " + a.sector())
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   private static boolean near(GoldEvent g, Event e) {

@@ -1,12 +1,14 @@
 package org.dateline.find.actor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
 import org.dateline.lexicon.Row;
@@ -20,8 +22,12 @@ final class ActorTables {
    */
   record Role(String words, String kind, List<String> sectors, String office, String at) {}
 
+  /** Words of the longest country's name. */
+  private static final int LONGEST = 4;
+
   private final Aliases aliases = new Aliases();
   private final Map<String, String> countryNames = new HashMap<>();
+  private final Map<String, String> lands = new HashMap<>();
   private final Map<String, List<Known>> surnames = new HashMap<>();
   private final Roles roles = new Roles();
   private final Set<String> titles = new HashSet<>();
@@ -70,6 +76,25 @@ final class ActorTables {
     return aliases;
   }
 
+  /** The countries that a headline names, by name, people or capital. */
+  Set<String> countriesIn(String title) {
+    Set<String> codes = new TreeSet<>();
+    String[] words = title == null ? new String[0] : title.split("[^\\p{L}.]+");
+    for (int from = 0; from < words.length; from++) {
+      for (int to = Math.min(words.length, from + LONGEST); to > from; to--) {
+        String name = String.join(" ", Arrays.asList(words).subList(from, to));
+        boolean proper = !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+        boolean shouted = name.length() > 3 || name.equals(name.toUpperCase(Locale.ROOT));
+        String code = proper && shouted ? lands.get(Aliases.key(name)) : null;
+        if (code != null) {
+          codes.add(code);
+          from = to - 1;
+        }
+      }
+    }
+    return codes;
+  }
+
   Roles roles() {
     return roles;
   }
@@ -104,6 +129,9 @@ final class ActorTables {
       Row row, Known.Kind kind, String name, List<String> sectors, List<String> names) {
     Known known = new Known(kind, name, row.get("code"), sectors, null, "", "", row.at());
     names.forEach(alias -> aliases.add(alias, known));
+    if (kind != Known.Kind.METONYM) {
+      names.forEach(alias -> lands.put(Aliases.key(alias), row.get("code")));
+    }
   }
 
   private void named(List<Row> rows, Known.Kind kind) {

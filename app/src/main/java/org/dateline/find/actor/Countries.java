@@ -9,8 +9,9 @@ import org.dateline.record.Place;
 
 /**
  * Which country a text is about, sentence by sentence: where its actors belong who are named by no
- * country ("police", "protesters"). A place that the sentence is set in decides, else the last such
- * place, else the country that the article names most, its beginning counted double.
+ * country ("police", "protesters"). A place that the sentence is set in decides, else that of the
+ * sentence before, else the country that the article names most, its headline and beginning counted
+ * more.
  */
 final class Countries {
   private static final Set<String> LOCATIVE =
@@ -26,7 +27,8 @@ final class Countries {
           "within",
           "through",
           "off");
-  private static final int BACK = 3;
+  private static final int BACK = 1;
+  private static final double HEADLINE = 4;
   private static final double ENOUGH = 0.34;
   private static final double PLAINLY = 0.5;
 
@@ -36,8 +38,9 @@ final class Countries {
   private final String main;
   private double all;
 
-  Countries(Text text, List<Place> places, Sightings sightings) {
+  Countries(Text text, List<Place> places, Sightings sightings, ActorTables tables) {
     this.text = text;
+    tables.countriesIn(text.article().title()).forEach(c -> weight.merge(c, HEADLINE, Double::sum));
     set = new String[text.sentences()];
     for (int i = 0; i < text.size(); i++) {
       Sighting s = sightings.over(i);

@@ -20,7 +20,7 @@ final class Reading {
     this.text = text;
     this.tables = tables;
     sightings = new Sightings(text, tables, names);
-    countries = new Countries(text, places, sightings);
+    countries = new Countries(text, places, sightings, tables);
     choice = new Choice(day, countries.main());
     phrases = new Phrases(text, tables, sightings);
     placed = new String[text.size()];

@@ -27,6 +27,7 @@ final class Casting {
 
   private static final Set<String> DEEP =
       Set.of("with", "to", "against", "on", "for", "from", "at", "between");
+  private static final Set<String> FIRST = Set.of("i", "me", "my", "we", "us", "our");
   private static final List<String> ABSTRACT =
       List.of(
           "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ing", "age", "ship", "sm", "al",
@@ -199,7 +200,7 @@ final class Casting {
 
   private void player(Scene scene, int t, Map<Entity, String> players, String slot, boolean named) {
     Text text = scene.text;
-    Entity own = titled(scene, t, scene.entityAt(t));
+    Entity own = titled(scene, t, named(scene, t));
     if (calendar.contains(text.lower(t))) {
       return;
     }
@@ -215,6 +216,27 @@ final class Casting {
       Entity unnamed = unnamed(scene, t);
       players.putIfAbsent(unnamed, slot + ": '" + unnamed.text() + "', not known");
     }
+  }
+
+  /**
+   * The mention at a word; that of its apposition where the word alone tells nothing ("his
+   * opponent, former President Mahama"), that of the speaker for "me" and "us".
+   */
+  private static Entity named(Scene scene, int t) {
+    Entity own = scene.entityAt(t);
+    if (own != null && (own.code() != null || !own.sector().isEmpty())) {
+      return own;
+    }
+    if (FIRST.contains(scene.text.lower(t))) {
+      return scene.speaker(t);
+    }
+    for (int child : scene.clause.children(t, "appos")) {
+      Entity other = scene.entityAt(child);
+      if (other != null && other.code() != null && !other.kind().equals("place")) {
+        return other;
+      }
+    }
+    return own;
   }
 
   /** "Home Minister Asaduzzaman Khan": a name of nobody known takes its title's code. */

@@ -1,6 +1,7 @@
 package org.dateline.find.event;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.record.Entity;
@@ -22,14 +23,22 @@ final class Discourse {
           "AGREE", Set.of("REQUEST"),
           "SUPPORT", Set.of("CONCEDE", "RETREAT", "AID", "COERCE", "SANCTION"));
 
+  private static final Set<String> RECIPROCAL = Set.of("each other", "one another");
+
+  /** What is done to somebody, said or not. */
+  private static final Set<String> DIRECTED =
+      Set.of("SANCTION", "THREATEN", "ACCUSE", "REJECT", "AGREE", "AID", "SUPPORT", "REQUEST");
+
   private static final Set<String> POLICE = Set.of("COP", "MIL", "PRM", "SPY");
 
   private final Scene scene;
   private final Sides sides;
   private final Targets targets;
+  private final Set<String> courts;
 
-  Discourse(Scene scene) {
+  Discourse(Scene scene, Words words) {
     this.scene = scene;
+    courts = words.of("court");
     sides = new Sides(scene);
     targets = new Targets(scene);
   }
@@ -43,9 +52,16 @@ final class Discourse {
       if (c.recipients.isEmpty() && ANSWERS.containsKey(c.type) && !c.actors.isEmpty()) {
         answered(c, candidates.subList(0, i));
       }
+      if (c.recipients.isEmpty()) {
+        reciprocal(c);
+        together(c, candidates.subList(0, i));
+      }
       boolean held = c.modes.contains("arrest") || c.modes.contains("release");
       if (c.actors.isEmpty() && held && !c.recipients.isEmpty()) {
         police(c, candidates.subList(0, i));
+      }
+      if (c.actors.isEmpty() && c.modes.contains("convict")) {
+        court(c);
       }
     }
   }
@@ -102,6 +118,60 @@ final class Discourse {
         return;
       }
     }
+  }
+
+  /** "A and B blamed each other", "A and B opened a joint exercise". */
+  private void reciprocal(Candidate c) {
+    boolean many = c.actors.stream().map(Entity::code).distinct().count() > 1;
+    boolean each =
+        scene.clause.children(c.trigger(), "obj", "obl").stream()
+            .anyMatch(t -> RECIPROCAL.contains(scene.text.quote(t - 1, t + 1).text()));
+    if (many && (each || c.type.equals("COOPERATE"))) {
+      c.recipients.addAll(c.actors);
+      c.because("recipient", "all sides do it to one another", "the actors");
+    }
+  }
+
+  /** "Cut ties with Cuba and imposed an embargo": one doer's second deed, to whom the first was. */
+  private void together(Candidate c, List<Candidate> before) {
+    int head = scene.text.head(c.trigger());
+    if (head < 0
+        || !scene.clause.relation(c.trigger()).equals("conj")
+        || !DIRECTED.contains(c.type)) {
+      return;
+    }
+    for (Candidate b : before) {
+      boolean beside =
+          b.trigger() == head
+              || (scene.clause.relation(b.trigger()).equals("conj")
+                  && scene.text.head(b.trigger()) == head);
+      if (beside && c.actors.stream().anyMatch(a -> among(a, b.actors))) {
+        c.recipients.clear();
+        c.recipients.addAll(b.recipients);
+        because(c, "recipient", b);
+      }
+    }
+  }
+
+  /** The court that the sentence, its neighbours or the two before speak of convicts. */
+  private void court(Candidate c) {
+    int sentence = scene.text.sentenceOf(c.trigger());
+    for (int step : new int[] {0, 1, -1, -2}) {
+      for (Entity e : scene.entities) {
+        boolean sits = e.code() != null && !e.sector().isEmpty() && e.sector().get(0).equals("JUD");
+        int at = sits ? scene.text.sentenceOf(scene.text.tokenAt(e.start())) : -1;
+        if (sits && at == sentence + step && courts(e)) {
+          c.actors.add(e);
+          c.because("actor", "the court that is spoken of", "'" + e.text() + "'");
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean courts(Entity e) {
+    String words = e.text().toLowerCase(Locale.ROOT);
+    return courts.stream().anyMatch(words::contains);
   }
 
   private boolean near(Candidate b, Candidate c) {

@@ -103,7 +103,7 @@ public final class FrameFinder {
     }
     Homeland homeland = new Homeland(scene);
     List<Candidate> candidates = candidates(scene, homeland, rejected);
-    new Discourse(scene).fill(candidates);
+    new Discourse(scene, words).fill(candidates);
     EventDater dater = new EventDater(text, times);
     candidates.forEach(c -> locate(scene, dater, c, homeland.of(c.trigger())));
     List<Candidate> distinct = Happenings.distinct(scene, candidates, rejected);

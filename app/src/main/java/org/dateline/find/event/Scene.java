@@ -9,6 +9,8 @@ import org.dateline.language.Text;
 import org.dateline.record.Claim;
 import org.dateline.record.Entity;
 import org.dateline.record.Place;
+import org.dateline.record.Span;
+import org.dateline.record.Speaker;
 
 /** A text with all that is known of it before its events are found. Immutable. */
 final class Scene {
@@ -104,6 +106,20 @@ final class Scene {
   /** The shortest mention that the token lies in, or null. */
   Entity entityOver(int token) {
     return covering[token] < 0 ? null : entities.get(covering[token]);
+  }
+
+  /** Whose words a token is among, or null where that is not told. */
+  Entity speaker(int token) {
+    Span here = text.span(token, token + 1);
+    for (Claim claim : claims) {
+      boolean within = claim.content().stream().anyMatch(c -> c.contains(here));
+      if (within && claim.source() != null && !claim.quotation().equals("indirect")) {
+        Speaker source = claim.source();
+        int head = text.headOf(new Span(source.start(), source.end()));
+        return head < 0 ? null : entityAt(head);
+      }
+    }
+    return null;
   }
 
   /** Whether the mention at the token is of the kind that a frame asks for. */

@@ -65,7 +65,7 @@ final class Slots {
     return switch (step) {
       case "subj" -> clause.subjects(t);
       case "obj" -> clause.verbal(t) ? objects(t, rest) : prepositional(t, "of", "nmod");
-      case "iobj" -> clause.children(t, "iobj");
+      case "iobj" -> receivers(t);
       case "xcomp" -> infinitives(t);
       case "ccomp" -> clause.children(t, "ccomp", "parataxis");
       case "advmod" -> clause.children(t, "advmod");
@@ -76,6 +76,13 @@ final class Slots {
       case "nummod" -> clause.children(t, "nummod");
       default -> phrases(t, step, rest);
     };
+  }
+
+  /** "Promised the Haitians 600,000 euros", whichever of the two a parser takes for the object. */
+  private List<Integer> receivers(int t) {
+    List<Integer> own = clause.children(t, "iobj");
+    List<Integer> objects = own.isEmpty() ? clause.children(t, "obj") : List.of();
+    return objects.size() > 1 ? objects.subList(0, 1) : own;
   }
 
   /** "call on Serbia", "hand over a suspect": a particle may pass for a preposition. */
