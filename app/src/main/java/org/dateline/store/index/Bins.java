@@ -22,25 +22,66 @@ final class Bins {
     private long count;
   }
 
-  private final Map<Long, Bin> days = new TreeMap<>();
+  /** Days and widths that lie side by side: records of a time fall into few of them. */
+  private static final int CHUNK = 1024;
+
+  private final Map<Long, Bin[]> days = new TreeMap<>();
   private final long total;
+  private long chunk = Long.MIN_VALUE;
+  private Bin[] last;
+  private int size;
   private long dated;
 
   Bins(long total) {
     this.total = total;
   }
 
-  /** Takes a record; one that spans several days is kept with its length. */
-  void take(long day, long lastDay, int quad, double score) {
+  /** Takes some records of a kind; those that span several days are kept with their length. */
+  void take(long day, long lastDay, int quad, double score, int many) {
     if (day < FIRST || day > LAST) {
       return;
     }
-    dated++;
+    dated += many;
     int length = (int) Math.min(lastDay - day + 1, 100_000);
-    Bin bin = days.computeIfAbsent(day * 4 + width(length), k -> new Bin());
-    bin.count++;
-    bin.quads[Math.max(0, Math.min(4, quad))]++;
-    bin.score += score;
+    Bin bin = bin(day * 4 + width(length));
+    bin.count += many;
+    bin.quads[Math.max(0, Math.min(4, quad))] += many;
+    bin.score += score * many;
+  }
+
+  private Bin bin(long key) {
+    long at = Math.floorDiv(key, CHUNK);
+    if (at != chunk) {
+      last = days.computeIfAbsent(at, k -> new Bin[CHUNK]);
+      chunk = at;
+    }
+    int slot = Math.floorMod(key, CHUNK);
+    if (last[slot] == null) {
+      last[slot] = new Bin();
+      size++;
+    }
+    return last[slot];
+  }
+
+  private interface Taker {
+    void take(long key, Bin bin);
+  }
+
+  /** All that hold something, in order of time. */
+  private void each(Taker taker) {
+    days.forEach(
+        (at, bins) -> {
+          for (int slot = 0; slot < CHUNK; slot++) {
+            if (bins[slot] != null) {
+              taker.take(at * CHUNK + slot, bins[slot]);
+            }
+          }
+        });
+  }
+
+  /** About how many bytes it takes. */
+  long bytes() {
+    return 200 + 8L * CHUNK * days.size() + 96L * size;
   }
 
   private static int width(int length) {
@@ -59,18 +100,16 @@ final class Bins {
           "interval:" + interval + " is none of " + String.join(", ", INTERVALS));
     }
     Map<LocalDate, Bin> bins = new TreeMap<>();
-    long imprecise = 0;
-    for (Map.Entry<Long, Bin> e : days.entrySet()) {
-      if (Math.floorMod(e.getKey(), 4) > width) {
-        imprecise += e.getValue().count;
-      } else {
-        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(e.getKey(), 4));
-        add(bins.computeIfAbsent(start(day, width), k -> new Bin()), e.getValue());
-      }
-    }
+    Bin imprecise = new Bin();
+    each(
+        (key, bin) -> {
+          LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(key, 4));
+          boolean precise = Math.floorMod(key, 4) <= width;
+          add(precise ? bins.computeIfAbsent(start(day, width), k -> new Bin()) : imprecise, bin);
+        });
     List<Results.Bin> result =
         bins.entrySet().stream().map(e -> bin(e.getKey(), e.getValue())).toList();
-    return new Results.Timeline(interval, total, result, total - dated, imprecise);
+    return new Results.Timeline(interval, total, result, total - dated, imprecise.count);
   }
 
   private static void add(Bin to, Bin more) {
@@ -98,13 +137,13 @@ final class Bins {
 
   /** The finest interval that does not give more bins than a screen has room for. */
   private String fitting() {
-    long first = Long.MAX_VALUE;
-    long last = Long.MIN_VALUE;
-    for (long key : days.keySet()) {
-      first = Math.min(first, Math.floorDiv(key, 4));
-      last = Math.max(last, Math.floorDiv(key, 4));
-    }
-    long span = last < first ? 0 : last - first + 1;
+    long[] ends = {Long.MAX_VALUE, Long.MIN_VALUE};
+    each(
+        (key, bin) -> {
+          ends[0] = Math.min(ends[0], Math.floorDiv(key, 4));
+          ends[1] = Math.max(ends[1], Math.floorDiv(key, 4));
+        });
+    long span = ends[1] < ends[0] ? 0 : ends[1] - ends[0] + 1;
     return span <= 120 ? "day" : span <= 900 ? "week" : span <= 7000 ? "month" : "year";
   }
 }

@@ -33,14 +33,15 @@ final class Clusters {
 
   private Clusters() {}
 
-  /** Clusters of counted places, the largest first. */
-  static List<Results.Cluster> of(Map<String, Long> counts, int zoom) {
+  /** Clusters of places counted by their numbers, the largest first. */
+  static List<Results.Cluster> of(Codes<PlaceKey> places, int[] counts, int zoom) {
     Map<PlaceKey, Spot> spots = new HashMap<>();
-    counts.forEach(
-        (text, n) -> {
-          PlaceKey key = PlaceKey.parse(text);
-          spots.computeIfAbsent(key.anyQuad(), Spot::new).add(key.quad(), n);
-        });
+    for (int n = 0; n < counts.length; n++) {
+      if (counts[n] > 0) {
+        PlaceKey key = places.value(n);
+        spots.computeIfAbsent(key.anyQuad(), Spot::new).add(key.quad(), counts[n]);
+      }
+    }
     Map<Long, List<Spot>> cells = new HashMap<>();
     for (Spot spot : spots.values()) {
       cells.computeIfAbsent(cell(spot.place, zoom), c -> new ArrayList<>()).add(spot);

@@ -22,6 +22,11 @@ record Matches(List<FixedBitSet> sets, long total) {
     return new Matches(sets, sets.stream().mapToLong(FixedBitSet::cardinality).sum());
   }
 
+  /** About how many bytes it takes. */
+  long bytes() {
+    return 100 + sets.stream().mapToLong(FixedBitSet::ramBytesUsed).sum();
+  }
+
   /** Parts may be searched at once: each collector fills the sets of its own leaves. */
   private record Collecting(IndexSearcher searcher)
       implements CollectorManager<Collector, List<FixedBitSet>> {

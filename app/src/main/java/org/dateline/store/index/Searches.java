@@ -2,11 +2,13 @@ package org.dateline.store.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.lucene.document.LongField;
@@ -28,22 +30,27 @@ import org.dateline.store.query.Query;
  * Thread-safe.
  */
 public final class Searches {
-  private static final int CACHED = 256;
   private static final int BATCH = 10_000;
+
+  /** What part of the heap answers may take that are kept. */
+  private static final int KEPT = 16;
+
+  private static final long RESULT_BYTES = 120;
 
   private final Map<Kind, Index> indexes;
   private final Compiler compiler;
   private final Function<String, double[]> otherPlaces;
-  private final Map<Object, Object> cache =
-      new LinkedHashMap<>(CACHED, .75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
-          return size() > CACHED;
-        }
-      };
+  private final Answers answers = new Answers(Runtime.getRuntime().maxMemory() / KEPT);
+  private final Map<Object, Codes<String>> columns = new ConcurrentHashMap<>();
+  private final Map<Kind, Codes<PlaceKey>> placed = new EnumMap<>(Kind.class);
+  private final Map<Kind, Dates> dates = new EnumMap<>(Kind.class);
+
+  /** More at once than there are cores would only make all of them late. */
+  private final Semaphore turns =
+      new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
   /** What one question reads: a searcher and the compiled question. */
-  private record View(IndexSearcher searcher, org.apache.lucene.search.Query query) {
+  private record View(Kind kind, IndexSearcher searcher, org.apache.lucene.search.Query query) {
     List<LeafReaderContext> leaves() {
       return searcher.getIndexReader().leaves();
     }
@@ -61,6 +68,12 @@ public final class Searches {
     this.indexes = indexes;
     this.otherPlaces = otherPlaces;
     compiler = new Compiler(this::place, this::reports);
+    for (Kind kind : indexes.keySet()) {
+      boolean published = kind == Kind.ARTICLES || kind == Kind.CLAIMS;
+      String day = published ? Names.column("published") : Names.FIRST_DAY;
+      dates.put(kind, new Dates(day, published ? day : Names.LAST_DAY));
+      placed.put(kind, new Codes<>(Names.PLACE_COUNT, PlaceKey::parse));
+    }
   }
 
   /** How many records match. */
@@ -105,7 +118,7 @@ public final class Searches {
    * @param limit at most so many; 0 for all
    */
   public void each(Kind kind, Query query, String sort, int limit, Consumer<String> taker) {
-    view(
+    open(
         kind,
         query,
         v -> {
@@ -167,21 +180,39 @@ public final class Searches {
         v -> {
           Map<Field, List<Results.Count>> counts = new EnumMap<>(Field.class);
           for (Field field : fields) {
-            counts.put(field, most(counts(v, Names.column(field.label())), most));
+            counts.put(field, most(v, column(kind, Names.column(field.label())), most));
           }
           return new Results.Facets(matches(v).total(), counts);
         });
   }
 
-  private static List<Results.Count> most(Map<String, Long> counts, int most) {
-    return counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Long>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(most)
-        .map(e -> new Results.Count(e.getKey(), e.getValue()))
-        .toList();
+  private List<Results.Count> most(View v, Codes<String> column, int most) throws IOException {
+    return answers.of(
+        List.of(column.name(), most, v.key()),
+        () ->
+            all(column, column.count(v.leaves(), matches(v))).stream()
+                .sorted(
+                    Comparator.comparingLong(Results.Count::count)
+                        .reversed()
+                        .thenComparing(Results.Count::value))
+                .limit(most)
+                .toList(),
+        found -> RESULT_BYTES * (1 + found.size()));
+  }
+
+  /** The values that records have. */
+  private static List<Results.Count> all(Codes<String> column, int[] counts) {
+    List<Results.Count> all = new ArrayList<>();
+    for (int n = 0; n < counts.length; n++) {
+      if (counts[n] > 0) {
+        all.add(new Results.Count(column.value(n), counts[n]));
+      }
+    }
+    return all;
+  }
+
+  private Codes<String> column(Kind kind, String name) {
+    return columns.computeIfAbsent(List.of(kind, name), k -> new Codes<>(name, text -> text));
   }
 
   /**
@@ -190,20 +221,14 @@ public final class Searches {
    * @param interval day, week, month, year, or null for one that fits
    */
   public Results.Timeline timeline(Kind kind, Query query, String interval) {
-    return view(kind, query, v -> bins(kind, v).timeline(interval));
+    return view(kind, query, v -> bins(v).timeline(interval));
   }
 
-  private Bins bins(Kind kind, View v) throws IOException {
-    return cached(
+  private Bins bins(View v) throws IOException {
+    return answers.of(
         List.of("bins", v.key()),
-        () -> {
-          Matches matches = matches(v);
-          Bins bins = new Bins(matches.total());
-          boolean published = kind == Kind.ARTICLES || kind == Kind.CLAIMS;
-          String first = published ? Names.column("published") : Names.FIRST_DAY;
-          Counts.days(v.leaves(), matches, first, published ? first : Names.LAST_DAY, bins::take);
-          return bins;
-        });
+        () -> dates.get(v.kind).bins(v.leaves(), matches(v)),
+        Bins::bytes);
   }
 
   /** Who does what to whom. */
@@ -213,8 +238,8 @@ public final class Searches {
         query,
         v -> {
           List<Results.Edge> edges =
-              counts(v, Names.DYAD_COUNT).entrySet().stream()
-                  .map(e -> edge(e.getKey().split(">"), e.getValue()))
+              dyads(v).stream()
+                  .map(c -> edge(c.value().split(">"), c.count()))
                   .sorted(
                       Comparator.comparingLong(Results.Edge::count)
                           .reversed()
@@ -227,6 +252,10 @@ public final class Searches {
         });
   }
 
+  private List<Results.Count> dyads(View v) throws IOException {
+    return most(v, column(v.kind, Names.DYAD_COUNT), Integer.MAX_VALUE);
+  }
+
   private static Results.Edge edge(String[] parts, long count) {
     return new Results.Edge(parts[0], parts[1], Integer.parseInt(parts[2]), count);
   }
@@ -237,39 +266,29 @@ public final class Searches {
         kind,
         query,
         v -> {
-          Map<String, Long> places = counts(v, Names.PLACE_COUNT);
-          long placed = places.values().stream().mapToLong(Long::longValue).sum();
+          int[] places = places(v);
+          long found = Arrays.stream(places).asLongStream().sum();
           long total = matches(v).total();
-          return new Results.MapView(total, Clusters.of(places, zoom), total - placed, zoom);
+          return new Results.MapView(total, clusters(v, zoom), total - found, zoom);
         });
   }
 
-  private Map<String, Long> counts(View v, String column) throws IOException {
-    return cached(List.of(column, v.key()), () -> Counts.of(v.leaves(), matches(v), column));
+  private List<Results.Cluster> clusters(View v, int zoom) throws IOException {
+    return answers.of(
+        List.of("map", zoom, v.key()),
+        () -> Clusters.of(placed.get(v.kind), places(v), zoom),
+        found -> 2 * RESULT_BYTES * (1 + found.size()));
+  }
+
+  private int[] places(View v) throws IOException {
+    return answers.of(
+        List.of("places", v.key()),
+        () -> placed.get(v.kind).count(v.leaves(), matches(v)),
+        counts -> 100 + 4L * counts.length);
   }
 
   private Matches matches(View v) throws IOException {
-    return cached(v.key(), () -> Matches.of(v.searcher, v.query));
-  }
-
-  private interface Making<T> {
-    T make() throws IOException;
-  }
-
-  /** Results of one state of the index stay true; the least used go first. */
-  @SuppressWarnings("unchecked")
-  private <T> T cached(Object key, Making<T> making) throws IOException {
-    synchronized (cache) {
-      Object known = cache.get(key);
-      if (known != null) {
-        return (T) known;
-      }
-    }
-    T made = making.make();
-    synchronized (cache) {
-      cache.put(key, made);
-    }
-    return made;
+    return answers.of(v.key(), () -> Matches.of(v.searcher, v.query), Matches::bytes);
   }
 
   /** A number that changes whenever what is searched changes. */
@@ -280,11 +299,26 @@ public final class Searches {
         v -> ((org.apache.lucene.index.DirectoryReader) v.searcher.getIndexReader()).getVersion());
   }
 
+  /** Does work that is soon over, in its turn. */
   private <T> T view(Kind kind, Query query, Work<T> work) {
+    return open(
+        kind,
+        query,
+        v -> {
+          turns.acquireUninterruptibly();
+          try {
+            return work.on(v);
+          } finally {
+            turns.release();
+          }
+        });
+  }
+
+  private <T> T open(Kind kind, Query query, Work<T> work) {
     org.apache.lucene.search.Query compiled = compiler.compile(query);
     return indexes
         .get(kind)
-        .search(searcher -> work.on(new View(searcher, searcher.rewrite(compiled))));
+        .search(searcher -> work.on(new View(kind, searcher, searcher.rewrite(compiled))));
   }
 
   /** The ids of an incident's events; none where it is not known. */
@@ -300,15 +334,16 @@ public final class Searches {
   /** Where a place lies that events of the store happened in; else where others say. */
   private double[] place(String name) {
     Query named = new Query.Match(Field.PLACE, name, true, 0, false);
-    Map<String, Long> found = view(Kind.EVENTS, named, v -> counts(v, Names.PLACE_COUNT));
+    int[] found = view(Kind.EVENTS, named, this::places);
     PlaceKey best = null;
     long most = 0;
-    for (Map.Entry<String, Long> e : found.entrySet()) {
-      PlaceKey key = PlaceKey.parse(e.getKey());
-      boolean fine = key.resolution() >= 3 && key.name().equalsIgnoreCase(name);
-      if (fine && e.getValue() > most) {
-        best = key;
-        most = e.getValue();
+    for (int n = 0; n < found.length; n++) {
+      if (found[n] > most) {
+        PlaceKey key = placed.get(Kind.EVENTS).value(n);
+        if (key.resolution() >= 3 && key.name().equalsIgnoreCase(name)) {
+          best = key;
+          most = found[n];
+        }
       }
     }
     return best == null ? otherPlaces.apply(name) : new double[] {best.lat(), best.lon()};
