@@ -153,7 +153,7 @@ final class ReadApi {
 
   static void json(Context c, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    if (c.method() == HandlerType.GET) {
+    if (c.method().equals(HandlerType.GET)) {
       // The server's own sum of a long answer takes longer than the answer.
       CRC32C sum = new CRC32C();
       sum.update(bytes);
