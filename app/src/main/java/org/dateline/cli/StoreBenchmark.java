@@ -3,6 +3,7 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Option;
     name = "store",
     description = {
       "Fills a store with made events and asks it over HTTP: search with facets, map and timeline,",
-      "first by one client, then by many at once; then puts a few more articles in."
+      "first by one client, then by many at once; then puts articles of a new month in, twice a",
+      "hundred, and merges them: the first find a month without incidents, the others theirs."
     })
 final class StoreBenchmark implements Callable<Integer> {
   private static final int BATCH = 500;
@@ -66,9 +68,11 @@ final class StoreBenchmark implements Callable<Integer> {
         ask(server, 1, Math.min(60, seconds / 5));
         ask(server, clients, seconds);
       }
-      add(desk);
-      long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-      say("heap in use %d MB, resident %d MB", heap >> 20, Clock.residentMegabytes());
+      memory();
+      news.later();
+      add(desk, "in a new month");
+      add(desk, "in the same month");
+      memory();
     }
     return 0;
   }
@@ -156,11 +160,21 @@ final class StoreBenchmark implements Callable<Integer> {
     }
   }
 
-  private void add(Desk desk) {
+  private void add(Desk desk, String where) {
     List<Document> some = Stream.generate(news::document).limit(NEW).toList();
     long begun = System.nanoTime();
     desk.put(some, true);
-    say("%d articles more, merged: %.1f ms each", NEW, (System.nanoTime() - begun) / 1e6 / NEW);
+    double millis = (System.nanoTime() - begun) / 1e6 / NEW;
+    say("%d articles more %s, merged: %.1f ms each", NEW, where, millis);
+  }
+
+  private static void memory() throws IOException {
+    long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    say(
+        "heap in use %d MB, resident %d MB at most, load of the machine %.1f",
+        heap >> 20,
+        Clock.residentMegabytes(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
   private static void say(String format, Object... values) {

@@ -26,6 +26,7 @@ public final class SyntheticNews {
 
   private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
   private static final int DAYS = 1400;
+  private static final int MONTH = 30;
   private static final String[] TYPES = {
     "ASSAULT",
     "ACCUSE",
@@ -54,6 +55,8 @@ public final class SyntheticNews {
   private final String[] countries = new String[200];
   private final String[] words = new String[20_000];
   private int number;
+  private LocalDate from = FIRST;
+  private int days = DAYS;
 
   public SyntheticNews() {
     String[] first = {"UKR", "RUS", "USA", "ISR", "PSE", "SYR", "CHN", "PRK", "IRN", "GBR"};
@@ -98,6 +101,12 @@ public final class SyntheticNews {
     return s.append('.').toString();
   }
 
+  /** What follows is the news of one month, long after all that came before. */
+  public void later() {
+    from = from.plusDays(days + MONTH);
+    days = MONTH;
+  }
+
   /** The next article. */
   public Document document() {
     String id = "synthetic-" + ++number;
@@ -107,7 +116,7 @@ public final class SyntheticNews {
       sentences.add(sentence(22));
       text.append(sentences.get(i)).append(' ');
     }
-    LocalDate published = FIRST.plusDays(random.nextInt(DAYS));
+    LocalDate published = from.plusDays(random.nextInt(days));
     Article article =
         new Article(
             id,

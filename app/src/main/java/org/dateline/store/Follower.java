@@ -20,6 +20,7 @@ final class Follower implements Closeable {
 
   private final Path folder;
   private final Indexes indexes;
+  private final Undisturbed thread = new Undisturbed();
   private long reached;
   private long committed = -1;
 
@@ -63,17 +64,20 @@ final class Follower implements Closeable {
 
   /** Says that the record is about to be ahead. */
   void behind() throws IOException {
-    Files.writeString(folder.resolve(BEHIND), "");
+    thread.run(() -> Files.writeString(folder.resolve(BEHIND), ""));
   }
 
   void put(Stored stored) throws IOException {
-    indexes.put(stored);
+    thread.run(() -> indexes.put(stored));
   }
 
   void put(Map<String, String> incidents) throws IOException {
-    for (Map.Entry<String, String> e : incidents.entrySet()) {
-      indexes.put(e.getKey(), e.getValue());
-    }
+    thread.run(
+        () -> {
+          for (Map.Entry<String, String> e : incidents.entrySet()) {
+            indexes.put(e.getKey(), e.getValue());
+          }
+        });
   }
 
   /** Says which of the record's changes was put in last. */
@@ -83,6 +87,10 @@ final class Follower implements Closeable {
 
   /** Shows other processes what was put in. */
   void commit() throws IOException {
+    thread.run(this::committing);
+  }
+
+  private void committing() throws IOException {
     if (reached != committed) {
       indexes.commit(reached);
       committed = reached;
@@ -92,11 +100,13 @@ final class Follower implements Closeable {
   }
 
   void refresh() throws IOException {
-    indexes.refresh();
+    thread.run(indexes::refresh);
   }
 
   @Override
   public void close() throws IOException {
-    indexes.close();
+    try (thread) {
+      thread.run(indexes::close);
+    }
   }
 }

@@ -58,6 +58,22 @@ class StoreTest {
   }
 
   @Test
+  void aThreadThatIsInterruptedDoesNotBreakTheIndex() {
+    SyntheticNews made = new SyntheticNews();
+    try (Store store = open()) {
+      for (int i = 0; i < 3; i++) {
+        Thread.currentThread().interrupt();
+        assertNotNull(store.put(made.document(), "test", null));
+        store.flush();
+        assertTrue(Thread.interrupted(), "the caller still knows");
+      }
+      store.put(made.document(), "test", null);
+      store.flush();
+      assertEquals(20, total(store, Kind.EVENTS, ""));
+    }
+  }
+
+  @Test
   void pagesGoThroughAllRecordsOnceInOrder() {
     SyntheticNews made = new SyntheticNews();
     try (Store store = open()) {
