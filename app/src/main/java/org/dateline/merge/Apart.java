@@ -8,28 +8,42 @@ final class Apart {
 
   private Apart() {}
 
+  /** Whether a rule keeps them apart. */
+  static boolean are(Report a, Report b, int window) {
+    return a.moment.gap(b.moment) >= days(a, b) || late(a, b, window) || far(a.spot, b.spot);
+  }
+
   /** The rule that keeps them apart, in words; null where none does. */
   static String why(Report a, Report b, int window) {
     int gap = a.moment.gap(b.moment);
-    boolean exact = a.moment.exact() && b.moment.exact();
-    if (gap >= (exact ? DAYS : COARSE_DAYS)) {
+    if (gap >= days(a, b)) {
       return "their dates are " + gap + " days apart";
     }
+    if (late(a, b, window)) {
+      int days = Math.abs(a.publication.day() - b.publication.day());
+      return "they were published " + days + " days apart, more than the window";
+    }
+    return far(a.spot, b.spot)
+        ? "their places are " + Math.round(a.spot.km(b.spot)) + " km apart"
+        : null;
+  }
+
+  private static int days(Report a, Report b) {
+    return a.moment.exact() && b.moment.exact() ? DAYS : COARSE_DAYS;
+  }
+
+  private static boolean late(Report a, Report b, int window) {
     Integer p = a.publication.day();
     Integer q = b.publication.day();
-    if (p != null && q != null && Math.abs(p - q) > window) {
-      return "they were published " + Math.abs(p - q) + " days apart, more than the window";
-    }
-    return a.spot == null || b.spot == null ? null : places(a.spot, b.spot);
+    return p != null && q != null && Math.abs(p - q) > window;
   }
 
   /** Towns must be near; a district or a province reaches as far as its radius. */
-  private static String places(Spot a, Spot b) {
-    if (!a.local() || !b.local()) {
-      return null;
+  private static boolean far(Spot a, Spot b) {
+    if (a == null || b == null || !a.local() || !b.local()) {
+      return false;
     }
-    double km = a.km(b);
     int reach = (a.town() ? 0 : a.radius()) + (b.town() ? 0 : b.radius());
-    return km < KM + 1.5 * reach ? null : "their places are " + Math.round(km) + " km apart";
+    return a.km(b) >= KM + 1.5 * reach;
   }
 }

@@ -1,65 +1,66 @@
 package org.dateline.merge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
- * Divides reports that hang together by likely pairs into incidents: the two groups with the
- * highest mean log-odds over their pairs are joined until no mean is positive (average linkage; the
- * same order of joins as greedy additive edge contraction, Keuper et al. 2015, with means for
- * sums). What speaks against a pair so counts as much as what speaks for another. Only likely pairs
- * are known beforehand: the mean between two groups that none of them ties is that of a few reports
- * of each, of all where they are few.
+ * Divides reports into incidents: the two groups with the highest mean log-odds over their pairs
+ * are joined until no mean is positive (average linkage; the same order of joins as greedy additive
+ * edge contraction, Keuper et al. 2015, with means for sums). What speaks against a pair so counts
+ * as much as what speaks for another. Only likely pairs are known beforehand: the others count by
+ * the mean of a few of them. The mean of two groups depends on what they hold and not on how they
+ * came together.
  */
 final class Clusters {
   private static final int SAMPLE = 3;
   private static final double PINNED = 1e6;
+  private static final double LIKELY = Double.POSITIVE_INFINITY;
 
-  private final List<Node> nodes;
   private final Pins pins;
   private final Similarity similarity;
-  private final List<Map<Integer, Tie>> ties = new ArrayList<>();
+  private final Node[] nodes;
+  private final int[][] members;
   private final int[] version;
-  private final List<List<Integer>> samples = new ArrayList<>();
-  private final List<List<Integer>> members = new ArrayList<>();
+  private final List<Map<Integer, Tie>> ties = new ArrayList<>();
   private final List<List<Joined>> joins = new ArrayList<>();
   private final PriorityQueue<Step> queue = new PriorityQueue<>();
 
-  /** What lies between two groups; {@code count} is how many pairs of reports they make. */
-  private record Tie(double sum, long count, double best, int first, int second) {
-    double mean() {
-      return sum / count;
-    }
-
-    /** The same mean, over that many pairs. */
-    Tie over(long pairs) {
-      return new Tie(mean() * pairs, pairs, best, first, second);
-    }
-
+  /**
+   * The known pairs between two groups.
+   *
+   * @param sum of log-odds; a pin that keeps apart makes it infinite
+   * @param count how many
+   * @param best the highest of them, of the pair {@code first} and {@code second}
+   */
+  private record Tie(double sum, int count, double best, int first, int second) {
     Tie plus(Tie o) {
-      boolean own = best > o.best || (best == o.best && first <= o.first);
-      return new Tie(
-          sum + o.sum,
-          count + o.count,
-          own ? best : o.best,
-          own ? first : o.first,
-          own ? second : o.second);
+      Tie top = before(o) ? this : o;
+      return new Tie(sum + o.sum, count + o.count, top.best, top.first, top.second);
+    }
+
+    private boolean before(Tie o) {
+      if (best != o.best) {
+        return best > o.best;
+      }
+      return first != o.first ? first < o.first : second < o.second;
     }
   }
 
-  private record Step(double mean, int first, int second, int versions)
+  /** Two groups to join; {@code mean} is what theirs is at most, unless it is known. */
+  private record Step(double mean, boolean known, int first, int second, int versions)
       implements Comparable<Step> {
-    /** The highest mean first; then by rank. */
+    /** The highest mean first; then by rank, when all that may be as high are known. */
     @Override
     public int compareTo(Step o) {
       if (mean != o.mean) {
         return mean > o.mean ? -1 : 1;
+      }
+      if (known != o.known) {
+        return known ? 1 : -1;
       }
       return first != o.first ? Integer.compare(first, o.first) : Integer.compare(second, o.second);
     }
@@ -73,28 +74,35 @@ final class Clusters {
     List<Report> reports() {
       return nodes.stream().map(n -> n.report).toList();
     }
+
+    /** Whether it is an incident as it stands. */
+    boolean stands() {
+      Group group = nodes.get(0).group;
+      return group != null && group.cluster.equals(this);
+    }
   }
 
-  private Clusters(List<Node> nodes, Pins pins, Similarity similarity) {
-    this.nodes = nodes;
+  private Clusters(List<Node> all, Pins pins, Similarity similarity) {
     this.pins = pins;
     this.similarity = similarity;
-    version = new int[nodes.size()];
+    nodes = all.toArray(Node[]::new);
+    members = new int[nodes.length][];
+    version = new int[nodes.length];
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i].place = i;
+      members[i] = new int[] {i};
+      ties.add(new HashMap<>());
+      joins.add(new ArrayList<>(0));
+    }
   }
 
   /**
-   * Divides reports that hang together.
+   * Divides reports.
    *
    * @param nodes in the order of their ranks; pairs with others do not count
    */
   static List<Cluster> of(List<Node> nodes, Pins pins, Similarity similarity) {
     Clusters c = new Clusters(nodes, pins, similarity);
-    for (int i = 0; i < nodes.size(); i++) {
-      c.ties.add(new HashMap<>());
-      c.members.add(new ArrayList<>(List.of(i)));
-      c.joins.add(new ArrayList<>());
-      c.samples.add(List.of(i));
-    }
     c.tie();
     c.join();
     return c.result();
@@ -102,122 +110,150 @@ final class Clusters {
 
   /** Ties likely pairs, and those that pins keep apart. */
   private void tie() {
-    Map<Node, Integer> index = new HashMap<>();
     Map<String, Integer> pinned = new HashMap<>();
-    for (int i = 0; i < nodes.size(); i++) {
-      index.put(nodes.get(i), i);
+    for (int i = 0; i < nodes.length; i++) {
       if (!pins.with(id(i)).isEmpty()) {
         pinned.put(id(i), i);
       }
     }
-    for (int i = 0; i < nodes.size(); i++) {
+    for (int i = 0; i < nodes.length; i++) {
       int own = i;
-      nodes.get(i).likely.forEach((n, odds) -> tieBehind(own, index.get(n), odds));
-      pins.with(id(i)).forEach(id -> tieBehind(own, pinned.get(id), 0));
+      nodes[i].likely.forEach((n, odds) -> tieBehind(own, place(n), odds));
+      pins.with(id(i)).forEach(id -> tieBehind(own, pinned.getOrDefault(id, -1), 0));
     }
   }
 
   private String id(int i) {
-    return nodes.get(i).report.id();
+    return nodes[i].report.id();
   }
 
-  /** Ties a pair once, from its first; the other may be null, of another component. */
-  private void tieBehind(int i, Integer j, double odds) {
-    if (j != null && j > i) {
-      Tie tie = pair(i, j, odds);
+  /** Where a node stands among these; -1 where it is none of them. */
+  private int place(Node n) {
+    return n.place < nodes.length && nodes[n.place] == n ? n.place : -1;
+  }
+
+  /** Ties a pair once, from its first. */
+  private void tieBehind(int i, int j, double odds) {
+    if (j > i) {
+      Boolean pin = pins.on(id(i), id(j));
+      double own = pin == null ? odds : pin ? PINNED : Double.NEGATIVE_INFINITY;
+      Tie tie = new Tie(own, 1, own, i, j);
       ties.get(i).put(j, tie);
       ties.get(j).put(i, tie);
       push(i, j, tie);
     }
   }
 
-  private Tie pair(int i, int j, double odds) {
-    Boolean pin = pins.on(id(i), id(j));
-    double own = pin == null ? odds : pin ? PINNED : Double.NEGATIVE_INFINITY;
-    return new Tie(own, 1, own, i, j);
-  }
-
-  /** The tie of two groups as some of their reports have it. */
-  private Tie estimate(int a, int b) {
-    Tie sum = null;
-    for (int i : samples.get(a)) {
-      for (int j : samples.get(b)) {
-        Tie tie = pair(i, j, similarity.logOdds(nodes.get(i).report, nodes.get(j).report));
-        sum = sum == null ? tie : sum.plus(tie);
-      }
-    }
-    return sum.over((long) members.get(a).size() * members.get(b).size());
-  }
-
   private void push(int i, int j, Tie tie) {
-    if (tie.mean() > 0) {
+    long all = pairs(i, j);
+    if (tie.sum > 0) {
       int a = Math.min(i, j);
       int b = Math.max(i, j);
-      queue.add(new Step(tie.mean(), a, b, version[a] + version[b]));
+      queue.add(new Step(tie.sum / all, tie.count == all, a, b, version[a] + version[b]));
     }
+  }
+
+  private long pairs(int i, int j) {
+    return (long) members[i].length * members[j].length;
+  }
+
+  private double mean(int i, int j) {
+    Tie tie = ties.get(i).get(j);
+    long all = pairs(i, j);
+    return (tie.sum + (all - tie.count) * unlikely(members[i], members[j])) / all;
+  }
+
+  /** The mean of pairs that are not likely, those of least rank; 0 where all are. */
+  private double unlikely(int[] a, int[] b) {
+    double sum = 0;
+    int count = 0;
+    for (int k = 0; k < Math.max(a.length, b.length) && (k < SAMPLE || count == 0); k++) {
+      for (int i = 0; i <= 2 * k; i++) {
+        int p = Math.min(i, k);
+        int q = Math.min(2 * k - i, k);
+        double odds = p < a.length && q < b.length ? odds(a[p], b[q]) : LIKELY;
+        if (odds != LIKELY) {
+          sum += odds;
+          count++;
+        }
+      }
+    }
+    return count == 0 ? 0 : Math.min(0, sum / count);
+  }
+
+  private double odds(int i, int j) {
+    Node a = nodes[Math.min(i, j)];
+    Node b = nodes[Math.max(i, j)];
+    if (a.likely.containsKey(b)) {
+      return LIKELY;
+    }
+    return a.unlikely.computeIfAbsent(b, n -> similarity.logOdds(a.report, n.report));
   }
 
   private void join() {
     while (!queue.isEmpty()) {
       Step s = queue.remove();
-      if (s.versions == version[s.first] + version[s.second]
-          && ties.get(s.first).containsKey(s.second)) {
-        join(s.first, s.second);
+      if (members[s.first] != null
+          && members[s.second] != null
+          && s.versions == version[s.first] + version[s.second]) {
+        step(s);
       }
     }
   }
 
-  private void join(int into, int from) {
-    Tie by = ties.get(into).remove(from);
+  private void step(Step s) {
+    if (s.known) {
+      join(s.first, s.second, s.mean);
+      return;
+    }
+    double mean = mean(s.first, s.second);
+    if (mean > 0) {
+      queue.add(new Step(mean, true, s.first, s.second, s.versions));
+    }
+  }
+
+  private void join(int into, int from, double mean) {
+    Map<Integer, Tie> own = ties.get(into);
+    Tie by = own.remove(from);
     ties.get(from).remove(into);
-    Set<Integer> neighbours = new TreeSet<>(ties.get(into).keySet());
-    neighbours.addAll(ties.get(from).keySet());
-    for (int n : neighbours) {
-      Tie tie = known(into, n).plus(known(from, n));
-      ties.get(n).remove(from);
-      ties.get(n).put(into, tie);
-      ties.get(into).put(n, tie);
-    }
-    ties.get(from).clear();
-    members.get(into).addAll(members.get(from));
-    members.get(from).clear();
-    samples.set(into, sample(samples.get(into), samples.get(from)));
+    ties.get(from)
+        .forEach(
+            (n, tie) -> {
+              Tie both = own.merge(n, tie, Tie::plus);
+              ties.get(n).remove(from);
+              ties.get(n).put(into, both);
+            });
+    members[into] = merged(members[into], members[from]);
     joins.get(into).addAll(joins.get(from));
-    joins
-        .get(into)
-        .add(new Joined(nodes.get(by.first).report, nodes.get(by.second).report, by.mean()));
+    joins.get(into).add(new Joined(nodes[by.first].report, nodes[by.second].report, mean));
+    ties.set(from, null);
+    joins.set(from, null);
+    members[from] = null;
     version[into]++;
-    version[from]++;
-    neighbours.forEach(n -> keep(into, n, ties.get(into).get(n)));
+    own.forEach((n, tie) -> push(into, n, tie));
   }
 
-  private Tie known(int group, int neighbour) {
-    Tie tie = ties.get(group).get(neighbour);
-    return tie == null ? estimate(group, neighbour) : tie;
-  }
-
-  /** A tie that speaks against joining can be estimated anew when it is asked for again. */
-  private void keep(int a, int b, Tie tie) {
-    if (tie.mean() <= 0 && tie.sum > Double.NEGATIVE_INFINITY) {
-      ties.get(a).remove(b);
-      ties.get(b).remove(a);
-    } else {
-      push(a, b, tie);
-    }
-  }
-
-  private static List<Integer> sample(List<Integer> a, List<Integer> b) {
-    return Stream.concat(a.stream(), b.stream()).sorted().limit(SAMPLE).toList();
+  private static int[] merged(int[] a, int[] b) {
+    int[] all = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, all, a.length, b.length);
+    Arrays.sort(all);
+    return all;
   }
 
   private List<Cluster> result() {
     List<Cluster> all = new ArrayList<>();
-    for (int i = 0; i < members.size(); i++) {
-      if (!members.get(i).isEmpty()) {
-        List<Node> of = members.get(i).stream().map(nodes::get).sorted(Node::byTime).toList();
-        all.add(new Cluster(of, List.copyOf(joins.get(i))));
+    for (int i = 0; i < members.length; i++) {
+      if (members[i] != null) {
+        all.add(cluster(i));
       }
     }
     return all;
+  }
+
+  private Cluster cluster(int group) {
+    List<Node> of = new ArrayList<>();
+    Arrays.stream(members[group]).forEach(i -> of.add(nodes[i]));
+    of.sort(Node::byTime);
+    return new Cluster(List.copyOf(of), List.copyOf(joins.get(group)));
   }
 }

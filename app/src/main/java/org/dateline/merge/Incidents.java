@@ -136,17 +136,20 @@ public final class Incidents {
     if (a.likely.containsKey(b)) {
       return;
     }
-    double odds = merger.logOdds(a.report, b.report);
-    if (odds > 0) {
-      like(a, b, odds);
-    } else {
+    Met met = merger.met(a.report, b.report);
+    if (met.likely()) {
+      like(a, b, met.odds());
+    }
+    if (met.follows()) {
       follow(a, b);
+    }
+    if (met.followed()) {
       follow(b, a);
     }
   }
 
   private void follow(Node a, Node b) {
-    if (FollowUps.follows(a.report, b.report) && a.follows.add(b)) {
+    if (a.follows.add(b)) {
       b.followed.add(a);
       relinked.add(a);
       relinked.add(b);

@@ -42,14 +42,9 @@ public final class Meeting {
   }
 
   static void compare(Merger merger, Report one, Report other, Consumer<Met> sink) {
-    boolean inOrder = Report.byRank(one, other) <= 0;
-    Report a = inOrder ? one : other;
-    Report b = inOrder ? other : one;
-    double odds = merger.logOdds(a, b);
-    boolean follows = odds <= 0 && FollowUps.follows(a, b);
-    boolean followed = odds <= 0 && FollowUps.follows(b, a);
-    if (odds > 0 || follows || followed) {
-      sink.accept(new Met(a, b, odds, follows, followed));
+    Met met = merger.met(one, other);
+    if (met.likely() || met.follows() || met.followed()) {
+      sink.accept(met);
     }
   }
 }

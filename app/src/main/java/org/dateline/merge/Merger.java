@@ -201,6 +201,16 @@ public final class Merger {
         j.first().id(), j.second().id(), c.probability(), j.mean(), pinned, c.reasons());
   }
 
+  /** What two reports have to do with each other, the one of lower rank first. */
+  Met met(Report one, Report other) {
+    boolean inOrder = Report.byRank(one, other) <= 0;
+    Report a = inOrder ? one : other;
+    Report b = inOrder ? other : one;
+    double odds = logOdds(a, b);
+    return new Met(
+        a, b, odds, odds <= 0 && FollowUps.follows(a, b), odds <= 0 && FollowUps.follows(b, a));
+  }
+
   double logOdds(Report a, Report b) {
     return similarity.logOdds(a, b);
   }

@@ -183,19 +183,20 @@ public final class Neighbourhood {
     return met;
   }
 
-  private void compare(Node a, Node b) {
-    boolean held = Boolean.TRUE.equals(pins.on(a.report.id(), b.report.id()));
-    double odds = merger.logOdds(a.report, b.report);
-    if (odds > 0 || held) {
-      a.likely.put(b, odds);
-      b.likely.put(a, odds);
+  private void compare(Node one, Node other) {
+    Met met = merger.met(one.report, other.report);
+    Node a = met.first().equals(one.report) ? one : other;
+    Node b = a == one ? other : one;
+    if (met.likely() || Boolean.TRUE.equals(pins.on(a.report.id(), b.report.id()))) {
+      a.likely.put(b, met.odds());
+      b.likely.put(a, met.odds());
       return;
     }
-    if (FollowUps.follows(a.report, b.report)) {
+    if (met.follows()) {
       a.follows.add(b);
       b.followed.add(a);
     }
-    if (FollowUps.follows(b.report, a.report)) {
+    if (met.followed()) {
       b.follows.add(a);
       a.followed.add(b);
     }

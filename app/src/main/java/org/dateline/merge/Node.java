@@ -19,8 +19,12 @@ final class Node {
   final Set<Node> followed = new HashSet<>(2);
   final Set<Link> past =
       new TreeSet<>(Comparator.comparing(Link::relation).thenComparing(Link::id));
+  final Map<Node, Double> unlikely = new HashMap<>(2);
   Integer day;
   Group group;
+
+  /** Where it stands while {@link Clusters} works on it. */
+  int place;
 
   Node(Report report, long[] keys) {
     this.report = report;

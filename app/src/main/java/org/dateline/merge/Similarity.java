@@ -18,6 +18,7 @@ final class Similarity {
   private static final String BASE = "base";
   private static final double NEVER = -20;
   private static final double MARGIN = 1.0;
+  private static final double GRAIN = 0x1p20;
 
   private final Map<String, Double> weights;
   private final int window;
@@ -44,10 +45,11 @@ final class Similarity {
 
   /**
    * What speaks for merging two reports: log-odds that they tell one happening, less a margin, for
-   * a wrong merge is worse than a missed one.
+   * a wrong merge is worse than a missed one. A multiple of 2^-20, so that sums of many are exact
+   * and do not depend on the order in which they are made.
    */
   double logOdds(Report a, Report b) {
-    return Apart.why(a, b, window) == null ? learned(a, b) - MARGIN : NEVER;
+    return Apart.are(a, b, window) ? NEVER : Math.rint((learned(a, b) - MARGIN) * GRAIN) / GRAIN;
   }
 
   private double learned(Report a, Report b) {
