@@ -1,10 +1,14 @@
 package org.dateline.lexicon;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.record.Actor;
 import org.dateline.record.Speaker;
 
@@ -18,14 +22,14 @@ public final class Camps {
   private static final Set<String> ORGANS = Set.of("GOV", "MIL", "COP", "SPY", "PRM", "LEG", "JUD");
   private static final Set<String> SHARED = Set.of("IGO", "NGO", "IMG", "ISM", "MNC");
 
-  /** Who owns whom: names in lower case. */
-  private record Ownership(Set<String> organs, Set<String> owners) {}
+  /** An owner and its organs: names in lower case, and where the table says so. */
+  private record House(Set<String> names, String at) {}
 
   private final Set<String> state = new HashSet<>();
   private final Set<String> house = new HashSet<>();
   private final Set<String> mouthpieces = new HashSet<>();
   private final Set<String> phrases = new HashSet<>();
-  private final List<Ownership> ownerships;
+  private final Map<String, List<House>> houses = new HashMap<>();
 
   public Camps(Data data) {
     for (Row row : data.rows(TABLE)) {
@@ -37,14 +41,15 @@ public final class Camps {
         default -> {}
       }
     }
-    ownerships =
-        data.rows(ORGANS_OF).stream()
-            .map(row -> new Ownership(lower(row.list("organ")), lower(row.list("owner"))))
-            .toList();
-  }
-
-  private static Set<String> lower(List<String> names) {
-    return names.stream().map(n -> n.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    for (Row row : data.rows(ORGANS_OF)) {
+      Set<String> names =
+          Stream.concat(row.list("organ").stream(), row.list("owner").stream())
+              .map(n -> n.toLowerCase(Locale.ROOT))
+              .collect(Collectors.toSet());
+      houses
+          .computeIfAbsent(row.get("code"), k -> new ArrayList<>())
+          .add(new House(names, row.at()));
+    }
   }
 
   /**
@@ -52,10 +57,21 @@ public final class Camps {
    * other's own ("its spokesman"). Of two sources one of which is not named, they are.
    */
   public boolean independent(Speaker a, Speaker b) {
+    return bond(a, b) == null;
+  }
+
+  /** What makes two sources of one article one side, in words; or null where nothing does. */
+  public String bond(Speaker a, Speaker b) {
     if (a == null || b == null) {
-      return (a == null) != (b == null);
+      return a == null && b == null ? "neither is named" : null;
     }
-    return !same(a, b) && !oneSide(a, b) && !(own(a) && !own(b)) && !(own(b) && !own(a));
+    if (same(a, b)) {
+      return "they are one";
+    }
+    if (own(a) || own(b)) {
+      return "'" + (own(a) ? a : b).text() + "' is the other's own";
+    }
+    return side(a, b);
   }
 
   /**
@@ -72,19 +88,20 @@ public final class Camps {
    * The same of sources of two articles; of one that is not named nothing is known: they are not.
    */
   public boolean independentAcross(Speaker a, Speaker b) {
-    return a != null && b != null && !sameAcross(a, b) && !oneSide(a, b);
+    return a != null && b != null && !sameAcross(a, b) && side(a, b) == null;
   }
 
-  private boolean oneSide(Speaker a, Speaker b) {
-    if (ownerships.stream().anyMatch(o -> belongs(a, o) && belongs(b, o))) {
-      return true;
+  private String side(Speaker a, Speaker b) {
+    if (a.code() == null || !a.code().equals(b.code())) {
+      return null;
     }
-    boolean oneCode = a.code() != null && a.code().equals(b.code()) && !SHARED.contains(a.code());
-    return oneCode && organ(a.sector(), a.text()) && organ(b.sector(), b.text());
-  }
-
-  private static boolean belongs(Speaker s, Ownership o) {
-    return named(s, o.organs) || named(s, o.owners);
+    for (House house : houses.getOrDefault(a.code(), List.of())) {
+      if (named(a, house.names) && named(b, house.names)) {
+        return "one is the other's organ, " + house.at;
+      }
+    }
+    boolean state = organ(a.sector(), a.text()) && organ(b.sector(), b.text());
+    return state && !SHARED.contains(a.code()) ? "both speak for " + a.code() : null;
   }
 
   private static boolean named(Speaker s, Set<String> names) {

@@ -101,14 +101,17 @@ public final class Verifier {
       if (says.isEmpty()) {
         return new Ruling("confirmed", c.named() + " confirms what the article tells");
       }
+      String bond = null;
       for (Voice s : says) {
-        if (camps.independent(c.source(), s.source())) {
+        bond = camps.bond(c.source(), s.source());
+        if (bond == null) {
           return new Ruling(
               "confirmed", "a second independent source, " + c.named() + ", beside " + s.named());
         }
       }
       dependent =
-          new Ruling("claimed", c.named() + " confirms its own side's claim: no second source");
+          new Ruling(
+              "claimed", c.named() + " confirms its own side's claim, no second source: " + bond);
     }
     return dependent;
   }

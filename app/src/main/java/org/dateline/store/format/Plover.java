@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.dateline.record.Actor;
 import org.dateline.record.Event;
+import org.dateline.record.EventClaim;
 import org.dateline.store.Json;
 
 /** PLOVER's JSON lines, with the names of its manual's tables. */
@@ -36,8 +37,19 @@ final class Plover {
     node.set("size", sizes(all));
     node.set("cite_info", all.get("cite_info"));
     node.put("coder", e.citeInfo().coder());
-    node.put("comment", "auxiliary " + e.auxiliary() + "; verification " + e.verification());
+    node.put("comment", comment(e));
     return node;
+  }
+
+  /** What the other fields have no room for: whether it happened, and who says so. */
+  private static String comment(Event e) {
+    StringBuilder words = new StringBuilder("auxiliary " + e.auxiliary());
+    words.append("; verification ").append(e.verification());
+    for (EventClaim c : e.claims()) {
+      String source = c.source() == null ? "a source not named" : c.source().text();
+      words.append("; ").append(source).append(' ').append(c.stance());
+    }
+    return words.toString();
   }
 
   private static ObjectNode sizes(ObjectNode all) {
