@@ -11,7 +11,11 @@ import java.util.stream.IntStream;
  * rows of one source count as nearer than two of different ones. No random numbers.
  */
 public final class KernelTrainer {
-  private static final int STEPS = 80;
+  private static final int MOST_STEPS = 300;
+
+  /** A residual this much smaller than the targets is none, in single precision. */
+  private static final double SOLVED = 1e-4;
+
   private static final double SPREAD = 1e-6;
 
   private record Example(float[] vector, int label, double weight, int source) {}
@@ -141,7 +145,8 @@ public final class KernelTrainer {
     float[] p = y.clone();
     float[] q = new float[n];
     double rr = dot(r, r);
-    for (int step = 0; step < STEPS && rr > 0; step++) {
+    double solved = SOLVED * SOLVED * rr;
+    for (int step = 0; step < MOST_STEPS && rr > solved; step++) {
       Arrays.fill(q, 0);
       for (int i = 0; i < n; i++) {
         add(q, k[i], p[i]);
