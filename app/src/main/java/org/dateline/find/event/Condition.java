@@ -1,18 +1,21 @@
 package org.dateline.find.event;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
  * A test of a frame.
  *
- * @param not the slot must not be so
+ * @param slots one of which must be so
+ * @param not none of the slots may be so
  * @param any whatever fills the slot will do
  * @param words lemmas, one of which the slot's head must be
  * @param kinds kinds of entity, one of which it may be instead
  * @param wanted the words without which it cannot be met; null where it can be met by any
  */
 record Condition(
-    Slot slot,
+    List<Slot> slots,
     boolean not,
     boolean any,
     Set<String> words,
@@ -20,7 +23,26 @@ record Condition(
     Wanted wanted,
     String written) {
   Condition {
+    slots = List.copyOf(slots);
     words = Set.copyOf(words);
     kinds = Set.copyOf(kinds);
+  }
+
+  /** Prepositions: of each list a sentence must hold one, for a slot to be filled in it. */
+  List<List<String>> needed() {
+    if (not) {
+      return List.of();
+    }
+    if (slots.size() == 1) {
+      return slots.get(0).needed().stream().map(List::of).toList();
+    }
+    List<String> any = new ArrayList<>();
+    for (Slot slot : slots) {
+      if (slot.needed().isEmpty()) {
+        return List.of();
+      }
+      any.add(slot.needed().get(0));
+    }
+    return List.of(any);
   }
 }

@@ -143,8 +143,8 @@ final class Frames {
       if (condition.wanted() != null) {
         wanted.add(condition.wanted());
       }
-      for (String preposition : condition.not() ? List.<String>of() : condition.slot().needed()) {
-        wanted.add(new Wanted(new int[] {vocabulary.add(preposition)}, List.of()));
+      for (List<String> any : condition.needed()) {
+        wanted.add(new Wanted(any.stream().mapToInt(vocabulary::add).toArray(), List.of()));
       }
     }
     return new Entry(frame, rest, wanted);
@@ -190,7 +190,8 @@ final class Frames {
     if (equals < 1 || equals == test.length() - 1) {
       throw row.error("condition '" + test + "' is not of the form slot=words");
     }
-    Slot slot = Slot.of(test.substring(not ? 1 : 0, equals));
+    List<Slot> slots =
+        Arrays.stream(test.substring(not ? 1 : 0, equals).split("\\|")).map(Slot::of).toList();
     Set<String> words = new HashSet<>();
     Set<String> kinds = new HashSet<>();
     List<Integer> numbers = new ArrayList<>();
@@ -211,7 +212,7 @@ final class Frames {
     }
     int[] own = numbers.stream().mapToInt(Integer::intValue).toArray();
     Wanted wanted = not || any || !kinds.isEmpty() ? null : new Wanted(own, sets);
-    return new Condition(slot, not, any, words, kinds, wanted, test);
+    return new Condition(slots, not, any, words, kinds, wanted, test);
   }
 
   private Set<String> classOf(Row row, String name) {

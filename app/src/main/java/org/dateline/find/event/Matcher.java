@@ -86,9 +86,11 @@ final class Matcher {
 
   /** The token that meets the condition, apart from its "not"; -1 where none does. */
   private static int hit(Scene scene, int token, List<String> rest, Condition condition) {
-    for (int t : scene.slots.fill(token, rest, condition.slot())) {
-      if (condition.any() || named(scene.text, t, condition) || scene.is(t, condition.kinds())) {
-        return t;
+    for (Slot slot : condition.slots()) {
+      for (int t : scene.slots.fill(token, rest, slot)) {
+        if (condition.any() || named(scene.text, t, condition) || scene.is(t, condition.kinds())) {
+          return t;
+        }
       }
     }
     return -1;

@@ -67,7 +67,7 @@ final class Slots {
       case "obj" -> clause.verbal(t) ? objects(t, rest) : prepositional(t, "of", "nmod");
       case "iobj" -> receivers(t);
       case "xcomp" -> infinitives(t);
-      case "ccomp" -> clause.children(t, "ccomp", "parataxis");
+      case "ccomp" -> contents(t);
       case "advmod" -> clause.children(t, "advmod");
       case "advcl" -> clause.children(t, "advcl");
       case "poss" -> clause.children(t, "nmod:poss");
@@ -83,6 +83,26 @@ final class Slots {
     List<Integer> own = clause.children(t, "iobj");
     List<Integer> objects = own.isEmpty() ? clause.children(t, "obj") : List.of();
     return objects.size() > 1 ? objects.subList(0, 1) : own;
+  }
+
+  /**
+   * A clause with "that", or one that a parser has taken for a relative: "warned us that it ...".
+   */
+  private List<Integer> contents(int t) {
+    List<Integer> found = clause.children(t, "ccomp", "parataxis");
+    if (!found.isEmpty() || !clause.verbal(t)) {
+      return found;
+    }
+    for (int noun : clause.children(t, "obj", "obl")) {
+      for (int child : clause.children(noun, "acl:relcl")) {
+        boolean that = text.lower(text.left(child)).equals("that");
+        boolean own = clause.children(child, "nsubj").stream().anyMatch(s -> s != text.left(child));
+        if (noun > t && that && own) {
+          found.add(child);
+        }
+      }
+    }
+    return found;
   }
 
   /** "call on Serbia", "hand over a suspect": a particle may pass for a preposition. */
@@ -104,13 +124,20 @@ final class Slots {
       }
     }
     for (int object : clause.children(t, "obj")) {
-      for (int child : clause.children(object, "acl")) {
-        if (clause.marked(child, "to")) {
-          found.add(child);
-        }
-      }
+      addPurposes(object, found);
+    }
+    if (found.isEmpty() && !clause.children(t, "obj", "iobj").isEmpty()) {
+      clause.children(t, "obl").forEach(phrase -> addPurposes(phrase, found));
     }
     return found;
+  }
+
+  private void addPurposes(int noun, List<Integer> to) {
+    for (int child : clause.children(noun, "acl")) {
+      if (clause.marked(child, "to")) {
+        to.add(child);
+      }
+    }
   }
 
   /** What a preposition joins to the token, else to its object, else to the verb above a noun. */
