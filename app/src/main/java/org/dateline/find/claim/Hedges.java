@@ -10,6 +10,8 @@ final class Hedges {
   /** Relations whose hedge is that of the head. */
   private static final Set<String> PASSED = Set.of("obj", "nsubj:pass", "conj");
 
+  private static final int HEADLINE = 14;
+
   private final Cues cues;
   private final Wording words;
 
@@ -46,6 +48,30 @@ final class Hedges {
       t = head;
     }
     return null;
+  }
+
+  /**
+   * Why a sentence that nobody is named for does not state an event: it asks, makes it hang on what
+   * is not known to be genuine, or puts its word in quotation marks as headlines do; or null.
+   */
+  String inDoubt(Text text, int trigger) {
+    int s = text.sentenceOf(trigger);
+    int from = text.sentenceStart(s);
+    int last = text.sentenceEnd(s) - 1;
+    while (last > trigger && "\"”’'".contains(text.form(last))) {
+      last--;
+    }
+    if (text.form(last).equals("?")) {
+      return "only asked";
+    }
+    for (int i = from; i < trigger && text.lower(from).equals("if"); i++) {
+      if (words.is("genuine", text.lower(i))) {
+        return "if it is " + text.form(i);
+      }
+    }
+    boolean headline = !".!".contains(text.form(last)) && last - from < HEADLINE;
+    boolean opened = trigger > from && "'‘".contains(text.form(trigger - 1));
+    return headline && opened ? "in a headline's quotation marks" : null;
   }
 
   /** "may have fired": of what is over nobody may say "may" who knows it. */

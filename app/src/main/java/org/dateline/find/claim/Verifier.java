@@ -52,7 +52,7 @@ public final class Verifier {
     List<Voice> all = voices.of(telling, testimony);
     String hedge = hedges.onEvent(text, trigger);
     String party = hedges.onParty(text, trigger);
-    Ruling ruling = ruling(all, hedge);
+    Ruling ruling = ruling(text, trigger, all, hedge);
     List<String> why = new ArrayList<>(List.of(ruling.why));
     all.forEach(v -> why.add(v.named() + " " + v.stance() + " (" + v.why() + ")"));
     if (hedge == null && party != null) {
@@ -66,7 +66,7 @@ public final class Verifier {
 
   private record Ruling(String verification, String why) {}
 
-  private Ruling ruling(List<Voice> all, String hedge) {
+  private Ruling ruling(Text text, int trigger, List<Voice> all, String hedge) {
     List<Voice> says = all.stream().filter(v -> v.is("asserts")).toList();
     for (Voice v : all) {
       if (v.is("denies")) {
@@ -88,7 +88,10 @@ public final class Verifier {
         return new Ruling("suspected", v.named() + " " + v.stance() + " it, no source asserts it");
       }
     }
-    return new Ruling("stated", "told in the article's own voice");
+    String asked = hedges.inDoubt(text, trigger);
+    return asked == null
+        ? new Ruling("stated", "told in the article's own voice")
+        : new Ruling("suspected", asked);
   }
 
   /** A confirmation counts where nobody else speaks, or somebody of another side does. */

@@ -54,9 +54,18 @@ final class Voices {
         if (!ELSEWHERE.contains(stance.stance())) {
           before.add(claim);
         }
+      } else if (unverified(telling, claim, stance)) {
+        add(all, new Voice(said.sourced(), "doubts", stance.why()));
       }
     }
     return all;
+  }
+
+  /** "could not authenticate the footage in which …": who cannot vouch for what is told there. */
+  private static boolean unverified(Telling telling, Claim claim, Stances.Reading stance) {
+    return stance.stance().equals("doubts")
+        && !stance.speaks()
+        && telling.in(claim.content()) == telling.trigger();
   }
 
   /** "said he doubted it": the inner claim is the outer source's own. */
