@@ -191,7 +191,9 @@ final class Voices {
       return null;
     }
     String anaphor = no ? null : anaphor(text, claim);
-    boolean shared = shares(telling, claim) || (!no && (party || words(text, claim) <= FEW));
+    boolean detail = stance.equals("confirms");
+    boolean shared =
+        shares(telling, claim) || detail || (!no && (party || words(text, claim) <= FEW));
     Claim answered =
         anaphor != null || (shared && away <= 1) ? answered(telling, claim, before) : null;
     if (answered != null) {
@@ -222,10 +224,12 @@ final class Voices {
     if (no != null && words(text, claim) > 1 && unknowing(text, claim)) {
       return "unknowing, '" + no + "', in answer to what was told before";
     }
-    if (no != null && words(text, claim) > 1 && (party || flat || no.equals("no"))) {
+    boolean flatly = words(text, claim) > 1 || (party && "no".equalsIgnoreCase(no));
+    if (no != null && flatly && (party || flat || no.equals("no"))) {
       return "negated by '" + no + "', in answer to what was told before";
     }
-    if (accused(telling, claim) && !accused(telling, answered)) {
+    boolean account = clause(text, claim) && text.pos(text.headOf(claim.cue().span())).equals("VERB");
+    if (account && accused(telling, claim) && !accused(telling, answered)) {
       return "negated, by another account of what it is accused of";
     }
     boolean called = party && stances.calls(text, text.tokenAt(claim.cue().start()));
@@ -270,6 +274,11 @@ final class Voices {
       }
     }
     return null;
+  }
+
+  private static boolean clause(Text text, Claim claim) {
+    Clauses clauses = new Clauses(text);
+    return tokens(text, claim).stream().anyMatch(i -> clauses.finite(i, i + 1) >= 0);
   }
 
   private static int words(Text text, Claim claim) {
