@@ -228,7 +228,8 @@ final class Voices {
     if (no != null && flatly && (party || flat || no.equals("no"))) {
       return "negated by '" + no + "', in answer to what was told before";
     }
-    boolean account = clause(text, claim) && text.pos(text.headOf(claim.cue().span())).equals("VERB");
+    boolean account =
+        clause(text, claim) && text.pos(text.headOf(claim.cue().span())).equals("VERB");
     if (account && accused(telling, claim) && !accused(telling, answered)) {
       return "negated, by another account of what it is accused of";
     }
