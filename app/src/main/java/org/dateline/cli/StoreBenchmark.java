@@ -90,6 +90,10 @@ final class StoreBenchmark implements Callable<Integer> {
     for (long n = there; n < events; n += BATCH * SyntheticNews.EVENTS_AN_ARTICLE) {
       desk.put(Stream.generate(news::document).limit(BATCH).toList(), merge);
     }
+    if (!merge) {
+      // What a run that was cut short left unmerged would hang together with all of the store.
+      desk.put(List.of(), false);
+    }
     desk.store().flush();
     say(
         "%d events, %d of them put in now, in %.0f s",

@@ -18,6 +18,7 @@ import org.dateline.store.index.Kind;
 import org.dateline.store.index.Results;
 import org.dateline.store.index.Searches;
 import org.dateline.store.query.Field;
+import org.dateline.store.query.Query;
 
 /** What can be asked of a store over HTTP. Thread-safe. */
 final class ReadApi {
@@ -26,6 +27,7 @@ final class ReadApi {
   private static final int PAGE = 50;
   private static final int FACET = 20;
   private static final int EDGES = 200;
+  private static final int ZOOM = 2;
   private static final List<Field> FACETS =
       List.of(
           Field.TYPE,
@@ -65,6 +67,14 @@ final class ReadApi {
     routes.get(ROOT + "/map", this::map);
     routes.get(ROOT + "/fields", this::fields);
     routes.get("/openapi.json", c -> json(c, OPENAPI));
+  }
+
+  /** Works out what the page shows first, before anybody asks. */
+  void warm() {
+    Query all = new Query.All();
+    searches().facets(Kind.EVENTS, all, FACETS, FACET);
+    searches().timeline(Kind.EVENTS, all, null);
+    searches().map(Kind.EVENTS, all, ZOOM);
   }
 
   private Searches searches() {
@@ -126,7 +136,7 @@ final class ReadApi {
 
   private void map(Context c) {
     Ask ask = new Ask(c, desk);
-    int zoom = ask.number("zoom", 2, 0, 20);
+    int zoom = ask.number("zoom", ZOOM, 0, 20);
     json(c, Json.line((Object) searches().map(ask.kind(), ask.query(), zoom)));
   }
 

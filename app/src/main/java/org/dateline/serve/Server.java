@@ -21,6 +21,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 public final class Server implements Closeable {
   private static final long IDLE_MILLIS = 30_000;
   private static final int FLUSH_SECONDS = 3;
+  private static final int LAST_SECONDS = 5;
   private static final int HEADER_BYTES = 16 << 10;
   private static final long BODY_BYTES = 16 << 20;
 
@@ -40,6 +41,7 @@ public final class Server implements Closeable {
     this.settings = settings;
     this.jobs = jobs;
     Alerts alerts = new Alerts(desk, settings.allowPrivate());
+    clock.execute(new ReadApi(desk)::warm);
     flushing = again(desk.store()::flush);
     telling = again(alerts::tell);
   }
@@ -172,5 +174,10 @@ public final class Server implements Closeable {
     telling.cancel(false);
     clock.shutdownNow();
     javalin.stop();
+    try {
+      clock.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

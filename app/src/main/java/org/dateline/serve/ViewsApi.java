@@ -19,6 +19,7 @@ final class ViewsApi {
   private static final int NEWEST = 50;
   private static final int LONGEST = 200;
   private static final int MOST = 1000;
+  private static final int LONGEST_PAGE = 8000;
   private static final String PATH = ReadApi.ROOT + "/views";
 
   private final Desk desk;
@@ -42,6 +43,7 @@ final class ViewsApi {
   private static ObjectNode json(Views.View view) {
     ObjectNode node = Json.object();
     node.put("id", view.id()).put("name", view.name()).put("q", view.question());
+    node.put("page", view.page());
     node.put("made", view.made()).put("alert", view.alert());
     return node.put("feed", PATH + "/" + view.id() + "/feed.rss");
   }
@@ -61,6 +63,10 @@ final class ViewsApi {
     if (name == null || name.isBlank() || name.length() > LONGEST) {
       throw Ask.bad("name: give one of at most " + LONGEST + " characters");
     }
+    String page = Body.text(body, "page");
+    if (page != null && page.length() > LONGEST_PAGE) {
+      throw Ask.bad("page: at most " + LONGEST_PAGE + " characters");
+    }
     desk.parse(question);
     Alerts.check(alert);
     if (views().all().size() >= MOST) {
@@ -68,7 +74,7 @@ final class ViewsApi {
     }
     String id = UUID.randomUUID().toString();
     String asked = question == null ? "" : question;
-    ReadApi.json(c, json(views().add(id, name.strip(), asked, alert)).toString());
+    ReadApi.json(c, json(views().add(id, name.strip(), asked, page, alert)).toString());
   }
 
   private Views.View view(Context c) {

@@ -17,11 +17,12 @@ public final class Views {
    * A question that is kept.
    *
    * @param made ISO 8601 instant
+   * @param page what was shown of it: the page's address behind "/?"; null where it is not known
    * @param alert "file", the address of a webhook, or null
    * @param told number of the last event that was told of
    */
   public record View(
-      String id, String name, String question, String made, String alert, long told) {}
+      String id, String name, String question, String page, String made, String alert, long told) {}
 
   /** All, by name. */
   public List<View> all() {
@@ -30,7 +31,7 @@ public final class Views {
           List<View> all = new ArrayList<>();
           PreparedStatement s =
               db.prepare(
-                  "SELECT id, name, question, made, alert, coalesce(told, 0) FROM saved_view"
+                  "SELECT id, name, question, page, made, alert, coalesce(told, 0) FROM saved_view"
                       + " ORDER BY name, id");
           try (s;
               ResultSet r = s.executeQuery()) {
@@ -42,7 +43,8 @@ public final class Views {
                       r.getString(3),
                       r.getString(4),
                       r.getString(5),
-                      r.getLong(6)));
+                      r.getString(6),
+                      r.getLong(7)));
             }
           }
           return all;
@@ -55,16 +57,17 @@ public final class Views {
   }
 
   /** Keeps a question; what comes from now on is told. */
-  public View add(String id, String name, String question, String alert) {
+  public View add(String id, String name, String question, String page, String alert) {
     return store.change(
         db -> {
-          View view = new View(id, name, question, store.now(), alert, db.lastEvent());
+          View view = new View(id, name, question, page, store.now(), alert, db.lastEvent());
           db.run(
-              "INSERT INTO saved_view (id, name, question, made, alert, told) VALUES"
-                  + " (?, ?, ?, ?, ?, ?)",
+              "INSERT INTO saved_view (id, name, question, page, made, alert, told) VALUES"
+                  + " (?, ?, ?, ?, ?, ?, ?)",
               id,
               name,
               question,
+              page,
               view.made(),
               alert,
               view.told());

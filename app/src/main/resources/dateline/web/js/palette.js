@@ -2,7 +2,7 @@
 import { $, h } from "./dom.js";
 import { go, query } from "./state.js";
 import { nextTheme } from "./theme.js";
-import { openSaved, views } from "./views.js";
+import { openSaved, shown, views } from "./views.js";
 import { openWork } from "./work.js";
 
 export const VIEWS = [["", "List"], ["table", "Table"], ["incidents", "Incidents"], ["network", "Network"], ["chronology", "Chronology"], ["trends", "Trends"], ["review", "Review"]];
@@ -15,7 +15,7 @@ function commands() {
     ["Clear all filters", () => go({ q: "", filters: [], from: "", to: "", box: "", event: "", incident: "" })],
     ["Save this view", openSaved], ["Take in files, export, code again", openWork], ["Change theme", nextTheme], ["Focus search", () => $("q").focus()], ["Focus timeline", () => document.querySelector("#timeline svg")?.focus()],
     ...["json", "csv", "geojson"].map((f) => [`Export as ${f.toUpperCase()}`, () => { location.href = `/api/v1/events?${new URLSearchParams({ q: query(), format: f })}`; }]),
-    ...kept.map((v) => [`Open “${v.name}”`, () => go({ q: v.q, filters: [], from: "", to: "", box: "", event: "", incident: "" })]),
+    ...kept.map((v) => [`Open “${v.name}”`, () => go(shown(v))]),
   ];
 }
 

@@ -3,8 +3,9 @@ const listeners = [];
 const KEYS = ["q", "from", "to", "view", "sort", "event", "incident", "map", "box"];
 let current = read();
 
-function read() {
-  const p = new URLSearchParams(location.search);
+/** The view that an address holds behind its "?". */
+export function read(search = location.search) {
+  const p = new URLSearchParams(search);
   const state = { filters: [] };
   for (const k of KEYS) state[k] = p.get(k) || "";
   state.filters = p.getAll("f").filter((f) => f.includes(":"));

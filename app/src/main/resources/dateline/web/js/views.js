@@ -1,16 +1,17 @@
-// Saved views: questions that the server keeps, each with a feed, and with alerts where wanted.
+// Saved views: what the page shows, kept by the server, each with a feed, and with alerts where wanted.
 import { $, h, say } from "./dom.js";
 import { ask, remove, rights, send } from "./api.js";
-import { query } from "./state.js";
+import { query, read, state, url } from "./state.js";
 
-const address = (v) => "/?" + new URLSearchParams({ q: v.q });
+/** What a saved view shows; of one that is older only the question is known. */
+export const shown = (v) => (v.page === null ? { ...read(""), q: v.q } : read(v.page));
 
 /** All that are kept; none where the server only reads. */
 export const views = async () => ((await rights())?.writes ? (await ask("views", "views"))?.views || [] : []);
 
 function row(v, draw) {
   const forget = async () => { await remove(`views/${v.id}`); say(`Forgot ${v.name}`); draw(); };
-  return h("li", {}, h("a", { href: address(v), title: v.q || "all events" }, h("bdi", {}, v.name)), v.alert ? h("span", { class: "badge", title: v.alert }, v.alert === "file" ? "to a file" : "to a webhook") : null,
+  return h("li", {}, h("a", { href: url(shown(v)), title: v.q || "all events" }, h("bdi", {}, v.name)), v.alert ? h("span", { class: "badge", title: v.alert }, v.alert === "file" ? "to a file" : "to a webhook") : null,
     h("a", { class: "slim", href: v.feed, "aria-label": `Feed of ${v.name}` }, "Feed"), h("button", { class: "slim", type: "button", "aria-label": `Forget ${v.name}`, onclick: forget }, "Forget"));
 }
 
@@ -23,13 +24,13 @@ export async function openSaved() {
   const list = h("div", {});
   const draw = async () => {
     const all = await views();
-    list.replaceChildren(all.length ? h("ul", {}, all.map((v) => row(v, draw))) : h("p", { class: "empty" }, may ? "None yet. A saved view is a question with a feed (RSS) of what is new in it; an alert appends it to a file of the store, or posts it to an address." : "This server only reads the store, so views cannot be kept; the address of the page holds the whole view."));
+    list.replaceChildren(all.length ? h("ul", {}, all.map((v) => row(v, draw))) : h("p", { class: "empty" }, may ? "None yet. A saved view is what the page shows now, with a feed (RSS) of what is new in it; an alert appends it to a file of the store, or posts it to an address." : "This server only reads the store, so views cannot be kept; the address of the page holds the whole view."));
   };
   const save = async (e) => {
     e.preventDefault();
     if (!name.value.trim()) { name.focus(); return; }
     try {
-      await send("views", { name: name.value.trim(), q: query(), alert: alert.value.trim() || null });
+      await send("views", { name: name.value.trim(), q: query(), page: url(state()).replace(/^\/\??/, ""), alert: alert.value.trim() || null });
       trouble.hidden = true;
       say(`Saved ${name.value.trim()}`);
       name.value = "";

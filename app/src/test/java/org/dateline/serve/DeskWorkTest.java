@@ -126,13 +126,16 @@ class DeskWorkTest {
   @Test
   void viewsAreKeptAndHaveFeeds() throws Exception {
     done("jobs/ingest?name=a.txt", TEXT);
-    HttpResponse<String> made = send("POST", "views", "{\"name\":\"<b>N\",\"q\":\"Nairobi\"}");
+    HttpResponse<String> made =
+        send("POST", "views", "{\"name\":\"<b>N\",\"q\":\"Nairobi\",\"page\":\"view=table\"}");
     assertEquals(200, made.statusCode(), made.body());
     String id = Json.tree(made.body()).path("id").asText();
     HttpResponse<String> feed = send("GET", "views/" + id + "/feed.rss", null);
     assertTrue(feed.body().contains("<title>&lt;b&gt;N</title>"), feed.body());
     assertTrue(feed.body().contains("<item>"), feed.body());
-    assertEquals(1, Json.tree(send("GET", "views", null).body()).path("views").size());
+    JsonNode kept = Json.tree(send("GET", "views", null).body()).path("views");
+    assertEquals(1, kept.size());
+    assertEquals("view=table", kept.get(0).path("page").asText());
     assertEquals(204, send("DELETE", "views/" + id, null).statusCode());
     assertEquals(404, send("DELETE", "views/" + id, null).statusCode());
     assertEquals(400, send("POST", "views", "{\"name\":\"\"}").statusCode());
@@ -145,10 +148,12 @@ class DeskWorkTest {
   void alertsTellOfNewEventsOnce() throws Exception {
     try (Misbehaving hook = new Misbehaving()) {
       hook.on("/hook", "503 Service Unavailable", "", "");
-      desk.store().views().add("v1", "Nairobi", "Nairobi", hook.uri("/hook").toString());
-      desk.store().views().add("v2", "Nairobi", "Nairobi", "file");
-      desk.store().views().add("v3", "None", "Lima", "file");
+      desk.store().views().add("v1", "Nairobi", "Nairobi", null, hook.uri("/hook").toString());
+      desk.store().views().add("v2", "Nairobi", "Nairobi", null, "file");
+      desk.store().views().add("v3", "None", "Lima", null, "file");
       done("jobs/ingest?name=a.txt", TEXT);
+      // It tells of itself every few seconds.
+      server.close();
       new Alerts(desk, false).tell();
       assertEquals(0, hook.requests.size(), "private addresses are not told");
       Alerts alerts = new Alerts(desk, true);

@@ -18,7 +18,7 @@ import org.openqa.selenium.support.ui.Select;
 class SavedAndWorkIT extends Workbench {
   @Test
   void aViewIsSavedWithItsFeedAndItsAlert() throws Exception {
-    open("/?f=type:ASSAULT");
+    open("/?f=type:ASSAULT&view=table&sort=date");
     int total = total();
     browser.click("#saved-button");
     browser.see("#saved[open] input").sendKeys("Attacks");
@@ -39,6 +39,9 @@ class SavedAndWorkIT extends Workbench {
     browser.chord(Keys.CONTROL, "k");
     browser.see("#palette li", "Open “Attacks”").click();
     totalBecomes(total);
+    browser.see("#chips", "ASSAULT");
+    browser.until(
+        "location.search.includes('view=table') && location.search.includes('sort=date')");
     browser.click("#saved-button");
     browser.click("#saved li button", "Forget");
     browser.see("#saved .empty");
