@@ -11,7 +11,7 @@ pre{margin:0;padding:22px 26px;white-space:pre-wrap}
 b{color:#fff}.c{color:#5fd7ff;font-weight:bold}.g{color:#8fd18f}.G{color:#8fd18f;font-weight:bold}.y{color:#e5c07b}.r{color:#ff7b72}.d{color:#8b919d}
 </style><pre><span class="d">$ ./dateline code examples/reports.jsonl</span>
 HEAD
-  script -qec "./dateline code examples/reports.jsonl" /dev/null | head -n "${1:-34}" | tr -d '\r' |
+  script -qec "./dateline code examples/reports.jsonl" /dev/null | head -n "${1:-36}" | tr -d '\r' |
     sed -e 's/&/\&amp;/g; s/</\&lt;/g' \
         -e 's/\x1b\[1;36m/<span class="c">/g; s/\x1b\[1;32m/<span class="G">/g; s/\x1b\[32m/<span class="g">/g' \
         -e 's/\x1b\[33m/<span class="y">/g; s/\x1b\[31m/<span class="r">/g; s/\x1b\[2m/<span class="d">/g' \

@@ -2,6 +2,7 @@ package org.dateline.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Closeable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -64,6 +65,11 @@ final class Database implements Closeable {
       opened.close();
       throw e;
     }
+  }
+
+  /** Whether there is a record in a folder. */
+  static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(FILE));
   }
 
   private long number(String sql) throws SQLException {

@@ -98,7 +98,7 @@ public final class Store implements Closeable {
    * @throws StoreException where there is none
    */
   public static Store read(Path folder, Aids aids) {
-    if (!Files.isDirectory(folder.resolve(INDEX))) {
+    if (!Database.isIn(folder) && !Files.isDirectory(folder.resolve(INDEX))) {
       throw new StoreException(
           folder + ": no store; make one with 'dateline ingest INPUT --store " + folder + "'");
     }
@@ -132,9 +132,17 @@ public final class Store implements Closeable {
     }
   }
 
-  /** A writer that was killed may have left the index behind the record. */
+  /**
+   * A writer that was killed may have left the index behind the record; one that was damaged may
+   * have been deleted.
+   */
   private static void repair(Path folder, Aids aids) throws IOException {
-    if (Files.exists(folder.resolve(Follower.BEHIND)) && Files.isWritable(folder)) {
+    boolean lost = !Files.isDirectory(folder.resolve(INDEX));
+    if (lost && !Files.isWritable(folder)) {
+      throw new StoreException(
+          folder + ": its index is missing; let somebody who may write there make it again");
+    } else if ((lost || Files.exists(folder.resolve(Follower.BEHIND)))
+        && Files.isWritable(folder)) {
       try {
         write(folder, "repair", aids).close();
       } catch (StoreException e) {

@@ -154,7 +154,7 @@ class StoreTest {
     try (Stream<Path> files = Files.walk(index)) {
       files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
     }
-    try (Store store = open()) {
+    try (Store store = Store.read(folder, Aids.NONE)) {
       assertEquals(5, total(store, Kind.EVENTS, ""));
     }
   }
