@@ -1,5 +1,6 @@
 package org.dateline.cli;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -106,6 +107,7 @@ final class StoreBenchmark implements Callable<Integer> {
       times.put(what, new ConcurrentLinkedQueue<>());
     }
     long end = System.nanoTime() + (long) (seconds * 1e9);
+    long cpu = cpu();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < clients; i++) {
       Thread thread = new Thread(() -> client(server.address(), end));
@@ -115,7 +117,17 @@ final class StoreBenchmark implements Callable<Integer> {
     for (Thread thread : threads) {
       thread.join();
     }
+    double millis = (cpu() - cpu) / 1e6;
     times.forEach((what, nanos) -> report(clients, what, new ArrayList<>(nanos)));
+    // A round is four requests; their CPU time does not depend on what else the machine does.
+    say(
+        "%d clients: %.1f ms of CPU time a round, asking included",
+        clients, millis / times.get("map").size());
+  }
+
+  private static long cpu() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private void client(String address, long end) {

@@ -15,9 +15,11 @@ function quietly(move) {
   try { move(); } finally { quiet = false; }
 }
 
-async function drawBorders(file) {
-  const r = await fetch(`/borders/${file}`);
-  if (!r.ok) return;
+/** Fine borders take much memory: they are held only while somebody looks closely. */
+async function drawBorders() {
+  const wanted = fine;
+  const r = await fetch(`/borders/${wanted ? "world-fine" : "world"}.json`);
+  if (!r.ok || wanted !== fine) return;
   world = await r.json();
   borders.forEach((b) => b.remove());
   borders.clear();
@@ -32,8 +34,11 @@ function around() {
   layer.eachLayer((m) => m.setLatLng(nearest(m.at.lat, m.at.lon)));
   const seen = map.getBounds();
   for (const turn of [-360, 0, 360]) {
-    if (!world || borders.has(turn) || seen.getWest() > turn + 180 || seen.getEast() < turn - 180) continue;
-    borders.set(turn, L.geoJSON(world, { interactive: false, className: "country", style: { className: "country", weight: 0.7, fillOpacity: 1 }, smoothFactor: 0.6, coordsToLatLng: ([lon, lat]) => L.latLng(lat, lon + turn) }).addTo(map));
+    if (seen.getWest() > turn + 180 || seen.getEast() < turn - 180) {
+      borders.get(turn)?.remove();
+      borders.delete(turn);
+    }
+    else if (world && !borders.has(turn)) borders.set(turn, L.geoJSON(world, { interactive: false, className: "country", style: { className: "country", weight: 0.7, fillOpacity: 1 }, smoothFactor: 0.6, coordsToLatLng: ([lon, lat]) => L.latLng(lat, lon + turn) }).addTo(map));
   }
 }
 
@@ -43,7 +48,8 @@ export function startMap() {
   fitted = Boolean(state().map);
   map.setView([lat, lon], zoom);
   layer = L.layerGroup().addTo(map);
-  drawBorders("world.json");
+  fine = map.getZoom() >= 4;
+  drawBorders();
   map.on("moveend", () => {
     around();
     if (quiet || !fitted) return;
@@ -52,7 +58,7 @@ export function startMap() {
   });
   map.on("zoomend", () => {
     loadMap().catch(() => {});
-    if (map.getZoom() >= 4 && !fine) { fine = true; drawBorders("world-fine.json"); }
+    if (map.getZoom() >= 4 !== fine) { fine = !fine; drawBorders(); }
   });
   new ResizeObserver(() => quietly(resized)).observe($("map"));
 }

@@ -32,15 +32,18 @@ import org.dateline.store.query.Query;
 public final class Searches {
   private static final int BATCH = 10_000;
 
-  /** What part of the heap answers may take that are kept. */
+  /** What part of the heap answers may take that are kept, and how many bytes at most. */
   private static final int KEPT = 16;
+
+  private static final long KEPT_BYTES = 96 << 20;
 
   private static final long RESULT_BYTES = 120;
 
   private final Map<Kind, Index> indexes;
   private final Compiler compiler;
   private final Function<String, double[]> otherPlaces;
-  private final Answers answers = new Answers(Runtime.getRuntime().maxMemory() / KEPT);
+  private final Answers answers =
+      new Answers(Math.min(KEPT_BYTES, Runtime.getRuntime().maxMemory() / KEPT));
   private final Map<Object, Codes<String>> columns = new ConcurrentHashMap<>();
   private final Map<Kind, Codes<PlaceKey>> placed = new EnumMap<>(Kind.class);
   private final Map<Kind, Dates> dates = new EnumMap<>(Kind.class);
