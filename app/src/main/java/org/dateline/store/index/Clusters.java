@@ -1,6 +1,7 @@
 package org.dateline.store.index;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,12 @@ final class Clusters {
   private static final int FINE = 3;
 
   private static final double LIMIT = 85.0511;
+
+  /** How wide a disk is, in cells. */
+  private static final double WIDTH = .75;
+
+  private static final Comparator<Spot> GREATEST =
+      Comparator.<Spot>comparingLong(s -> s.count).reversed().thenComparing(s -> s.place.text());
 
   private static final class Spot {
     private final PlaceKey place;
@@ -44,9 +51,10 @@ final class Clusters {
     }
     Map<Long, List<Spot>> cells = new HashMap<>();
     for (Spot spot : spots.values()) {
-      cells.computeIfAbsent(cell(spot.place, zoom), c -> new ArrayList<>()).add(spot);
+      Point at = Point.of(spot.place, zoom);
+      cells.computeIfAbsent(at.cell(0, 0), c -> new ArrayList<>()).add(spot);
     }
-    return cells.values().stream()
+    return apart(cells.values(), zoom).stream()
         .map(Clusters::cluster)
         .sorted(
             Comparator.comparingLong(Results.Cluster::count)
@@ -57,23 +65,62 @@ final class Clusters {
         .toList();
   }
 
-  private static long cell(PlaceKey p, int zoom) {
-    double n = Math.pow(2, zoom) * CELLS_A_TILE;
-    double lat = Math.toRadians(Math.max(-LIMIT, Math.min(LIMIT, p.lat())));
-    long x = (long) ((p.lon() + 180) / 360 * n);
-    double mercator = Math.log(Math.tan(lat) + 1 / Math.cos(lat));
-    long y = (long) ((1 - mercator / Math.PI) / 2 * n);
-    long fine = p.resolution() >= FINE ? 1 : 0;
-    return fine << 62 | x << 31 | y;
+  /** Where something lies, in cells; what is fine and what is coarse lie on maps of their own. */
+  private record Point(double x, double y, boolean fine) {
+    static Point of(PlaceKey p, int zoom) {
+      double n = Math.pow(2, zoom) * CELLS_A_TILE;
+      double lat = Math.toRadians(Math.max(-LIMIT, Math.min(LIMIT, p.lat())));
+      double mercator = Math.log(Math.tan(lat) + 1 / Math.cos(lat));
+      return new Point(
+          (p.lon() + 180) / 360 * n, (1 - mercator / Math.PI) / 2 * n, p.resolution() >= FINE);
+    }
+
+    /** Its cell, or one beside it. */
+    long cell(int right, int down) {
+      return (fine ? 1L << 62 : 0) | ((long) x + right + 1) << 31 | ((long) y + down + 1);
+    }
+
+    boolean covers(Point other) {
+      return Math.hypot(x - other.x, y - other.y) < WIDTH;
+    }
   }
 
+  /** A cell whose disk would lie on that of a greater place joins it. */
+  private static List<List<Spot>> apart(Collection<List<Spot>> cells, int zoom) {
+    List<List<Spot>> greatest = new ArrayList<>(cells);
+    greatest.forEach(c -> c.sort(GREATEST));
+    greatest.sort(Comparator.comparing(c -> c.get(0), GREATEST));
+    Map<Long, List<List<Spot>>> shown = new HashMap<>();
+    List<List<Spot>> all = new ArrayList<>();
+    for (List<Spot> cell : greatest) {
+      Point at = Point.of(cell.get(0).place, zoom);
+      List<Spot> under = under(at, shown, zoom);
+      if (under == null) {
+        shown.computeIfAbsent(at.cell(0, 0), c -> new ArrayList<>()).add(cell);
+        all.add(cell);
+      } else {
+        under.addAll(cell);
+      }
+    }
+    return all;
+  }
+
+  private static List<Spot> under(Point at, Map<Long, List<List<Spot>>> shown, int zoom) {
+    for (int right = -1; right <= 1; right++) {
+      for (int down = -1; down <= 1; down++) {
+        for (List<Spot> one : shown.getOrDefault(at.cell(right, down), List.of())) {
+          if (at.covers(Point.of(one.get(0).place, zoom))) {
+            return one;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A cluster of places, the one with most records first. */
   private static Results.Cluster cluster(List<Spot> spots) {
-    Spot most =
-        spots.stream()
-            .max(
-                Comparator.<Spot>comparingLong(s -> s.count)
-                    .thenComparing(s -> s.place.text(), Comparator.reverseOrder()))
-            .orElseThrow();
+    Spot most = spots.get(0);
     List<Long> quads = new ArrayList<>(List.of(0L, 0L, 0L, 0L, 0L));
     double west = 180;
     double south = 90;
