@@ -155,7 +155,26 @@ final class Chains {
       return byOffice.get(m.coding.office());
     }
     String words = text.quote(m.from, m.to).text().toLowerCase(Locale.ROOT);
-    return definite ? sameWords(index, words) : null;
+    Mention same = definite ? sameWords(index, words) : null;
+    return same == null && definite && rebels(m) && m.coding.code() == null ? camp(index) : same;
+  }
+
+  /** "The rebels": those who were last named as such. */
+  private Mention camp(int index) {
+    for (int i = index - 1; i >= 0; i--) {
+      Mention other = mentions.get(i);
+      boolean body = other.coding.name() != null && !other.coding.kind().equals("person");
+      if (body && !other.pronoun && other.chain >= 0 && rebels(other)) {
+        return other;
+      }
+    }
+    return null;
+  }
+
+  private static boolean rebels(Mention m) {
+    return !m.coding.sectors().isEmpty()
+        && m.coding.sectors().get(0).equals("REB")
+        && m.coding.office() == null;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.dateline.find.actor;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ final class Countries {
   private final Text text;
   private final String[] set;
   private final Map<String, Double> weight = new HashMap<>();
+  private final Set<String> counted = new HashSet<>();
   private final String main;
   private double all;
 
@@ -73,7 +75,9 @@ final class Countries {
       return;
     }
     int sentence = text.sentenceOf(head);
-    weight.merge(code, sentence < 2 ? 2.0 : 1.0, Double::sum);
+    if (counted.add(code + sentence)) {
+      weight.merge(code, sentence < 2 ? 2.0 : 1.0, Double::sum);
+    }
     if (!adjective && set[sentence] == null && locative(head)) {
       set[sentence] = code;
     }

@@ -1,5 +1,7 @@
 package org.dateline.find.actor;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -32,6 +34,9 @@ record Known(
     GROUP
   }
 
+  private static final int DAY = "2022-01-08".length();
+  private static final int LATELY = 60;
+
   /** Whether the row holds on an ISO day; every row holds on an unknown day. */
   boolean holdsOn(String day) {
     if (day == null) {
@@ -43,6 +48,15 @@ record Known(
   /** Whether the row ended before an ISO day. */
   boolean endedBefore(String day) {
     return day != null && !to.isEmpty() && !before(day, to);
+  }
+
+  /** Whether it ended so shortly before an ISO day that what is told may be from before. */
+  boolean endedOfLate(String day) {
+    return endedBefore(day)
+        && to.length() == DAY
+        && day.length() >= DAY
+        && LocalDate.parse(to).until(LocalDate.parse(day.substring(0, DAY)), ChronoUnit.DAYS)
+            <= LATELY;
   }
 
   private static boolean before(String a, String b) {

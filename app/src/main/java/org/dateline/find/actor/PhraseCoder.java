@@ -147,7 +147,9 @@ final class PhraseCoder {
     if (other && role != null) {
       return ofRole(phrase, phrase.head(), role);
     }
-    boolean former = known.endedBefore(reading.choice.day());
+    String day = reading.choice.day();
+    boolean titled = role != null && known.office() != null && known.endedOfLate(day);
+    boolean former = known.endedBefore(day) && !titled;
     boolean left = past(phrase) || (former && OFFICES.contains(known.sectors().get(0)));
     List<String> sectors = left ? List.of("ELI") : known.sectors();
     String why = why(name, known) + (sectors.contains("ELI") ? " (no longer in office)" : "");
