@@ -16,10 +16,12 @@ final class Clause {
 
   private final Text text;
   private final Set<String> subjectControl;
+  private final Set<String> calendar;
 
   Clause(Text text, Words words) {
     this.text = text;
     subjectControl = words.of("subject-control");
+    calendar = words.of("calendar");
   }
 
   /** The relation without its subtype. */
@@ -209,7 +211,26 @@ final class Clause {
     if (own.isEmpty() && text.relation(t).equals("acl:relcl") && gap(t)) {
       return List.of(text.head(t));
     }
+    if (own.isEmpty()) {
+      own = bare(t);
+    }
     return own.isEmpty() ? shared(t) : own;
+  }
+
+  /** "To meet Prime Minister Narendra Modi": a name that no preposition joins to its verb. */
+  private List<Integer> bare(int t) {
+    for (int child : text.children(t)) {
+      boolean name =
+          child > t
+              && text.relation(child).equals("obl")
+              && text.pos(child).equals("PROPN")
+              && !calendar.contains(text.lower(child))
+              && !has(child, "case");
+      if (name) {
+        return List.of(child);
+      }
+    }
+    return List.of();
   }
 
   /** Whether a relative clause without a relative subject or object leaves room for its noun. */

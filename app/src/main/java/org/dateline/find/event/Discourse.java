@@ -23,6 +23,7 @@ final class Discourse {
           "AGREE", Set.of("REQUEST"),
           "SUPPORT", Set.of("CONCEDE", "RETREAT", "AID", "COERCE", "SANCTION"));
 
+  private static final int REACH = 3;
   private static final Set<String> RECIPROCAL = Set.of("each other", "one another");
 
   /** What is done to somebody, said or not. */
@@ -123,13 +124,21 @@ final class Discourse {
   /** "A and B blamed each other", "A and B opened a joint exercise". */
   private void reciprocal(Candidate c) {
     boolean many = c.actors.stream().map(Entity::code).distinct().count() > 1;
-    boolean each =
-        scene.clause.children(c.trigger(), "obj", "obl").stream()
-            .anyMatch(t -> RECIPROCAL.contains(scene.text.quote(t - 1, t + 1).text()));
+    boolean each = eachOther(c.trigger());
     if (many && (each || c.type.equals("COOPERATE"))) {
       c.recipients.addAll(c.actors);
       c.because("recipient", "all sides do it to one another", "the actors");
     }
+  }
+
+  private boolean eachOther(int trigger) {
+    for (int t = trigger + 1; t <= Math.min(trigger + REACH, scene.text.size() - 2); t++) {
+      String pair = scene.text.lower(t) + " " + scene.text.lower(t + 1);
+      if (RECIPROCAL.contains(pair)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Cut ties with Cuba and imposed an embargo": one doer's second deed, to whom the first was. */

@@ -17,12 +17,14 @@ final class Slots {
   private final Clause clause;
   private final Set<String> partitives;
   private final Set<String> light;
+  private final Set<String> calendar;
 
   Slots(Text text, Clause clause, Words words) {
     this.text = text;
     this.clause = clause;
     partitives = words.of("partitive");
     light = words.of("light");
+    calendar = words.of("calendar");
   }
 
   /**
@@ -214,7 +216,8 @@ final class Slots {
       boolean right = only == null ? PHRASES.contains(relation) : relation.equals(only);
       boolean amount = MEASURE.contains(text.lower(child));
       boolean owned = text.relation(child).equals("nmod:poss");
-      if (right && !amount && !owned && clause.marked(child, preposition)) {
+      boolean dated = calendar.contains(text.lower(child));
+      if (right && !amount && !owned && !dated && clause.marked(child, preposition)) {
         found.add(child);
       }
     }
