@@ -21,13 +21,11 @@ import org.dateline.record.Article;
  * Problems come in the order of the records, too. No more than a few records are held.
  */
 final class Ahead implements Articles {
-  private static final int THREADS = Runtime.getRuntime().availableProcessors();
-  private static final int MOST = 3 * THREADS;
-
   private final Chain.Places records;
   private final Reading reading;
   private final Deque<Future<Found>> waiting = new ArrayDeque<>();
-  private final ExecutorService pool = Executors.newFixedThreadPool(THREADS, Ahead::daemon);
+  private final ExecutorService pool;
+  private final int most;
   private Iterator<Item> found = List.<Item>of().iterator();
   private boolean ended;
 
@@ -37,6 +35,8 @@ final class Ahead implements Articles {
   Ahead(Chain.Places records, Reading reading) {
     this.records = records;
     this.reading = reading;
+    pool = Executors.newFixedThreadPool(reading.threads(), Ahead::daemon);
+    most = 3 * reading.threads();
   }
 
   private static Thread daemon(Runnable work) {
@@ -63,7 +63,7 @@ final class Ahead implements Articles {
   }
 
   private void fill() throws IOException {
-    while (!ended && waiting.size() < MOST) {
+    while (!ended && waiting.size() < most) {
       List<String> problems = new ArrayList<>();
       Reading own = reading.fork(problems::add);
       Input record = null;

@@ -103,7 +103,7 @@ public final class Inputs {
 
   private static Stream<Item> items(
       Chain.Places places, ReadOptions options, Problems problems, Map<String, Integer> ids) {
-    Reading reading = new Reading(SOURCES, problems);
+    Reading reading = new Reading(SOURCES, problems, options.threads());
     Chain chain = new Chain(places, reading);
     Iterator<Item> items = new Finished(chain, reading, options, ids);
     return StreamSupport.stream(

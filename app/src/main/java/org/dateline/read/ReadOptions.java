@@ -7,8 +7,19 @@ package org.dateline.read;
  *     themselves; null where it is not given
  * @param allowPrivate whether addresses that are named, or lead on, may be of this machine or of
  *     local networks
+ * @param threads that read an archive's pages at once, beside the one that asks
  */
-public record ReadOptions(String published, boolean allowPrivate) {
+public record ReadOptions(String published, boolean allowPrivate, int threads) {
   /** Nothing said: the inputs speak for themselves. */
   public static final ReadOptions NONE = new ReadOptions(null, false);
+
+  /** The archive's pages are read by as many threads as there are cores. */
+  public ReadOptions(String published, boolean allowPrivate) {
+    this(published, allowPrivate, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** With that many threads, where others have the cores. */
+  public ReadOptions withThreads(int number) {
+    return new ReadOptions(published, allowPrivate, number);
+  }
 }

@@ -9,18 +9,25 @@ final class Reading {
 
   private final List<Source> sources;
   private final Problems problems;
+  private final int threads;
   private final int depth;
   private final Pages pages;
 
-  private Reading(List<Source> sources, Problems problems, int depth, Pages pages) {
+  private Reading(List<Source> sources, Problems problems, int threads, int depth, Pages pages) {
     this.sources = sources;
     this.problems = problems;
+    this.threads = threads;
     this.depth = depth;
     this.pages = pages;
   }
 
-  Reading(List<Source> sources, Problems problems) {
-    this(sources, problems, 0, new Pages());
+  Reading(List<Source> sources, Problems problems, int threads) {
+    this(sources, problems, threads, 0, new Pages());
+  }
+
+  /** How many threads may read an archive's pages. */
+  int threads() {
+    return threads;
   }
 
   /** The page that the next article was found in. */
@@ -42,7 +49,7 @@ final class Reading {
 
   /** The same way, to be gone by another thread, whose problems go elsewhere. */
   Reading fork(Problems to) {
-    return new Reading(sources, to, depth, new Pages());
+    return new Reading(sources, to, threads, depth, new Pages());
   }
 
   /** Reports what a fork reported. */
@@ -71,7 +78,7 @@ final class Reading {
     }
     for (Source source : sources) {
       if (source.reads(head)) {
-        return source.open(input, new Reading(sources, problems, depth + 1, pages));
+        return source.open(input, new Reading(sources, problems, threads, depth + 1, pages));
       }
     }
     throw new IOException(

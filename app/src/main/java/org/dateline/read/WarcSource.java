@@ -1,12 +1,11 @@
 package org.dateline.read;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
@@ -33,7 +32,7 @@ final class WarcSource implements Source {
     private final WarcReader records;
     private int number;
     private boolean ended;
-    private boolean cut;
+    private Watched body;
 
     Records(Input input) throws IOException {
       this.input = input;
@@ -54,8 +53,8 @@ final class WarcSource implements Source {
           }
         } catch (IOException | RuntimeException e) {
           ended = true;
-          if (cut) {
-            return null;
+          if (body != null && body.failure() instanceof EOFException) {
+            return null; // The page that ends too early says so itself.
           }
           String place = input.name() + ": after " + where();
           throw new Chain.BadInput(place, why(e) + "; what came before was read");
@@ -82,38 +81,18 @@ final class WarcSource implements Source {
         boolean page = http.status() == 200 && isPage(http.contentType());
         String charset = http.contentType().parameters().get("charset");
         return page
-            ? new Input(
-                name, id, response.target(), charset, null, new Body(http.bodyDecoded().stream()))
+            ? new Input(name, id, response.target(), charset, null, body(http.bodyDecoded()))
             : null;
       }
       if (record instanceof WarcResource resource && isPage(resource.contentType())) {
-        return new Input(
-            name, id, address(resource), null, null, new Body(resource.body().stream()));
+        return new Input(name, id, address(resource), null, null, body(resource.body()));
       }
       return null;
     }
 
-    /** A page that ends too early says so itself; the archive need not say it again. */
-    private final class Body extends FilterInputStream {
-      Body(InputStream in) {
-        super(in);
-      }
-
-      @Override
-      public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-      }
-
-      @Override
-      public int read(byte[] to, int from, int length) throws IOException {
-        try {
-          return super.read(to, from, length);
-        } catch (EOFException e) {
-          cut = true;
-          throw e;
-        }
-      }
+    private Watched body(MessageBody of) throws IOException {
+      body = new Watched(of.stream());
+      return body;
     }
 
     private static String address(WarcTargetRecord record) {

@@ -45,7 +45,7 @@ class InputsProperties {
   private static void check(byte[] bytes) throws IOException {
     List<String> problems = new ArrayList<>();
     List<Article> articles = new ArrayList<>();
-    Reading reading = new Reading(Inputs.SOURCES, problems::add);
+    Reading reading = new Reading(Inputs.SOURCES, problems::add, 2);
     Input input = Input.of("x", new ByteArrayInputStream(bytes));
     try (Chain chain = new Chain(new OneInput(input), reading)) {
       for (Article next = chain.next(); next != null; next = chain.next()) {

@@ -290,7 +290,7 @@ class SourcesTest {
 
   private List<Article> read(Input input) throws IOException {
     List<Article> articles = new ArrayList<>();
-    Reading reading = new Reading(Inputs.SOURCES, problems::add);
+    Reading reading = new Reading(Inputs.SOURCES, problems::add, 2);
     try (Chain chain = new Chain(new OneInput(input), reading)) {
       for (Article next = chain.next(); next != null; next = chain.next()) {
         articles.add(next);

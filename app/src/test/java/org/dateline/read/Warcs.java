@@ -28,6 +28,7 @@ final class Warcs {
   };
   private static final int PARAGRAPHS = 14;
   private static final int LINKS = 180;
+  private static final int EVERY = 2000;
 
   private Warcs() {}
 
@@ -121,26 +122,37 @@ final class Warcs {
 
   private static void read(Path file) {
     long begun = System.nanoTime();
-    long most = 0;
+    long cpu = cpu();
     long pages = 0;
     long chars = 0;
     try (Stream<Article> all =
         Inputs.open(List.of(file.toString()), ReadOptions.NONE, p -> System.out.println(p))) {
       for (Article a : (Iterable<Article>) all::iterator) {
         chars += a.text().length();
-        if (++pages % 2000 == 0) {
+        if (++pages % EVERY == 0) {
           Runtime r = Runtime.getRuntime();
-          most = Math.max(most, r.totalMemory() - r.freeMemory());
           System.out.printf(
-              "%d pages, %.1f s, heap used %d MB%n",
-              pages, (System.nanoTime() - begun) / 1e9, (r.totalMemory() - r.freeMemory()) >> 20);
+              "%d pages, %.1f s, %.2f ms CPU a page of the last %d, heap used %d MB%n",
+              pages,
+              (System.nanoTime() - begun) / 1e9,
+              (cpu() - cpu) / 1e6 / EVERY,
+              EVERY,
+              (r.totalMemory() - r.freeMemory()) >> 20);
+          cpu = cpu();
         }
       }
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
     System.out.printf(
-        "%d pages, %d chars, %.1f s, %.0f pages/s, most heap %d MB%n",
-        pages, chars, seconds, pages / seconds, most >> 20);
+        "%d pages, %d chars, %.1f s, %.0f pages/s, %.2f ms CPU a page%n",
+        pages, chars, seconds, pages / seconds, cpu() / 1e6 / pages);
+  }
+
+  /** CPU of all threads of this process, its start included. */
+  private static long cpu() {
+    return ((com.sun.management.OperatingSystemMXBean)
+            java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   /** CPU of extraction alone by one thread, after a warm-up of as many pages. */

@@ -90,7 +90,7 @@ class WebPlacesTest {
           }
           return input;
         };
-    try (Chain chain = new Chain(places, new Reading(Inputs.SOURCES, problems::add))) {
+    try (Chain chain = new Chain(places, new Reading(Inputs.SOURCES, problems::add, 2))) {
       for (Article next = chain.next(); next != null; next = chain.next()) {
         articles.add(next);
       }

@@ -1,7 +1,6 @@
 package org.dateline.scale;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import org.apache.hadoop.fs.Path;
 import org.dateline.read.Inputs;
 import org.dateline.read.Item;
 import org.dateline.read.ReadOptions;
+import org.dateline.read.Watched;
 import org.dateline.record.Article;
 import org.dateline.record.Document;
 
@@ -31,7 +31,7 @@ final class SplitCoder {
     this.lake = lake;
     this.engine = engine;
     this.hadoop = hadoop;
-    options = new ReadOptions(how.published(), false);
+    options = new ReadOptions(how.published(), false).withThreads(1);
   }
 
   /**
@@ -58,40 +58,9 @@ final class SplitCoder {
     try (Watched in = new Watched(open(file));
         Stream<Item> items = Inputs.items(file.name(), in, options, problems::accept, ids)) {
       items.forEach(item -> code(item.article(), problems, out));
-      in.mustBeWhole();
-    }
-  }
-
-  /**
-   * Tells a file system that fails from a file that is bad: of the one another try may read more,
-   * so that the task is to fail; the other is a problem to report.
-   */
-  private static final class Watched extends FilterInputStream {
-    private IOException failure;
-
-    Watched(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] to, int from, int length) throws IOException {
-      try {
-        return super.read(to, from, length);
-      } catch (IOException e) {
-        failure = e;
-        throw e;
-      }
-    }
-
-    void mustBeWhole() throws IOException {
-      if (failure != null) {
-        throw failure;
+      // A bad file is a problem to report; of one whose system fails another try may read more.
+      if (in.failure() != null) {
+        throw in.failure();
       }
     }
   }

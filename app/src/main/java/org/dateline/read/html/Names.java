@@ -42,6 +42,7 @@ final class Names {
   /** Names that blogs give an article for its subjects, which say nothing of the part. */
   private static final Pattern TOPIC = Pattern.compile("^(?:tag|category|format|type|status)-");
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^A-Za-z]+");
 
   private Names() {}
@@ -65,7 +66,7 @@ final class Names {
   }
 
   private static boolean names(String names, Pattern pattern) {
-    for (String name : names.split("\\s+")) {
+    for (String name : names.isEmpty() ? new String[0] : SPACE.split(names)) {
       if (!name.isEmpty()
           && !TOPIC.matcher(name).find()
           && pattern.matcher(plain(name)).matches()) {

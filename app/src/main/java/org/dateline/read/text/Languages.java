@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells a text's language: by its script where only one language of weight is written in it, else
@@ -25,8 +26,11 @@ import java.util.Set;
 public final class Languages {
   private static final String TABLE = "/dateline/languages/words.tsv";
   private static final int READ = 4000;
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
   private static final int ENOUGH = 8;
   private static final double CLEAR = 0.08;
+  private static final int FEW = 6;
+  private static final double DENSE = 0.2;
   private static final double AHEAD = 1.5;
 
   /** The languages of each script, in the table's order. */
@@ -115,7 +119,7 @@ public final class Languages {
       return tongues.isEmpty() ? null : tongues.get(0).code;
     }
     Map<String, Integer> words = new HashMap<>();
-    String[] all = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+");
+    String[] all = NO_LETTERS.split(text.toLowerCase(Locale.ROOT));
     for (String word : all) {
       words.merge(word, 1, Integer::sum);
     }
@@ -125,10 +129,12 @@ public final class Languages {
     best.sort(Comparator.comparing(counts::get).reversed());
     Tongue first = best.get(0);
     Tongue second = best.get(1);
-    boolean clear = counts.get(first) >= Math.max(ENOUGH, CLEAR * all.length);
+    int count = counts.get(first);
+    boolean clear = count >= ENOUGH && count >= CLEAR * all.length;
+    boolean dense = count >= FEW && count >= DENSE * all.length;
     int own = count(first.words, words, second.words);
     int others = count(second.words, words, first.words);
-    return clear && own >= AHEAD * others && own > others ? first.code : null;
+    return (clear || dense) && own >= AHEAD * others && own > others ? first.code : null;
   }
 
   /** How often words of a set stand in a text, those of another set left out. */
