@@ -19,7 +19,7 @@ final class Acled {
   static Columns format(Tables t) {
     Columns c = Columns.commas("acled");
     c.only(e -> t.acled(e) != null, "that are no events in ACLED's sense");
-    c.add("event_id_cnty", e -> country(e) + Tables.number(e.id()) % 1_000_000_000L);
+    c.add("event_id_cnty", Acled::id);
     c.add("event_date", e -> Day.iso(e.date())).add("year", e -> Day.year(e.date()));
     c.add("time_precision", Acled::precision);
     c.add("disorder_type", e -> of(t.acled(e), "disorder"));
@@ -40,9 +40,20 @@ final class Acled {
     c.add("longitude", e -> Icews.at(e, Location::lon));
     c.add("geo_precision", e -> Icews.at(e, l -> place(l.resolution())));
     c.add("source", e -> e.citeInfo().publication()).none("source_scale");
-    c.add("notes", e -> e.evidence().text()).add("fatalities", e -> e.size().dead());
+    c.add("notes", Acled::notes).add("fatalities", e -> e.size().dead());
     c.add("tags", Acled::tags);
     return c.add("timestamp", e -> epoch(e.citeInfo().published()));
+  }
+
+  /** One that was imported keeps its own. */
+  private static String id(Event e) {
+    String given = Tables.given(e.id());
+    return given.equals(e.id()) ? country(e) + Tables.number(given) % 1_000_000_000L : given;
+  }
+
+  /** Of an imported event the note that came with it. */
+  private static String notes(Event e) {
+    return e.evidence().text().isEmpty() ? e.citeInfo().title() : e.evidence().text();
   }
 
   private static String country(Event e) {

@@ -12,7 +12,7 @@ final class Polecat {
 
   static Columns format(Tables t) {
     Columns c = Columns.tabs("polecat", true);
-    c.add("Event ID", Event::id).add("Event Date", e -> Day.iso(e.date()));
+    c.add("Event ID", e -> Tables.given(e.id())).add("Event Date", e -> Day.iso(e.date()));
     c.add("Event Type", e -> plover(e.event(), "; "));
     c.add("Event Mode", e -> plover(e.mode(), "; ")).add("Intensity", Event::eventScale);
     c.add("Quad Code", e -> e.quadCode()).add("Contexts", e -> plover(e.context(), ";"));

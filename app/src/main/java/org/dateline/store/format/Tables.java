@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dateline.lexicon.Codebook;
 import org.dateline.lexicon.Data;
@@ -16,6 +18,8 @@ import org.dateline.record.Event;
 final class Tables {
   private static final List<String> BODIES =
       List.of("UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC");
+
+  private static final Pattern OWN = Pattern.compile("[a-z]+\\d?:(.+):\\d{4}-\\d\\d-\\d\\d");
 
   private final Codebook codebook;
   private final Map<String, Row> countries = new HashMap<>();
@@ -112,8 +116,21 @@ final class Tables {
     return items.isEmpty() ? null : items.get(0);
   }
 
-  /** A number of 60 bits for an id that is not one: of its hexadecimal digits, else of its text. */
+  /** The id that an imported event came with; any other's own. */
+  static String given(String id) {
+    Matcher own = OWN.matcher(id);
+    return own.matches() ? own.group(1) : id;
+  }
+
+  /**
+   * A number of 60 bits for an id that is not one: of its hexadecimal digits, else of its text. An
+   * imported event keeps the number that it came with.
+   */
   static long number(String id) {
+    String given = given(id).replaceFirst("_.*", "");
+    if (given.matches("\\d{1,18}|[0-8]\\d{18}")) {
+      return Long.parseLong(given);
+    }
     if (id.matches("[0-9a-f]{15,}")) {
       return Long.parseLong(id.substring(0, 15), 16);
     }

@@ -31,7 +31,13 @@ final class Parties {
   }
 
   private Actor actor(
-      String code, String country, List<String> sectors, String name, String words, String id) {
+      String code,
+      String country,
+      List<String> sectors,
+      String name,
+      String words,
+      String id,
+      String office) {
     String known = codes.country(country);
     String written = code != null ? code : known == null ? country : known;
     String called = words != null ? words : name != null ? name : codes.name(country);
@@ -41,7 +47,7 @@ final class Parties {
         called == null ? written : called,
         name,
         id,
-        null,
+        office,
         0,
         0,
         codes.name(country));
@@ -55,7 +61,7 @@ final class Parties {
     for (int i = 0; i < Math.max(names.size(), countries.size()); i++) {
       List<String> sectors =
           i == 0 ? codes.cameoSectors(c.any(role + "Sectors")) : List.<String>of();
-      all.add(actor(null, at(countries, i), sectors, at(names, i), null, null));
+      all.add(actor(null, at(countries, i), sectors, at(names, i), null, null, null));
     }
     return all;
   }
@@ -66,6 +72,7 @@ final class Parties {
     List<String> raw = values(c, role + " Name Raw");
     List<String> countries = values(c, role + " Country");
     List<String> ids = values(c, "Wikipedia " + role + " ID");
+    List<String> offices = values(c, role + " Title");
     int count = Math.max(Math.max(names.size(), raw.size()), countries.size());
     List<String> sectors = values(c, role + " Sectors");
     List<Actor> all = new ArrayList<>();
@@ -73,7 +80,8 @@ final class Parties {
       String own = count == 1 ? c.any(role + " Sectors") : at(sectors, i);
       String name = at(names, i);
       String words = at(raw, i);
-      all.add(actor(null, at(countries, i), codes.ploverSectors(own), name, words, at(ids, i)));
+      List<String> of = codes.ploverSectors(own);
+      all.add(actor(null, at(countries, i), of, name, words, at(ids, i), at(offices, i)));
     }
     return all;
   }
@@ -112,11 +120,12 @@ final class Parties {
 
   private Actor acled(Cells c, String name, List<String> sectors) {
     Matcher of = OF.matcher(name);
-    String country = null;
+    String country = codes.country(name);
     while (country == null && of.find()) {
       country = codes.country(of.group(1) == null ? of.group(2) : of.group(1));
     }
-    return actor(null, country == null ? c.any("country") : country, sectors, name, null, null);
+    return actor(
+        null, country == null ? c.any("country") : country, sectors, name, null, null, null);
   }
 
   /** GDELT and Phoenix: codes of countries, bodies and roles. */
@@ -138,6 +147,6 @@ final class Parties {
     String state = nowhere ? null : country;
     List<String> sectors = codes.cameoSectors(roles);
     String words = name != null ? name : codes.name(state) == null ? full : null;
-    return List.of(actor(code, state, sectors, name, words, null));
+    return List.of(actor(code, state, sectors, name, words, null, null));
   }
 }

@@ -88,7 +88,7 @@ final class Rows {
     String book = kind == Kind.POLECAT ? "plover" : kind == Kind.ACLED ? "acled" : "cameo";
     CiteInfo cite =
         new CiteInfo(
-            id, url(c), null, publisher(c), published(c, date), c.any("Language"), coder, book);
+            id, url(c), note(c), publisher(c), published(c, date), c.any("Language"), coder, book);
     String given = String.valueOf(c.any("EventCode", "CAMEO Code", "Event Type", "event_type"));
     String precision = precision(c);
     Reason reason = new Reason("event", coder, "line " + c.line() + ": " + given);
@@ -163,17 +163,26 @@ final class Rows {
   private static String published(Cells c, String date) {
     String day = day(c.any("Publication Date"));
     String added = c.any("DATEADDED");
-    String stamp = added == null || added.length() < 8 ? null : day(added.substring(0, 8));
+    String stamp = added == null || added.length() < 8 ? seconds(c) : day(added.substring(0, 8));
     return day != null ? day : stamp != null ? stamp : date;
+  }
+
+  /** ACLED's time of its last change, in seconds since 1970. */
+  private static String seconds(Cells c) {
+    Double seconds = c.number("timestamp");
+    return seconds == null ? null : LocalDate.ofEpochDay((long) (seconds / 86_400)).toString();
+  }
+
+  private static String note(Cells c) {
+    return c.any("notes", "Event Text");
   }
 
   private static Document document(Cells c, String id, Event event) {
     CiteInfo cite = event.citeInfo();
-    String note = c.any("notes", "Event Text");
     Article article =
         new Article(
             id,
-            note,
+            cite.title(),
             "",
             cite.published(),
             "metadata",
