@@ -13,7 +13,8 @@ import org.dateline.record.Incident;
 /**
  * What merging costs on synthetic reports; run by hand. {@code shuffled N} merges N reports in
  * three orders and compares the incidents; {@code curve N…} merges N reports as they are published,
- * a thousand a day, closing what is over, and tells every fifty days what is held.
+ * a thousand a day, closing what is over, and tells every fifty days what is held; {@code single N}
+ * merges N reports, then a day's one by one.
  */
 final class MergeBenchmark {
   private static final int PER_DAY = 1000;
@@ -26,10 +27,10 @@ final class MergeBenchmark {
   public static void main(String[] args) {
     for (int i = 1; i < args.length; i++) {
       int n = Integer.parseInt(args[i]);
-      if (args[0].equals("shuffled")) {
-        shuffled(n);
-      } else {
-        curve(n);
+      switch (args[0]) {
+        case "shuffled" -> shuffled(n);
+        case "single" -> single(n);
+        default -> curve(n);
       }
     }
   }
@@ -67,6 +68,31 @@ final class MergeBenchmark {
       i.reports().forEach(r -> scores.add("" + world.happening(r.doc()), i.id()));
     }
     return scores.bCubed();
+  }
+
+  private static void single(int n) {
+    Merger merger = Merger.load(Data.builtIn(), WINDOW);
+    SyntheticReports world = new SyntheticReports(7, PER_DAY);
+    Incidents open = merger.open();
+    int day = 0;
+    for (; open.size() < n; day++) {
+      world.day(day).forEach(t -> open.add(merger.report(t.event())));
+      open.settle();
+    }
+    List<Double> millis = new ArrayList<>();
+    for (Told told : world.day(day)) {
+      long begun = cpu();
+      open.add(merger.report(told.event()));
+      open.settle();
+      millis.add((cpu() - begun) / 1e6);
+    }
+    Collections.sort(millis);
+    System.out.printf(
+        "%d reports open: one more takes %.2f ms CPU (median), %.1f (p95), %.1f (longest)%n",
+        n,
+        millis.get(millis.size() / 2),
+        millis.get(millis.size() * 95 / 100),
+        millis.get(millis.size() - 1));
   }
 
   private static void curve(int n) {
