@@ -233,6 +233,7 @@ public final class FrameFinder {
     List<Entity> others =
         recipients.players().stream()
             .filter(r -> doers.stream().noneMatch(a -> Casting.same(a, r)))
+            .filter(r -> !scene.tells(r, match.trigger()))
             .toList();
     Reality.Reading reading = reality.read(scene, match.trigger());
     String type = match.frame().type();

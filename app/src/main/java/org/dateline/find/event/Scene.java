@@ -122,6 +122,19 @@ final class Scene {
     return null;
   }
 
+  /** Whether a mention is of who says what a token is told in: by that it takes no part there. */
+  boolean tells(Entity mention, int token) {
+    Span here = text.span(token, token + 1);
+    for (Claim claim : claims) {
+      Speaker s = claim.source();
+      boolean source = s != null && s.start() <= mention.start() && mention.end() <= s.end();
+      if (source && claim.content().stream().anyMatch(c -> c.contains(here))) {
+        return claim.content().stream().noneMatch(c -> c.overlaps(mention.span()));
+      }
+    }
+    return false;
+  }
+
   /** Whether the mention at the token is of the kind that a frame asks for. */
   boolean is(int token, Set<String> kinds) {
     Entity e = entityAt(token);
