@@ -173,6 +173,47 @@ class MainTest {
   }
 
   @Test
+  void aPacksPlaceIsWhereItsRowSays() throws IOException {
+    Path places = Files.createDirectories(folder.resolve("pack/places"));
+    Files.writeString(
+        places.resolve("names.tsv"),
+        "name\taliases\tcountry\tcity\tlat\tlon\tcode\tdemonyms\n"
+            + "Heronville\t\tKEN\t\t-1.5\t37.25\tP.PPL\t\n");
+    Path file = write("a.txt", "Rebels attacked an army base in Heronville on Friday.\n");
+    Ended ended = run("code", "--pack", folder.resolve("pack").toString(), file.toString());
+    JsonNode record = JsonMapper.builder().build().readTree(ended.lines().get(0));
+    assertEquals(37.25, record.at("/event_loc/lon").asDouble());
+    assertEquals("KEN", record.at("/event_loc/country_code").asText());
+  }
+
+  @Test
+  void aPacksRowOfTimesTakesThePlaceOfTheBuiltInOne() throws IOException {
+    Path times = Files.createDirectories(folder.resolve("pack/lang/en/times"));
+    Files.writeString(
+        times.resolve("patterns.tsv"),
+        "name\tpattern\top\texample\tvalue\nthe-weekend\tthe weekend\tdrop\tThey met.\t\n");
+    Path file = write("a.txt", "Rebels attacked an army base in Kenya over the weekend.\n");
+    String[] plain = {"annotate", "--published", "2022-03-16", file.toString()};
+    Ended built = run(plain);
+    Ended ended =
+        run("annotate", "--pack", folder.resolve("pack").toString(), plain[1], plain[2], plain[3]);
+    JsonMapper json = JsonMapper.builder().build();
+    assertEquals("2022-W10-WE", json.readTree(built.lines().get(0)).at("/times/0/value").asText());
+    assertEquals(0, json.readTree(ended.lines().get(0)).at("/times").size());
+  }
+
+  @Test
+  void explainNamesReasonAndRunnerUpOfActorDateAndPlace() throws IOException {
+    String text =
+        "Police in Paris, Texas arrested Jordan Davis on Tuesday after rebels in Goma attacked"
+            + " Rwanda on March 3.\n";
+    Ended ended = run("explain", write("a.txt", text).toString(), "--published", "2023-12-01");
+    assertTrue(ended.out.contains("'Police' is "), ended.out);
+    assertTrue(ended.out.contains("next best was 'March 3' 2023-03-03"), ended.out);
+    assertTrue(ended.out.contains("next best was Paris, Île-de-France"), ended.out);
+  }
+
+  @Test
   void otherLanguagesAreNamedAndReadButNotCodedAndItIsSaidOnce() throws IOException {
     String french =
         "Kinshasa, le 9 janvier 2022. La police a arrêté dans la nuit plusieurs manifestants sur la place"

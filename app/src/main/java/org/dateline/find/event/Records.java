@@ -16,6 +16,7 @@ import org.dateline.record.Actor;
 import org.dateline.record.Article;
 import org.dateline.record.CiteInfo;
 import org.dateline.record.Digest;
+import org.dateline.record.Entity;
 import org.dateline.record.Event;
 import org.dateline.record.Evidence;
 import org.dateline.record.Origin;
@@ -77,6 +78,8 @@ final class Records {
     Set<String> around = new LinkedHashSet<>(c.frame().contexts());
     around.addAll(whole.themes.getOrDefault(sentence, Set.of()));
     around.addAll(whole.themes.get(-1));
+    c.actors.forEach(e -> known(c, "actor", e));
+    c.recipients.forEach(e -> known(c, "recipient", e));
     c.because("date", "find.time", c.when.why());
     c.because("event_loc", "find.place", c.where.why());
     Verdict verdict = verdict(scene, whole.testimony, c);
@@ -106,6 +109,13 @@ final class Records {
         c.mentions,
         whole.cite,
         new Origin(whole.digest, CODER, "", c.reasons));
+  }
+
+  /** How an actor came by its code, and what the runner-up was. */
+  private static void known(Candidate c, String field, Entity e) {
+    String code = e.code() == null ? "no code" : e.code();
+    String sectors = e.sector().isEmpty() ? "" : " " + String.join(" ", e.sector());
+    c.because(field, "find.actor", "'" + e.text() + "' is " + code + sectors + ": " + e.why());
   }
 
   private static List<String> joined(List<String> plover, List<String> own) {

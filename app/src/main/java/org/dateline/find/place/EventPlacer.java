@@ -49,6 +49,7 @@ public final class EventPlacer {
       Text text, List<Place> places, int trigger, List<Span> actors, boolean spoken, String land) {
     Attachment attachment = new Attachment(text, words);
     Place best = null;
+    Place second = null;
     double most = spoken ? SAID + 0.01 : SURE;
     for (Place p : places) {
       if (p.associative() || p.at() == null || actors.contains(p.span())) {
@@ -57,8 +58,11 @@ public final class EventPlacer {
       double score = attachment.of(p, trigger);
       score += score > 0 ? 0.25 * p.at().resolution() : 0;
       if (score >= most && (best == null || score > most)) {
+        second = best;
         best = p;
         most = score;
+      } else if (score > 0 && second == null) {
+        second = p;
       }
     }
     EventPlace seat = seat(text, places, trigger, most, land, attachment);
@@ -69,7 +73,9 @@ public final class EventPlacer {
       return spoken ? unknown(text, trigger) : scene(text, places, trigger, attachment);
     }
     String why = "'" + best.text() + (most > SAID ? "' said of '" : "' in the sentence of '");
-    EventPlace told = new EventPlace(best.at(), why + text.form(trigger) + "'");
+    String next = second == null ? "" : "; next best was '" + second.text() + "'";
+    EventPlace told =
+        new EventPlace(best.at(), why + text.form(trigger) + "'" + next + "; " + best.why());
     return best.at().resolution() <= REGION && most >= SET
         ? refined(text, places, trigger, attachment, told)
         : told;

@@ -15,6 +15,11 @@ import org.dateline.record.Quote;
  */
 public record EventDate(String date, String dateEnd, String precision, Quote evidence, String why) {
 
+  /** The same date for a reason told otherwise. */
+  EventDate because(String reason) {
+    return new EventDate(date, dateEnd, precision, evidence, reason);
+  }
+
   static EventDate unknown(String why) {
     return new EventDate(null, null, null, null, why);
   }

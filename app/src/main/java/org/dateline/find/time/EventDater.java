@@ -51,7 +51,28 @@ public final class EventDater {
 
   /** The date of the happening that a token names; never null. */
   public EventDate date(int trigger) {
-    return new Search(trigger).run();
+    EventDate date = new Search(trigger).run();
+    Dated other = date.evidence() == null ? null : runnerUp(trigger, date.evidence());
+    return other == null
+        ? date
+        : date.because(
+            date.why() + "; next best was '" + other.when().text() + "' " + other.when().value());
+  }
+
+  /** The nearest other date of the sentence, or null. */
+  private Dated runnerUp(int trigger, Quote taken) {
+    Dated best = null;
+    for (Dated d : dated) {
+      boolean other =
+          d.known()
+              && text.sentenceOf(d.head()) == text.sentenceOf(trigger)
+              && !d.when().span().overlaps(taken.span());
+      if (other
+          && (best == null || Math.abs(d.head() - trigger) < Math.abs(best.head() - trigger))) {
+        best = d;
+      }
+    }
+    return best;
   }
 
   private final class Search {
