@@ -18,7 +18,8 @@ record Slot(List<String> steps) {
           "poss",
           "compound",
           "amod",
-          "nummod");
+          "nummod",
+          "conj");
 
   Slot {
     steps = List.copyOf(steps);

@@ -76,6 +76,7 @@ final class Slots {
       case "compound" -> clause.children(t, "compound", "flat", "nmod:desc");
       case "amod" -> clause.children(t, "amod", "nmod:unmarked");
       case "nummod" -> clause.children(t, "nummod");
+      case "conj" -> clause.children(t, "conj");
       default -> phrases(t, step, rest);
     };
   }
