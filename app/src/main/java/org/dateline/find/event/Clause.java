@@ -16,11 +16,13 @@ final class Clause {
 
   private final Text text;
   private final Set<String> subjectControl;
+  private final Set<String> when;
   private final Set<String> calendar;
 
   Clause(Text text, Words words) {
     this.text = text;
     subjectControl = words.of("subject-control");
+    when = words.of("when");
     calendar = words.of("calendar");
   }
 
@@ -208,29 +210,31 @@ final class Clause {
     if (own.isEmpty()) {
       own = resolved(t, children(t, "iobj"));
     }
+    if (own.isEmpty()) {
+      own = unmarked(t);
+    }
     if (own.isEmpty() && text.relation(t).equals("acl:relcl") && gap(t)) {
       return List.of(text.head(t));
-    }
-    if (own.isEmpty()) {
-      own = bare(t);
     }
     return own.isEmpty() ? shared(t) : own;
   }
 
-  /** "To meet Prime Minister Narendra Modi": a name that no preposition joins to its verb. */
-  private List<Integer> bare(int t) {
+  /** A phrase that nothing introduces and that is no time: an object, whatever the parser says. */
+  private List<Integer> unmarked(int t) {
     for (int child : text.children(t)) {
-      boolean name =
-          child > t
-              && text.relation(child).equals("obl")
-              && text.pos(child).equals("PROPN")
-              && !calendar.contains(text.lower(child))
-              && !has(child, "case");
-      if (name) {
-        return List.of(child);
+      String pos = text.pos(child);
+      boolean noun = pos.equals("NOUN") || pos.equals("PROPN");
+      if (child > t && noun && text.relation(child).equals("obl")) {
+        boolean bare = children(child, "case", "mark").isEmpty();
+        return bare && !timely(child) ? List.of(child) : List.of();
       }
     }
     return List.of();
+  }
+
+  private boolean timely(int t) {
+    String word = text.lower(t);
+    return when.contains(text.lemma(t)) || when.contains(word) || calendar.contains(word);
   }
 
   /** Whether a relative clause without a relative subject or object leaves room for its noun. */
