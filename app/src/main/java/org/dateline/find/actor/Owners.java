@@ -116,6 +116,9 @@ final class Owners {
       return null;
     }
     Sighting s = reading.sightings.over(i);
+    if (s != null && reading.foreign(s)) {
+      return null;
+    }
     if (s == null) {
       String code = reading.placeAt(i);
       return code == null

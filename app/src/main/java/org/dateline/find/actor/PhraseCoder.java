@@ -77,15 +77,9 @@ final class PhraseCoder {
         : null;
   }
 
-  /** A body that many countries have, named without its own: "Peru's Congress". */
   private boolean generic(Sighting name, Roles.At role) {
-    if (role.from() < name.from() || role.to() > name.to() || name.may(Known.Kind.PERSON)) {
-      return false;
-    }
-    boolean covers = role.from() == name.from() && role.to() == name.to();
-    Known chosen = reading.choice.of(name.rows(), null);
-    String setting = reading.choice.setting();
-    return covers && setting != null && !setting.equals(chosen.code());
+    boolean within = role.from() >= name.from() && role.to() <= name.to();
+    return within && reading.foreign(name);
   }
 
   private Coding named(Phrase phrase, int head, Sighting name, Roles.At role) {

@@ -57,6 +57,22 @@ final class Reading {
     return policed;
   }
 
+  /**
+   * Whether a name is that of a body which many countries have, told without its own country, while
+   * the text is set in another than the tables say: "Congress" in Bogotá.
+   */
+  boolean foreign(Sighting name) {
+    String setting = choice.setting();
+    if (setting == null || name.may(Known.Kind.PERSON)) {
+      return false;
+    }
+    Roles.At role = tables.roles().around(text, sightings, name.from(), name.to() - 1);
+    boolean covers = role != null && role.from() == name.from() && role.to() == name.to();
+    return covers
+        && !tables.isOf("sole", role.role().words())
+        && !setting.equals(choice.of(name.rows(), null).code());
+  }
+
   boolean isOf(String wordClass, int token) {
     return tables.isOf(wordClass, text.lower(token));
   }
