@@ -18,12 +18,14 @@ final class Clause {
   private final Set<String> subjectControl;
   private final Set<String> when;
   private final Set<String> calendar;
+  private final Set<String> forDeeds;
 
   Clause(Text text, Words words) {
     this.text = text;
     subjectControl = words.of("subject-control");
     when = words.of("when");
     calendar = words.of("calendar");
+    forDeeds = words.of("for-deeds");
   }
 
   /** The relation without its subtype. */
@@ -156,12 +158,20 @@ final class Clause {
     }
     return switch (relation(t)) {
       case "conj", "parataxis" -> verbal(head) ? surface(head, depth + 1) : List.of();
-      case "advcl" -> verbal(head) ? surface(head, depth + 1) : of(head, "nsubj");
+      case "advcl" ->
+          answersFor(t, head)
+              ? objects(head)
+              : verbal(head) ? surface(head, depth + 1) : of(head, "nsubj");
       case "xcomp", "ccomp" -> controllers(t, head, depth + 1);
       case "acl" -> ofNoun(t, head, depth + 1);
       case "amod" -> List.of(head);
       default -> List.of();
     };
+  }
+
+  /** "jailed the minister for ordering it": the deed is that of whom it happens to. */
+  private boolean answersFor(int t, int head) {
+    return verbal(head) && marked(t, "for") && forDeeds.contains(text.lemma(head));
   }
 
   private List<Integer> of(int t, String relation) {

@@ -37,11 +37,11 @@ final class Discourse {
   private final Targets targets;
   private final Set<String> courts;
 
-  Discourse(Scene scene, Words words) {
+  Discourse(Scene scene, Words words, Homeland homeland, Possessions possessions) {
     this.scene = scene;
     courts = words.of("court");
     sides = new Sides(scene);
-    targets = new Targets(scene);
+    targets = new Targets(scene, homeland, possessions);
   }
 
   /** Fills what can be filled; candidates are in the order of the text. */

@@ -64,6 +64,7 @@ public final class FrameFinder {
   private final Triggers triggers;
   private final Matcher matcher = new Matcher();
   private final Casting casting;
+  private final Possessions possessions;
   private final Reality reality;
   private final Sizes sizes;
   private final Modes modes;
@@ -77,6 +78,7 @@ public final class FrameFinder {
     words = new Words(data);
     triggers = new Triggers(frames);
     casting = new Casting(frames, words);
+    possessions = new Possessions(data);
     reality = new Reality(words);
     sizes = new Sizes(words);
     modes = new Modes(frames);
@@ -103,7 +105,7 @@ public final class FrameFinder {
     }
     Homeland homeland = new Homeland(scene);
     List<Candidate> candidates = candidates(scene, homeland, rejected);
-    new Discourse(scene, words).fill(candidates);
+    new Discourse(scene, words, homeland, possessions).fill(candidates);
     EventDater dater = new EventDater(text, times);
     candidates.forEach(c -> locate(scene, dater, c, homeland.of(c.trigger())));
     List<Candidate> distinct = Happenings.distinct(scene, candidates, rejected);

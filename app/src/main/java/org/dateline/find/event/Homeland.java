@@ -26,7 +26,8 @@ final class Homeland {
   private static final String GUESS = "that the text is set in";
 
   /** What a state's organs mostly do to their own people. */
-  private static final Set<String> FIRM = Set.of("COERCE", "REQUEST", "PROTEST");
+  private static final Set<String> FIRM =
+      Set.of("COERCE", "REQUEST", "PROTEST", "RETREAT", "SANCTION", "CONCEDE");
 
   private final Scene scene;
   private final Map<String, String> names = new HashMap<>();

@@ -5,8 +5,9 @@ import java.util.Set;
 import org.dateline.record.Entity;
 
 /**
- * Tells whom a protest is against where its own frame does not: whose house it stands before, whose
- * resignation, law or release it demands. Immutable.
+ * Tells whom a deed is done to where its own frame does not. A protest is against those before
+ * whose house it stands, whose resignation, law or release it demands; violence and coercion strike
+ * those whose thing it is, by {@code lang/en/events/targets.tsv}. Immutable.
  */
 final class Targets {
   private static final Set<String> ORGANS =
@@ -15,22 +16,39 @@ final class Targets {
   private static final List<String> BEFORE =
       List.of("outside", "at", "of", "to", "on", "against", "over", "with", "from", "near");
 
-  private final Scene scene;
+  /** Deeds that are done to things. */
+  private static final Set<String> STRIKING = Set.of("ASSAULT", "PROTEST", "COERCE");
 
-  Targets(Scene scene) {
+  private final Scene scene;
+  private final Homeland homeland;
+  private final Possessions possessions;
+
+  Targets(Scene scene, Homeland homeland, Possessions possessions) {
     this.scene = scene;
+    this.homeland = homeland;
+    this.possessions = possessions;
   }
 
-  /** Adds a target to a protest that has none. */
+  /** Adds a target to a deed that has none. */
   void fill(Candidate c) {
-    if (!c.type.equals("PROTEST") || !c.recipients.isEmpty()) {
+    if (!c.recipients.isEmpty() || !STRIKING.contains(c.type)) {
       return;
     }
-    Entity target = demanded(c);
-    target = target == null ? standing(c) : target;
+    boolean protest = c.type.equals("PROTEST");
+    Entity target = protest ? demanded(c) : null;
+    target = protest && target == null ? standing(c) : target;
     if (target != null) {
       c.recipients.add(target);
       c.because("recipient", "the aim of a protest", "'" + target.text() + "'");
+      return;
+    }
+    if (c.actors.isEmpty()) {
+      return;
+    }
+    Entity struck = possessions.struck(scene, c.trigger(), homeland.of(c.trigger()));
+    if (struck != null) {
+      c.recipients.add(struck);
+      c.because("recipient", Possessions.TABLE, "'" + struck.text() + "'");
     }
   }
 

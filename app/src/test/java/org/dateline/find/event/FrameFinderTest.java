@@ -223,4 +223,57 @@ class FrameFinderTest {
     assertEquals(1, found.events().size(), () -> found.toString());
     assertEquals(1, found.events().get(0).mentions().size());
   }
+
+  @Test
+  void whatIsJailedForADeedDidTheDeed() {
+    FrameFinder.Found found =
+        found(
+            """
+            1 Kenya Kenya PROPN NNP _ 2 nsubj _ _
+            2 jailed jail VERB VBD _ 0 root _ _
+            3 rebels rebel NOUN NNS _ 2 obj _ _
+            4 for for SCONJ IN _ 5 mark _ _
+            5 attacking attack VERB VBG _ 2 advcl _ _
+            6 Sudan Sudan PROPN NNP _ 5 obj _ SpaceAfter=No
+            7 . . PUNCT . _ 2 punct _ _
+            """);
+    Event attack =
+        found.events().stream()
+            .filter(e -> e.event().contains("ASSAULT"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(List.of("rebels"), words(attack.actor()));
+  }
+
+  @Test
+  void anObliqueWithoutAPrepositionIsAnObject() {
+    Event e =
+        only(
+            """
+            1 Kenya Kenya PROPN NNP _ 2 nsubj _ _
+            2 condemned condemn VERB VBD _ 0 root _ _
+            3 Sudan Sudan PROPN NNP _ 2 obl _ _
+            4 Monday Monday PROPN NNP _ 2 obl _ SpaceAfter=No
+            5 . . PUNCT . _ 2 punct _ _
+            """);
+    assertEquals(List.of("Sudan"), words(e.recipient()));
+  }
+
+  @Test
+  void aStruckThingIsItsOwnersByTheTable() {
+    Event e =
+        only(
+            """
+            1 Rebels rebel NOUN NNS _ 2 nsubj _ _
+            2 attacked attack VERB VBD _ 0 root _ _
+            3 a a DET DT _ 5 det _ _
+            4 police police NOUN NN _ 5 compound _ _
+            5 post post NOUN NN _ 2 obj _ _
+            6 in in ADP IN _ 7 case _ _
+            7 Kenya Kenya PROPN NNP _ 2 obl _ SpaceAfter=No
+            8 . . PUNCT . _ 2 punct _ _
+            """);
+    assertEquals(List.of("COP"), e.recipient().get(0).sector());
+    assertEquals("KEN", e.recipient().get(0).code());
+  }
 }
