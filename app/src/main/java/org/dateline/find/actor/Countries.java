@@ -11,8 +11,8 @@ import org.dateline.record.Place;
 /**
  * Which country a text is about, sentence by sentence: where its actors belong who are named by no
  * country ("police", "protesters"). A place that the sentence is set in decides, else that of the
- * sentence before, else the country that the article names most, its headline and beginning counted
- * more.
+ * sentence before, else the country that the article names most, by itself or by its people and
+ * bodies, its headline and beginning counted more.
  */
 final class Countries {
   private static final Set<String> LOCATIVE =
@@ -28,6 +28,10 @@ final class Countries {
           "within",
           "through",
           "off");
+
+  /** Codes of bodies that are of no country. */
+  private static final Set<String> WIDE = Set.of("IGO", "UNO", "EUR", "NGO", "IMG", "MNC", "ISM");
+
   private static final int BACK = 1;
   private static final double HEADLINE = 4;
   private static final double ENOUGH = 0.34;
@@ -67,6 +71,9 @@ final class Countries {
             || known.kind() == Known.Kind.CAPITAL;
     if (country) {
       placed(s.to() - 1, known.code(), known.kind() == Known.Kind.DEMONYM);
+    } else if (!WIDE.contains(known.code())
+        && counted.add(known.code() + text.sentenceOf(s.from()))) {
+      weight.merge(known.code(), 1.0, Double::sum);
     }
   }
 

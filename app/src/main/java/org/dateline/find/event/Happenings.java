@@ -95,6 +95,9 @@ final class Happenings {
         sameSentence
             && nominal
             && (under(scene, a.trigger(), b.trigger()) || under(scene, b.trigger(), a.trigger()));
+    if (beside(scene, a, b)) {
+      return true;
+    }
     boolean bare = b.actors.isEmpty() && b.recipients.isEmpty();
     boolean sameKind = sameWord || nominal || (!a.modes.isEmpty() && a.modes.equals(b.modes));
     return sameKind
@@ -118,6 +121,16 @@ final class Happenings {
                 || scene.clause.marked(deed.trigger(), "as"));
     return ((clause || also) && scene.text.head(t) == deed.trigger())
         || (when && scene.text.head(deed.trigger()) == t);
+  }
+
+  /** "threw stones at police and burned tyres": one riot in two verbs. */
+  private static boolean beside(Scene scene, Candidate a, Candidate b) {
+    int t = b.trigger();
+    return !a.modes.isEmpty()
+        && a.modes.equals(b.modes)
+        && share(a.actors, b.actors)
+        && scene.clause.relation(t).equals("conj")
+        && scene.text.head(t) == a.trigger();
   }
 
   /** A crowd that stands up for the same leader twice in one article does so once. */

@@ -48,7 +48,7 @@ final class Rows {
     }
     String number = c.any("GLOBALEVENTID", "Event ID", "EventID", "event_id_cnty");
     String id = kind.name().toLowerCase(Locale.ROOT) + ":" + number + ":" + date;
-    return document(c, id, event(c, id, date, what));
+    return document(id, event(c, id, date, what));
   }
 
   /** YYYYMMDD, YYYY-MM-DD, m/d/Y or "12 March 2019"; null where it is none of them. */
@@ -177,7 +177,7 @@ final class Rows {
     return c.any("notes", "Event Text");
   }
 
-  private static Document document(Cells c, String id, Event event) {
+  private static Document document(String id, Event event) {
     CiteInfo cite = event.citeInfo();
     Article article =
         new Article(
