@@ -32,6 +32,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin FormatOption to;
 
+  @Mixin QuietOption common;
+
   @Override
   public Integer call() throws Exception {
     try (Desk desk = Desk.read(folder, Settings.standard())) {

@@ -12,6 +12,7 @@ import org.dateline.lexicon.Data;
 import org.dateline.record.Document;
 import org.dateline.store.imported.Imports;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,6 +34,8 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The store; made where there is none.")
   Path folder;
+
+  @Mixin QuietOption common;
 
   @Override
   public Integer call() {

@@ -45,6 +45,8 @@ final class QueryCommand implements Callable<Integer> {
 
   @Mixin FormatOption to;
 
+  @Mixin QuietOption common;
+
   @Override
   public Integer call() throws Exception {
     Kind kind = kind();

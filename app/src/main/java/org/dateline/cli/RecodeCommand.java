@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.dateline.desk.Desk;
 import org.dateline.find.Settings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A store coded again. */
@@ -26,6 +27,8 @@ final class RecodeCommand implements Callable<Integer> {
 
   @Option(names = "-o", paramLabel = "FILE", description = "Where to write; standard output else.")
   Path file;
+
+  @Mixin QuietOption common;
 
   @Override
   public Integer call() throws Exception {

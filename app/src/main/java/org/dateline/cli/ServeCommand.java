@@ -12,6 +12,7 @@ import org.dateline.serve.ServerSettings;
 import org.dateline.store.StoreException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The workspace and the API over a store. */
@@ -56,6 +57,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--allow-private",
       description = "Follow feeds and send alerts to addresses of local networks, too.")
   boolean allowPrivate;
+
+  @Mixin QuietOption common;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -103,7 +106,7 @@ final class ServeCommand implements Callable<Integer> {
     if (!feeds.isEmpty()) {
       throw new IllegalArgumentException("--watch needs a --store; a lake is read only");
     }
-    Progress progress = new Progress("articles indexed", false);
+    Progress progress = new Progress("articles indexed", common.quiet);
     try {
       return Desk.lake(source.lake, Settings.standard(), progress::step);
     } finally {

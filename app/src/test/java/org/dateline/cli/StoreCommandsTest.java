@@ -89,6 +89,8 @@ class StoreCommandsTest {
         0, Main.run("recode", "--store", desk, "-o", folder.resolve("changes").toString()));
     assertEquals(0, Main.run("query", "--store", desk, "-o", out.toString()));
     assertEquals(lines, Files.readString(out).lines().toList());
+    assertEquals(0, Main.run("query", "--quiet", "--store", desk, "-o", out.toString()));
+    assertEquals(lines, Files.readString(out).lines().toList());
     assertEquals(0, Main.run("incidents", "--store", desk, "-o", out.toString()));
     assertEquals(0, Files.readString(out).lines().count(), "what is imported is not merged");
   }
