@@ -3,6 +3,7 @@ package org.dateline.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.dateline.desk.Desk;
+import org.dateline.desk.Visited;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,13 +25,15 @@ final class IngestCommand implements Callable<Integer> {
   private int articles;
   private int known;
   private int events;
+  private int unchanged;
 
   @Override
   public Integer call() {
     Progress progress = new Progress("articles", in.quiet);
     try (Desk desk = Desk.write(folder, "ingest", in.settings())) {
+      Visited visited = desk.visited();
       desk.ingest(
-          in.items(),
+          in.items(visited),
           in.threads,
           (article, found, added) -> {
             articles += added ? 1 : 0;
@@ -42,6 +45,8 @@ final class IngestCommand implements Callable<Integer> {
             progress.step();
           },
           () -> false);
+      visited.keep();
+      unchanged = visited.unchanged();
     } finally {
       progress.end();
     }
@@ -52,7 +57,8 @@ final class IngestCommand implements Callable<Integer> {
               + " articles added with "
               + events
               + " events"
-              + (known == 0 ? "" : "; " + known + " were there already"));
+              + (known == 0 ? "" : "; " + known + " were there already")
+              + (unchanged == 0 ? "" : "; " + unchanged + " unchanged on the web"));
     }
     return in.status();
   }

@@ -11,6 +11,7 @@ import org.dateline.read.Inputs;
 import org.dateline.read.Item;
 import org.dateline.read.Problems;
 import org.dateline.read.ReadOptions;
+import org.dateline.read.web.Visits;
 import org.dateline.record.Article;
 import org.dateline.record.Document;
 import picocli.CommandLine.Option;
@@ -85,11 +86,15 @@ class InputOptions implements Problems {
   }
 
   Stream<Article> open() {
-    return Inputs.open(inputs, new ReadOptions(published, allowPrivate), this);
+    return Inputs.open(inputs, reading(Visits.NONE), this);
   }
 
-  Stream<Item> items() {
-    return Inputs.items(inputs, new ReadOptions(published, allowPrivate), this);
+  Stream<Item> items(Visits known) {
+    return Inputs.items(inputs, reading(known), this);
+  }
+
+  private ReadOptions reading(Visits known) {
+    return new ReadOptions(published, allowPrivate, Math.max(1, threads), known);
   }
 
   Settings settings() {

@@ -196,6 +196,11 @@ public final class Desk implements Closeable {
     return new CorrectionCorpus(store).lines();
   }
 
+  /** What a run that reads from the web is to know and to tell. */
+  public Visited visited() {
+    return new Visited(store.addresses());
+  }
+
   /** Work that changes incidents, too. */
   interface Work<T> {
     T on(Merging merging);

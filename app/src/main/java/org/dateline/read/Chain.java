@@ -10,6 +10,13 @@ final class Chain implements Articles {
     /** The next input, or null at the end. It may throw again and again: once for each bad one. */
     Input next() throws BadInput;
 
+    /**
+     * The input that was given last has been read.
+     *
+     * @param whole whether articles were found in it, and nothing was wrong
+     */
+    default void read(boolean whole) {}
+
     @Override
     default void close() throws IOException {}
   }
@@ -33,6 +40,8 @@ final class Chain implements Articles {
   private final Reading reading;
   private Input input;
   private Articles articles = Articles.none();
+  private boolean found;
+  private int problems;
 
   Chain(Places places, Reading reading) {
     this.places = places;
@@ -51,6 +60,7 @@ final class Chain implements Articles {
   private Article step() throws IOException {
     try {
       Article article = articles.next();
+      found |= article != null;
       return article == null || input == null ? article : input.dated(article);
     } catch (IOException | RuntimeException e) {
       reading.report(input, Errors.reason(e));
@@ -61,6 +71,9 @@ final class Chain implements Articles {
   private boolean advance() throws IOException {
     while (true) {
       closeCurrent();
+      places.read(found && reading.problems() == problems);
+      found = false;
+      problems = reading.problems();
       try {
         input = places.next();
         if (input == null) {

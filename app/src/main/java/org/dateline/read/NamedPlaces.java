@@ -38,7 +38,12 @@ final class NamedPlaces implements Chain.Places {
 
   NamedPlaces(List<String> inputs, ReadOptions options) {
     this.inputs = new ArrayDeque<>(inputs);
-    web = new WebPlaces(FetchSettings.INPUTS.withPrivate(options.allowPrivate()));
+    web = new WebPlaces(FetchSettings.INPUTS.withPrivate(options.allowPrivate()), options.visits());
+  }
+
+  @Override
+  public void read(boolean whole) {
+    web.read(whole);
   }
 
   @Override

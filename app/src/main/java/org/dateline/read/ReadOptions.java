@@ -1,5 +1,7 @@
 package org.dateline.read;
 
+import org.dateline.read.web.Visits;
+
 /**
  * What the user says about the inputs.
  *
@@ -8,18 +10,19 @@ package org.dateline.read;
  * @param allowPrivate whether addresses that are named, or lead on, may be of this machine or of
  *     local networks
  * @param threads that read an archive's pages at once, beside the one that asks
+ * @param visits what is known of documents of the web
  */
-public record ReadOptions(String published, boolean allowPrivate, int threads) {
+public record ReadOptions(String published, boolean allowPrivate, int threads, Visits visits) {
   /** Nothing said: the inputs speak for themselves. */
   public static final ReadOptions NONE = new ReadOptions(null, false);
 
   /** The archive's pages are read by as many threads as there are cores. */
   public ReadOptions(String published, boolean allowPrivate) {
-    this(published, allowPrivate, Runtime.getRuntime().availableProcessors());
+    this(published, allowPrivate, Runtime.getRuntime().availableProcessors(), Visits.NONE);
   }
 
   /** With that many threads, where others have the cores. */
   public ReadOptions withThreads(int number) {
-    return new ReadOptions(published, allowPrivate, number);
+    return new ReadOptions(published, allowPrivate, number, visits);
   }
 }

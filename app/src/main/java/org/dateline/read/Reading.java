@@ -11,18 +11,18 @@ final class Reading {
   private final Problems problems;
   private final int threads;
   private final int depth;
-  private final Pages pages;
+  private final State state;
 
-  private Reading(List<Source> sources, Problems problems, int threads, int depth, Pages pages) {
+  private Reading(List<Source> sources, Problems problems, int threads, int depth, State state) {
     this.sources = sources;
     this.problems = problems;
     this.threads = threads;
     this.depth = depth;
-    this.pages = pages;
+    this.state = state;
   }
 
   Reading(List<Source> sources, Problems problems, int threads) {
-    this(sources, problems, threads, 0, new Pages());
+    this(sources, problems, threads, 0, new State());
   }
 
   /** How many threads may read an archive's pages. */
@@ -30,31 +30,38 @@ final class Reading {
     return threads;
   }
 
-  /** The page that the next article was found in. */
-  private static final class Pages {
-    private String last;
+  /** The page that the next article was found in, and how many problems there were. */
+  private static final class State {
+    private String page;
+    private int problems;
   }
 
   /** Says which page the article that is about to be handed out was found in. */
   void from(String html) {
-    pages.last = html;
+    state.page = html;
   }
 
   /** The page of the article that was handed out last, once; null where it had none. */
   String page() {
-    String page = pages.last;
-    pages.last = null;
+    String page = state.page;
+    state.page = null;
     return page;
   }
 
   /** The same way, to be gone by another thread, whose problems go elsewhere. */
   Reading fork(Problems to) {
-    return new Reading(sources, to, threads, depth, new Pages());
+    return new Reading(sources, to, threads, depth, new State());
   }
 
   /** Reports what a fork reported. */
   void pass(String problem) {
+    state.problems++;
     problems.report(problem);
+  }
+
+  /** How many problems were reported so far. */
+  int problems() {
+    return state.problems;
   }
 
   /** Reports what is wrong in an input. */
@@ -64,7 +71,7 @@ final class Reading {
 
   /** Reports what is wrong in a place. */
   void report(String name, String why) {
-    problems.report((name + ": " + why).replaceAll("\\s*[\r\n]+\\s*", " "));
+    pass((name + ": " + why).replaceAll("\\s*[\r\n]+\\s*", " "));
   }
 
   /** The articles in an input, its kind told by its first bytes. */
@@ -78,7 +85,7 @@ final class Reading {
     }
     for (Source source : sources) {
       if (source.reads(head)) {
-        return source.open(input, new Reading(sources, problems, threads, depth + 1, pages));
+        return source.open(input, new Reading(sources, problems, threads, depth + 1, state));
       }
     }
     throw new IOException(

@@ -11,7 +11,7 @@ import java.sql.Statement;
 /** Versions of the record's tables: {@code dateline/store/NNN.sql} leads from one to the next. */
 final class Schema {
   /** The version that this program writes. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private Schema() {}
 

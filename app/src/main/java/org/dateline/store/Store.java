@@ -358,6 +358,11 @@ public final class Store implements Closeable {
     return new Feeds(this);
   }
 
+  /** What is known of the documents of the web that were read into it. */
+  public Addresses addresses() {
+    return new Addresses(this);
+  }
+
   /** The way to keep incidents true to what lies in it. */
   public Merges merges() {
     return new Merges(this);

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dateline.read.web.Misbehaving;
 import org.dateline.record.Incident;
 import org.dateline.store.Json;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +50,40 @@ class StoreCommandsTest {
     int some = lines("export", "type:MOBILIZE").size();
     assertTrue(some > 0 && some < all.size());
     assertEquals(2, lines("query", "--limit", "2", "--format", "tsv").size() - 1);
+  }
+
+  @Test
+  void aPageOfTheWebIsSentOnce() throws IOException {
+    String page = Files.readString(Path.of("../examples/border-drill.html"));
+    String store = folder.resolve("web").toString();
+    try (Misbehaving server = new Misbehaving()) {
+      Misbehaving.Answer whole =
+          Misbehaving.text("200 OK", "Last-Modified: Sun, 09 Jan 2022 11:00:00 GMT\r\n", page);
+      Misbehaving.Answer same = Misbehaving.text("304 Not Modified", "", "");
+      server.on(
+          "/drill",
+          (out, request) ->
+              (request.contains("If-Modified-Since: Sun, 09 Jan 2022 11:00:00 GMT") ? same : whole)
+                  .to(out, request));
+      String address = server.uri("/drill").toString();
+      assertEquals(0, ingest(address, store, "1 articles added"));
+      assertEquals(
+          0, ingest(address, store, "0 articles added with 0 events; 1 unchanged on the web"));
+      assertEquals(2, server.asked("/drill"));
+    }
+  }
+
+  private static int ingest(String address, String store, String said) {
+    PrintStream before = System.err;
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    try {
+      return Main.run("ingest", address, "--allow-private", "--store", store);
+    } finally {
+      System.setErr(before);
+      String all = err.toString(StandardCharsets.UTF_8);
+      assertTrue(all.contains(said), all);
+    }
   }
 
   @Test

@@ -12,11 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.dateline.read.web.FetchSettings;
+import org.dateline.read.web.Fetched.Validators;
 import org.dateline.read.web.Misbehaving;
+import org.dateline.read.web.Visits;
 import org.dateline.record.Article;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,16 +84,28 @@ class WebPlacesTest {
   }
 
   private List<Article> read(String path) throws IOException {
-    WebPlaces web = new WebPlaces(LOCAL);
+    return read(path, Visits.NONE);
+  }
+
+  private List<Article> read(String path, Visits visits) throws IOException {
+    WebPlaces web = new WebPlaces(LOCAL, visits);
     web.start(server.uri(path));
     List<Article> articles = new ArrayList<>();
     Chain.Places places =
-        () -> {
-          Input input = null;
-          while (input == null && web.hasNext()) {
-            input = web.next();
+        new Chain.Places() {
+          @Override
+          public Input next() throws Chain.BadInput {
+            Input input = null;
+            while (input == null && web.hasNext()) {
+              input = web.next();
+            }
+            return input;
           }
-          return input;
+
+          @Override
+          public void read(boolean whole) {
+            web.read(whole);
+          }
         };
     try (Chain chain = new Chain(places, new Reading(Inputs.SOURCES, problems::add, 2))) {
       for (Article next = chain.next(); next != null; next = chain.next()) {
@@ -111,6 +128,77 @@ class WebPlacesTest {
 
   private String url(String path, String more) {
     return "<url><loc>" + server.uri(path) + "</loc>" + more + "</url>";
+  }
+
+  /** What a run learns is what the next one knows. */
+  private static final class Known implements Visits {
+    private final Map<URI, Validators> read = new HashMap<>();
+    private final List<URI> unchanged = new ArrayList<>();
+
+    @Override
+    public Validators of(URI uri) {
+      return read.getOrDefault(uri, Validators.NONE);
+    }
+
+    @Override
+    public void unchanged(URI uri) {
+      unchanged.add(uri);
+    }
+
+    @Override
+    public void read(URI uri, Validators validators) {
+      read.put(uri, validators);
+    }
+  }
+
+  /** A document that has a version, and is sent to those only who have another. */
+  private void versioned(String path, String version, String body) {
+    Misbehaving.Answer whole = Misbehaving.text("200 OK", "ETag: \"" + version + "\"\r\n", body);
+    Misbehaving.Answer none = Misbehaving.text("304 Not Modified", "", "");
+    server.on(
+        path,
+        (out, request) ->
+            (request.contains("If-None-Match: \"" + version + "\"") ? none : whole)
+                .to(out, request));
+  }
+
+  private List<String> titles(String path, Visits visits) throws IOException {
+    return read(path, visits).stream().map(Article::title).toList();
+  }
+
+  @Test
+  void whatIsAsItWasIsLeftOutWithAllThatItLeadsTo() throws IOException {
+    Known known = new Known();
+    server.on("/moved", "302 Found", "Location: /one\r\n", "");
+    versioned("/one", "1", html("Herders fled Kidal"));
+    versioned("/map", "1", sitemap(url("/moved", ""), url("/two", "")));
+    assertEquals(2, read("/map", known).size());
+    assertEquals(List.of(), titles("/map", known));
+    assertEquals(List.of(), titles("/moved", known));
+    assertEquals(List.of(server.uri("/map"), server.uri("/one")), known.unchanged);
+    assertEquals(1, server.asked("/two"), "what leads there had not changed");
+
+    versioned("/map", "2", sitemap(url("/one", ""), url("/two", "")));
+    assertEquals(List.of("Trawlers left Dakar"), titles("/map", known));
+    versioned("/one", "2", html("Herders returned to Kidal"));
+    assertEquals(List.of("Herders returned to Kidal"), titles("/one", known));
+    assertEquals(List.of(), problems);
+  }
+
+  @Test
+  void whatWasNotReadAsAWholeIsAskedForAgain() throws IOException {
+    Known known = new Known();
+    versioned("/map", "1", sitemap(url("/one", ""), url("/gone", "")));
+    versioned("/lines", "1", "{\"text\": \"Herders fled Kidal.\"}\n{\"text\": 1, \"x\n");
+    versioned("/none", "1", "<html><body></body></html>");
+    assertEquals(1, read("/map", known).size());
+    assertEquals(1, read("/lines", known).size());
+    assertEquals(0, read("/none", known).size());
+    assertEquals(3, problems.size(), problems::toString);
+    assertEquals(Set.of(server.uri("/one")), known.read.keySet());
+    page("/gone", "Trawlers left Dakar");
+    assertTrue(titles("/map", known).contains("Trawlers left Dakar"));
+    assertTrue(known.read.containsKey(server.uri("/map")));
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
@@ -48,7 +49,7 @@ public final class Fetcher {
     this.settings = settings;
     guard = new Guard(settings.allowPrivate());
     turns = new Turns(settings.pause());
-    robots = settings.robots() ? new Robots(uri -> follow(uri, Validators.NONE, null)) : null;
+    robots = settings.robots() ? new Robots(uri -> follow(uri, Visits.NONE::of, null)) : null;
     client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -75,7 +76,17 @@ public final class Fetcher {
    * @throws InterruptedIOException where the thread is interrupted
    */
   public Fetched get(URI address, Validators known) throws IOException {
-    return fetched(follow(address, known, robots), known);
+    return get(address, uri -> known);
+  }
+
+  /**
+   * Gets a document as {@link #get(URI, Validators)} does.
+   *
+   * @param known what is known of each address that the document is looked for at
+   */
+  public Fetched get(URI address, Function<URI, Validators> known) throws IOException {
+    HttpResponse<byte[]> answer = follow(address, known, robots);
+    return fetched(answer, known.apply(answer.uri()));
   }
 
   /**
@@ -99,7 +110,7 @@ public final class Fetcher {
     }
   }
 
-  private HttpResponse<byte[]> follow(URI address, Validators known, Robots rules)
+  private HttpResponse<byte[]> follow(URI address, Function<URI, Validators> known, Robots rules)
       throws IOException {
     URI uri = address;
     for (int i = 0; i <= REDIRECTS; i++) {
@@ -107,7 +118,7 @@ public final class Fetcher {
       if (rules != null) {
         turns.slower(uri.getHost(), rules.check(uri));
       }
-      HttpResponse<byte[]> answer = raw(uri, known);
+      HttpResponse<byte[]> answer = raw(uri, known.apply(uri));
       if (answer.statusCode() < 300 || answer.statusCode() > 399 || answer.statusCode() == 304) {
         return answer;
       }
