@@ -11,14 +11,12 @@ import java.util.PriorityQueue;
  * Divides reports into incidents: the two groups with the highest mean log-odds over their pairs
  * are joined until no mean is positive (average linkage; the same order of joins as greedy additive
  * edge contraction, Keuper et al. 2015, with means for sums). What speaks against a pair so counts
- * as much as what speaks for another. Only likely pairs are known beforehand: the others count by
- * the mean of a few of them. The mean of two groups depends on what they hold and not on how they
- * came together.
+ * as much as what speaks for another. Only likely pairs are known beforehand; of the others, which
+ * count at most 0, as many are asked for as it takes to see that they outweigh the likely ones. So
+ * a group is never nearer to the union of two others than to the nearer of them.
  */
 final class Clusters {
-  private static final int SAMPLE = 3;
   private static final double PINNED = 1e6;
-  private static final double LIKELY = Double.POSITIVE_INFINITY;
 
   private final Pins pins;
   private final Similarity similarity;
@@ -30,16 +28,25 @@ final class Clusters {
   private final PriorityQueue<Step> queue = new PriorityQueue<>();
 
   /**
-   * The known pairs between two groups.
+   * What two groups have to do with each other.
    *
-   * @param sum of log-odds; a pin that keeps apart makes it infinite
-   * @param count how many
+   * @param sum of the likely pairs' log-odds; a pin that keeps apart makes it infinite
+   * @param most what the sum over all pairs is at most
+   * @param known whether it is that
    * @param best the highest of them, of the pair {@code first} and {@code second}
    */
-  private record Tie(double sum, int count, double best, int first, int second) {
+  private record Tie(double sum, double most, boolean known, double best, int first, int second) {
     Tie plus(Tie o) {
       Tie top = before(o) ? this : o;
-      return new Tie(sum + o.sum, count + o.count, top.best, top.first, top.second);
+      return new Tie(sum + o.sum, most + o.most, known && o.known, top.best, top.first, top.second);
+    }
+
+    Tie with(double most, boolean known) {
+      return new Tie(sum, most, known, best, first, second);
+    }
+
+    Tie unknown() {
+      return with(most, false);
     }
 
     private boolean before(Tie o) {
@@ -137,7 +144,7 @@ final class Clusters {
     if (j > i) {
       Boolean pin = pins.on(id(i), id(j));
       double own = pin == null ? odds : pin ? PINNED : Double.NEGATIVE_INFINITY;
-      Tie tie = new Tie(own, 1, own, i, j);
+      Tie tie = new Tie(own, own, true, own, i, j);
       ties.get(i).put(j, tie);
       ties.get(j).put(i, tie);
       push(i, j, tie);
@@ -145,11 +152,10 @@ final class Clusters {
   }
 
   private void push(int i, int j, Tie tie) {
-    long all = pairs(i, j);
-    if (tie.sum > 0) {
+    if (tie.most > 0) {
       int a = Math.min(i, j);
       int b = Math.max(i, j);
-      queue.add(new Step(tie.sum / all, tie.count == all, a, b, version[a] + version[b]));
+      queue.add(new Step(tie.most / pairs(i, j), tie.known, a, b, version[a] + version[b]));
     }
   }
 
@@ -157,37 +163,28 @@ final class Clusters {
     return (long) members[i].length * members[j].length;
   }
 
-  private double mean(int i, int j) {
-    Tie tie = ties.get(i).get(j);
-    long all = pairs(i, j);
-    return (tie.sum + (all - tie.count) * unlikely(members[i], members[j])) / all;
-  }
-
-  /** The mean of pairs that are not likely, those of least rank; 0 where all are. */
-  private double unlikely(int[] a, int[] b) {
-    double sum = 0;
-    int count = 0;
-    for (int k = 0; k < Math.max(a.length, b.length) && (k < SAMPLE || count == 0); k++) {
-      for (int i = 0; i <= 2 * k; i++) {
-        int p = Math.min(i, k);
-        int q = Math.min(2 * k - i, k);
-        double odds = p < a.length && q < b.length ? odds(a[p], b[q]) : LIKELY;
-        if (odds != LIKELY) {
-          sum += odds;
-          count++;
+  /** The tie with all pairs counted, or as many as it takes to see that they speak against it. */
+  private Tie counted(Tie tie, int[] a, int[] b) {
+    double sum = tie.sum;
+    for (int i : a) {
+      for (int j : b) {
+        sum += unlikely(Math.min(i, j), Math.max(i, j));
+        if (sum <= 0) {
+          return tie.with(sum, false);
         }
       }
     }
-    return count == 0 ? 0 : Math.min(0, sum / count);
+    return tie.with(sum, true);
   }
 
-  private double odds(int i, int j) {
-    Node a = nodes[Math.min(i, j)];
-    Node b = nodes[Math.max(i, j)];
+  /** What a pair that is not known to be likely says: nothing or against, never for joining. */
+  private double unlikely(int i, int j) {
+    Node a = nodes[i];
+    Node b = nodes[j];
     if (a.likely.containsKey(b)) {
-      return LIKELY;
+      return 0;
     }
-    return a.unlikely.computeIfAbsent(b, n -> similarity.logOdds(a.report, n.report));
+    return a.unlikely.computeIfAbsent(b, n -> Math.min(0, similarity.logOdds(a.report, n.report)));
   }
 
   private void join() {
@@ -206,23 +203,17 @@ final class Clusters {
       join(s.first, s.second, s.mean);
       return;
     }
-    double mean = mean(s.first, s.second);
-    if (mean > 0) {
-      queue.add(new Step(mean, true, s.first, s.second, s.versions));
-    }
+    Tie tie = counted(ties.get(s.first).get(s.second), members[s.first], members[s.second]);
+    ties.get(s.first).put(s.second, tie);
+    ties.get(s.second).put(s.first, tie);
+    push(s.first, s.second, tie);
   }
 
   private void join(int into, int from, double mean) {
     Map<Integer, Tie> own = ties.get(into);
+    Map<Integer, Tie> others = ties.get(from);
     Tie by = own.remove(from);
-    ties.get(from).remove(into);
-    ties.get(from)
-        .forEach(
-            (n, tie) -> {
-              Tie both = own.merge(n, tie, Tie::plus);
-              ties.get(n).remove(from);
-              ties.get(n).put(into, both);
-            });
+    others.remove(into);
     members[into] = merged(members[into], members[from]);
     joins.get(into).addAll(joins.get(from));
     joins.get(into).add(new Joined(nodes[by.first].report, nodes[by.second].report, mean));
@@ -230,7 +221,18 @@ final class Clusters {
     joins.set(from, null);
     members[from] = null;
     version[into]++;
-    own.forEach((n, tie) -> push(into, n, tie));
+    own.replaceAll((n, tie) -> others.containsKey(n) ? tie : tie.unknown());
+    others.forEach(
+        (n, tie) -> {
+          Tie old = own.get(n);
+          own.put(n, old == null ? tie.unknown() : old.plus(tie));
+          ties.get(n).remove(from);
+        });
+    own.forEach(
+        (n, tie) -> {
+          ties.get(n).put(into, tie);
+          push(into, n, tie);
+        });
   }
 
   private static int[] merged(int[] a, int[] b) {

@@ -164,11 +164,14 @@ public final class Incidents {
     }
   }
 
+  /** Less that speaks for joining two incidents changes neither. */
   private void unlike(Node a, Node b) {
     a.likely.remove(b);
     b.likely.remove(a);
-    dirty.add(a);
-    dirty.add(b);
+    if (a.group == b.group) {
+      dirty.add(a);
+      dirty.add(b);
+    }
   }
 
   /** A report that represents a block no longer: pairs that met only there part. */
