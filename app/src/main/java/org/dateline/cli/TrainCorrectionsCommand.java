@@ -8,6 +8,7 @@ import org.dateline.train.ActorLearner;
 import org.dateline.train.CorpusReader;
 import org.dateline.train.FrameLearner;
 import org.dateline.train.Marked;
+import org.dateline.train.SceneLearner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,8 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "corrections",
     description =
-        "Corrected sentences, as 'dateline corrections' writes them, to event frames and names of"
-            + " actors that a pack lays over the built-in ones.")
+        "Corrected sentences, as 'dateline corrections' writes them, to event frames, names of"
+            + " actors, and rules of place and date that a pack lays over the built-in ones.")
 final class TrainCorrectionsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "Sentences in the corpus mark-up, one a line.")
   Path file;
@@ -33,10 +34,15 @@ final class TrainCorrectionsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Marked> sentences = CorpusReader.lines(file);
     new ActorLearner(out).learn(sentences).forEach(n -> System.err.println("train: learned " + n));
+    SceneLearner.Learned scenes = new SceneLearner(out).learn(sentences);
+    scenes.rows().forEach(r -> System.err.println("train: learned " + r));
     FrameLearner learner = new FrameLearner(out, line -> System.err.println("train: " + line));
     FrameLearner.Learned learned = learner.learn(sentences);
     System.err.println(
         "train: "
+            + (scenes.corrections() == 0
+                ? ""
+                : scenes.learned() + " of " + scenes.corrections() + " places and dates learned; ")
             + learned.learned()
             + " of "
             + learned.corrections()

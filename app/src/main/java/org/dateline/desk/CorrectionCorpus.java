@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dateline.record.Event;
 import org.dateline.record.Evidence;
 import org.dateline.store.Correction;
 import org.dateline.store.Store;
@@ -48,21 +47,21 @@ final class CorrectionCorpus {
   }
 
   private static void add(Stored article, Set<String> lines) {
-    Map<Evidence, List<Event>> sentences = new LinkedHashMap<>();
+    Map<Evidence, List<MarkWriter.Judged>> sentences = new LinkedHashMap<>();
     Set<Evidence> reviewed = new LinkedHashSet<>();
     for (Stored.Row row : article.events()) {
       Evidence e = row.event().evidence();
       Evidence sentence = new Evidence(e.start(), e.end(), e.text(), null);
-      List<Event> events = sentences.computeIfAbsent(sentence, s -> new ArrayList<>());
+      List<MarkWriter.Judged> events = sentences.computeIfAbsent(sentence, s -> new ArrayList<>());
       if (row.review() != null) {
         reviewed.add(sentence);
       }
       if (!"rejected".equals(row.review())) {
-        events.add(row.event());
+        events.add(new MarkWriter.Judged(row.event(), row.review() == null ? null : row.coded()));
       }
     }
     for (Evidence sentence : reviewed) {
-      lines.add(MarkWriter.line(sentence, sentences.get(sentence)));
+      lines.add(MarkWriter.line(sentence, article.article().published(), sentences.get(sentence)));
     }
   }
 }

@@ -4,11 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.dateline.lexicon.Codebook;
 import org.dateline.merge.Pin;
+import org.dateline.record.Event;
 import org.dateline.record.Incident;
 import org.dateline.record.Location;
+import org.dateline.record.Quote;
+import org.dateline.record.Span;
+import org.dateline.record.When;
 import org.dateline.store.Correction;
 import org.dateline.store.Json;
 import org.dateline.store.Review;
@@ -40,10 +46,11 @@ public final class Editor {
   public Review.Done review(
       String event, String action, String reviewer, JsonNode change, String reason) {
     return desk.merged(
-        merging -> store.review().review(event, action, reviewer, completed(change), reason));
+        merging ->
+            store.review().review(event, action, reviewer, completed(event, change), reason));
   }
 
-  private JsonNode completed(JsonNode change) {
+  private JsonNode completed(String event, JsonNode change) {
     if (change == null || !change.isObject()) {
       return change;
     }
@@ -52,11 +59,39 @@ public final class Editor {
     if (types.isArray() && !types.isEmpty()) {
       coded(whole, types.get(0).asText());
     }
+    if (change.has("date") && !change.has("date_evidence")) {
+      whole.set("date_evidence", dated(event, change.path("date").asText(null)));
+    }
     if (change.has("place")) {
       whole.remove("place");
       whole.set("event_loc", located(change.path("place").asText("").strip()));
     }
     return whole;
+  }
+
+  /** The words that mean a date, those of the event's sentence first; a named day was misread. */
+  private JsonNode dated(String id, String date) {
+    String json = store.searches().byId(Kind.EVENTS, id);
+    if (json == null || date == null) {
+      return NullNode.getInstance();
+    }
+    Event event = Json.event(json);
+    List<When> times = new ArrayList<>();
+    store
+        .article(event.citeInfo().id())
+        .layers()
+        .path("times")
+        .forEach(t -> times.add(Json.read(t.toString(), When.class)));
+    Span sentence = new Span(event.evidence().start(), event.evidence().end());
+    Span coded = event.dateEvidence() == null ? null : event.dateEvidence().span();
+    Optional<When> words =
+        times.stream()
+            .filter(t -> t.value().startsWith(date))
+            .min(Comparator.comparing(t -> !sentence.contains(t.span())));
+    return words
+        .or(() -> times.stream().filter(t -> t.span().equals(coded) && t.named()).findFirst())
+        .<JsonNode>map(t -> Json.node(new Quote(t.start(), t.end(), t.text())))
+        .orElse(NullNode.getInstance());
   }
 
   private void coded(ObjectNode whole, String type) {

@@ -23,17 +23,30 @@ final class PlaceBook {
 
   /**
    * The most populous place of a name, or null; its country or region may be told after a comma:
-   * "Quetta, Pakistan".
+   * "Quetta, Pakistan". A region that is called after its town is taken for the town.
    */
   synchronized Location locate(String name) {
     int comma = name.lastIndexOf(',');
     String own = comma < 0 ? name : name.substring(0, comma);
     String within = comma < 0 ? "" : name.substring(comma + 1).strip();
     Gazetteer g = gazetteer.get();
-    return Arrays.stream(g.find(PlaceKey.of(own)))
+    int[] found = g.find(PlaceKey.of(own));
+    return Arrays.stream(found)
+        .map(place -> town(g, found, place))
         .mapToObj(place -> g.location(place, own.strip()))
         .filter(l -> within.isEmpty() || within.equals(l.country()) || within.equals(l.province()))
         .findFirst()
         .orElse(null);
+  }
+
+  private static int town(Gazetteer g, int[] places, int region) {
+    if (!g.code(region).startsWith("A.ADM")) {
+      return region;
+    }
+    return Arrays.stream(places)
+        .filter(p -> g.code(p).matches("P\\.PPL[AC].*"))
+        .filter(p -> g.country(p).equals(g.country(region)))
+        .findFirst()
+        .orElse(region);
   }
 }

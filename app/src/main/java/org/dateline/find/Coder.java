@@ -199,7 +199,12 @@ public final class Coder {
 
   /** A text as the model of types sees it; for training and measuring. */
   public Reading reading(String text) {
-    Layers layers = layers(Article.of("", text));
+    return reading(Article.of("", text));
+  }
+
+  /** The same of an article, whose day of publication dates what it tells. */
+  public Reading reading(Article article) {
+    Layers layers = layers(article);
     return new Reading(layers.text, layers.found.events());
   }
 

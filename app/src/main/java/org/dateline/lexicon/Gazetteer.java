@@ -24,6 +24,10 @@ public final class Gazetteer {
   private static final int HEAD = 20;
   private static final int ROW = 36;
   private static final int[] NONE = {};
+
+  /** What a name means where an article tells nothing else; packs have it. */
+  public static final String PREFERRED = "places/preferred.tsv";
+
   private static final String FILE = "places/gazetteer.bin";
 
   private final byte[] bytes;
@@ -36,6 +40,7 @@ public final class Gazetteer {
   private final int stringsAt;
   private final Map<Long, int[]> ownNames = new HashMap<>();
   private final Map<Long, int[]> demonyms = new HashMap<>();
+  private final Map<Long, Integer> preferred = new HashMap<>();
   private final List<OwnPlace> own = new ArrayList<>();
   private final Map<Integer, double[]> moved = new HashMap<>();
   private final Map<String, Integer> countries = new HashMap<>();
@@ -115,6 +120,12 @@ public final class Gazetteer {
       }
     }
     return n == all.length ? all : Arrays.copyOf(all, n);
+  }
+
+  /** Whether a name means this place where an article tells nothing else. */
+  public boolean prefers(long key, int place) {
+    Integer meant = preferred.get(key);
+    return meant != null && meant == place;
   }
 
   /** Whether any place has that name. */
@@ -331,6 +342,10 @@ public final class Gazetteer {
 
   void name(String name, int place) {
     put(ownNames, name, place);
+  }
+
+  void prefer(String name, int place) {
+    preferred.put(PlaceKey.of(name), place);
   }
 
   void demonym(String name, int place) {

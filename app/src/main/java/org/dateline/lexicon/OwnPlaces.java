@@ -31,6 +31,23 @@ final class OwnPlaces {
       data.rows("places/" + table).forEach(this::place);
     }
     data.rows("places/abbreviations.tsv").forEach(this::abbreviation);
+    data.rows(Gazetteer.PREFERRED).forEach(this::prefer);
+  }
+
+  private void prefer(Row row) {
+    String name = row.get("name");
+    for (int place : gazetteer.find(PlaceKey.of(name))) {
+      int province = gazetteer.province(place);
+      String region = province < 0 ? "" : gazetteer.name(province);
+      if (gazetteer.country(place).equals(row.get("country"))
+          && gazetteer.code(place).equals(row.get("code"))
+          && region.equals(row.get("province"))) {
+        gazetteer.prefer(name, place);
+        return;
+      }
+    }
+    throw row.error(
+        "no " + row.get("code") + " '" + name + "' of " + row.get("country") + " is known");
   }
 
   private void abbreviation(Row row) {

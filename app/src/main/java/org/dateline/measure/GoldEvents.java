@@ -39,11 +39,11 @@ final class GoldEvents {
    */
   Event event(Document document, Marked marked, MarkedEvent e, Event like) {
     Article a = document.article();
-    String date = e.dates().isEmpty() ? null : e.dates().get(0);
+    String date = e.dates().isEmpty() ? null : e.dates().get(0).value();
     return new Event(
         "gold/" + a.id() + "/" + e.number(),
         date,
-        e.dates().size() > 1 ? e.dates().get(1) : null,
+        e.dates().size() > 1 ? e.dates().get(1).value() : null,
         date == null ? null : precision(date),
         date == null ? null : new Quote(0, 0, ""),
         List.of(e.type()),
@@ -88,7 +88,7 @@ final class GoldEvents {
 
   /** The place of the name in a country of the event's actors, if there is one. */
   private Location place(MarkedEvent e) {
-    String name = e.places().get(0);
+    String name = e.places().get(0).value();
     int[] all = gazetteer.find(PlaceKey.of(name));
     for (int place : all) {
       boolean home =

@@ -8,6 +8,11 @@ package org.dateline.record;
  * @param why the rule that gave the value, and what it was resolved against
  */
 public record When(int start, int end, String text, String type, String value, String why) {
+  /** Whether it is a named day ("Christmas Eve"). */
+  public boolean named() {
+    return why.contains("holiday");
+  }
+
   /** The stretch of the expression. */
   public Span span() {
     return new Span(start, end);

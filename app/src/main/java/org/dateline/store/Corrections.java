@@ -24,6 +24,7 @@ final class Corrections {
           "date",
           "date_end",
           "date_precision",
+          "date_evidence",
           "actor",
           "recipient",
           "event_loc",

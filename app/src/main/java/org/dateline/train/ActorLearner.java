@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.dateline.find.Coder;
 import org.dateline.find.Settings;
 import org.dateline.lexicon.Data;
-import org.dateline.record.Article;
 import org.dateline.record.Document;
 import org.dateline.record.Entity;
 import org.dateline.record.Span;
@@ -60,13 +59,14 @@ public final class ActorLearner {
       marked(m).filter(a -> a.code() != null).forEach(a -> learn(m, a, entities, tables, names));
     }
     for (Map.Entry<String, Set<String>> table : tables.entrySet()) {
-      write(table.getKey(), table.getValue());
+      new PackTable(pack, table.getKey(), Data.builtIn().head(table.getKey()), 1)
+          .add(table.getValue());
     }
     return List.copyOf(new LinkedHashSet<>(names));
   }
 
   private static List<Entity> entities(Coder coder, Marked m) {
-    Document d = coder.code(Article.of("", m.text()));
+    Document d = coder.code(m.article());
     return d.entities();
   }
 
@@ -104,24 +104,5 @@ public final class ActorLearner {
         .computeIfAbsent(table, t -> new LinkedHashSet<>())
         .add(String.join("\t", name, "", wanted.code(), sectors, "", "", ""));
     names.add(name + " " + wanted.code() + (sectors.isEmpty() ? "" : " " + sectors));
-  }
-
-  /** Adds rows to a table of the pack; what stands there stays, but for rows of the same names. */
-  private void write(String table, Set<String> rows) throws IOException {
-    Path file = pack.resolve(table);
-    List<String> lines = new ArrayList<>();
-    if (Files.exists(file)) {
-      lines.addAll(Files.readAllLines(file));
-      rows.forEach(r -> lines.removeIf(l -> name(l).equals(name(r))));
-    } else {
-      Files.createDirectories(file.getParent());
-      lines.add(Data.builtIn().head(table));
-    }
-    lines.addAll(rows);
-    Files.write(file, lines);
-  }
-
-  private static String name(String row) {
-    return row.substring(0, Math.max(0, row.indexOf('\t')));
   }
 }

@@ -131,7 +131,7 @@ public final class CorpusPack {
     List<MarkedEvent> own =
         events.stream().filter(e -> chars.contains(e.trigger())).map(e -> moved(e, chars)).toList();
     if (!own.isEmpty()) {
-      to.add(new Marked(d.id(), d.text().substring(start, end), own));
+      to.add(new Marked(d.id(), d.text().substring(start, end), null, own));
     }
   }
 
@@ -149,8 +149,8 @@ public final class CorpusPack {
         moved(e.actors(), sentence),
         moved(e.recipients(), sentence),
         List.of(),
-        e.dates(),
-        e.places());
+        List.of(),
+        List.of());
   }
 
   private static List<MarkedActor> moved(List<MarkedActor> actors, Span sentence) {

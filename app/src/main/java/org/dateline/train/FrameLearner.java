@@ -13,7 +13,6 @@ import org.dateline.find.Settings;
 import org.dateline.lexicon.Codebook;
 import org.dateline.lexicon.Data;
 import org.dateline.lexicon.Row;
-import org.dateline.record.Article;
 import org.dateline.record.Document;
 import org.dateline.record.Event;
 import org.dateline.record.Reason;
@@ -104,7 +103,7 @@ public final class FrameLearner {
       Coder coder = coder();
       if (!agrees(coder, m)) {
         List<String> rows =
-            coder.code(article(m)).events().stream().map(FrameLearner::rule).toList();
+            coder.code(m.article()).events().stream().map(FrameLearner::rule).toList();
         progress.accept(m.at() + ": comes out otherwise by what was learned; that is dropped");
         learned.removeIf(l -> rows.stream().anyMatch(r -> r.equals(at(l, learned))));
         write(learned);
@@ -145,13 +144,9 @@ public final class FrameLearner {
     }
   }
 
-  private static Article article(Marked m) {
-    return Article.of("", m.text());
-  }
-
   /** Whether every coded event is marked with its type and mode, and every marked one coded. */
   private static boolean agrees(Coder coder, Marked m) {
-    List<Event> found = coder.code(article(m)).events();
+    List<Event> found = coder.code(m.article()).events();
     return found.stream().allMatch(f -> right(m, f))
         && m.events().stream().allMatch(e -> found.stream().anyMatch(f -> tells(m, e, f)));
   }
@@ -174,7 +169,7 @@ public final class FrameLearner {
   }
 
   private List<Lesson> lessons(Coder coder, Marked m) {
-    Document d = coder.code(article(m));
+    Document d = coder.code(m.article());
     List<Lesson> lessons = new ArrayList<>();
     for (Marked.MarkedEvent e : m.events()) {
       if (d.events().stream().noneMatch(f -> tells(m, e, f))) {

@@ -12,11 +12,13 @@ import org.dateline.record.Span;
 import org.dateline.train.Marked.MarkedActor;
 import org.dateline.train.Marked.MarkedClaim;
 import org.dateline.train.Marked.MarkedEvent;
+import org.dateline.train.Marked.MarkedWords;
 
 /** Reads the corpus mark-up; see the corpus' README. */
 final class MarkReader {
   private static final Pattern TRIGGER =
       Pattern.compile("(?:(\\d+):)?([A-Z]+)((?:[/@#!][\\w-]+)*)");
+  private static final Pattern PUBLISHED = Pattern.compile("@(\\d{4}(?:-\\d\\d){0,2}) ");
   private static final Pattern PART = Pattern.compile("([/@#!])([\\w-]+)");
   private static final Pattern ROLE = Pattern.compile("([arcqdp])(\\d*)(?::([a-z]+))?");
 
@@ -37,8 +39,8 @@ final class MarkReader {
     final List<MarkedActor> actors = new ArrayList<>();
     final List<MarkedActor> recipients = new ArrayList<>();
     final List<MarkedClaim> claims = new ArrayList<>();
-    final List<String> dates = new ArrayList<>();
-    final List<String> places = new ArrayList<>();
+    final List<MarkedWords> dates = new ArrayList<>();
+    final List<MarkedWords> places = new ArrayList<>();
 
     MarkedEvent done(int number) {
       return new MarkedEvent(
@@ -64,6 +66,7 @@ final class MarkReader {
   }
 
   Marked read() {
+    String published = published();
     while (i < line.length()) {
       char c = line.charAt(i);
       if (c == '<') {
@@ -79,7 +82,14 @@ final class MarkReader {
     }
     List<MarkedEvent> events = new ArrayList<>();
     drafts.forEach((number, draft) -> events.add(checked(number, draft)));
-    return new Marked(at, text.toString(), events);
+    return new Marked(at, text.toString(), published, events);
+  }
+
+  /** The day of publication that a line may begin with, as in "@2022-01-09 "; else null. */
+  private String published() {
+    Matcher m = PUBLISHED.matcher(line);
+    i = m.lookingAt() ? m.end() : 0;
+    return i == 0 ? null : m.group(1);
   }
 
   private MarkedEvent checked(int number, Draft draft) {
@@ -183,8 +193,8 @@ final class MarkReader {
       case 'r' -> d.recipients.add(actor(span, value));
       case 'c' ->
           d.claims.add(new MarkedClaim(actor(span, value), stance == null ? "asserts" : stance));
-      case 'd' -> d.dates.add(value);
-      case 'p' -> d.places.add(value);
+      case 'd' -> d.dates.add(new MarkedWords(span, value));
+      case 'p' -> d.places.add(new MarkedWords(span, value));
       default -> {}
     }
   }

@@ -3,20 +3,25 @@ package org.dateline.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.dateline.record.Actor;
 import org.dateline.record.Event;
 import org.dateline.record.EventClaim;
 import org.dateline.record.Evidence;
+import org.dateline.record.Location;
 import org.dateline.record.Quote;
 import org.dateline.record.Speaker;
+import org.dateline.train.Marked.MarkedWords;
 
 /**
  * Writes a sentence with its events in the corpus mark-up. Marks neither nest nor overlap, so where
- * two would, the trigger goes before the actor, and the actor before the claim; roles outside the
- * sentence are left out.
+ * two would, the trigger goes before the actor, the actor before the claim, and that before date
+ * and place; roles outside the sentence are left out.
  */
 public final class MarkWriter {
+  private static final int REGION = 2;
+
   private final Evidence sentence;
   private final int[] text;
   private final TreeMap<Integer, Mark> marks = new TreeMap<>();
@@ -53,23 +58,33 @@ public final class MarkWriter {
   }
 
   /**
+   * An event as it counts.
+   *
+   * @param coded as it was coded, where somebody looked at it; else null
+   */
+  public record Judged(Event event, Event coded) {}
+
+  /**
    * A line that {@link Marked#parse} reads.
    *
    * @param sentence the evidence that all the events share
+   * @param published the article's day, which the line begins with, or null
    * @param events may be none: then nothing is to be coded in it
    */
-  public static String line(Evidence sentence, List<Event> events) {
+  public static String line(Evidence sentence, String published, List<Judged> events) {
     MarkWriter writer = new MarkWriter(sentence, events.size());
-    List<Event> kept = new ArrayList<>();
-    for (Event e : events) {
-      if (writer.trigger(e, kept.size() + 1)) {
-        kept.add(e);
+    List<Judged> kept = new ArrayList<>();
+    for (Judged j : events) {
+      if (writer.trigger(j.event(), kept.size() + 1)) {
+        kept.add(j);
       }
     }
     for (int i = 0; i < kept.size(); i++) {
-      writer.roles(kept.get(i), writer.numbered ? String.valueOf(i + 1) : "");
+      String n = writer.numbered ? String.valueOf(i + 1) : "";
+      writer.roles(kept.get(i).event(), n);
+      writer.scene(kept.get(i), n);
     }
-    return writer.written();
+    return (published == null ? "" : '@' + published.split("T")[0] + ' ') + writer.written();
   }
 
   private boolean trigger(Event e, int number) {
@@ -95,9 +110,52 @@ public final class MarkWriter {
         put(c.cue().start(), c.cue().end(), false, "q" + n, "");
       }
     }
-    if (e.dateEvidence() != null && e.date() != null) {
-      put(e.dateEvidence().start(), e.dateEvidence().end(), false, "d" + n, e.date());
+  }
+
+  /** When and where; of an event that was looked at also the words that do not tell it. */
+  private void scene(Judged j, String n) {
+    Quote told = j.event().dateEvidence();
+    if (told != null && j.event().date() != null) {
+      scene(told.start(), told.end(), "d" + n, j.event().date());
     }
+    if (j.coded() == null) {
+      return;
+    }
+    Quote coded = j.coded().dateEvidence();
+    if (coded != null && !Objects.equals(j.event().date(), j.coded().date())) {
+      scene(coded.start(), coded.end(), "d" + n, MarkedWords.NOT);
+    }
+    Location now = j.event().eventLoc();
+    Location before = j.coded().eventLoc();
+    place(now, now == null ? "" : name(now).replace(' ', '_'), n);
+    if (before != null && (now == null || !name(now).equals(name(before)))) {
+      place(before, MarkedWords.NOT, n);
+    }
+  }
+
+  private void place(Location place, String value, String n) {
+    String words = place == null ? null : place.extractedPlace();
+    int at = words == null || words.isEmpty() ? -1 : sentence.text().indexOf(words);
+    if (at >= 0) {
+      int start = sentence.start() + sentence.text().codePointCount(0, at);
+      scene(start, start + words.codePointCount(0, words.length()), "p" + n, value);
+    }
+  }
+
+  /** One mark has one value: words that an actor's code stands on are not marked again. */
+  private void scene(int from, int to, String head, String value) {
+    Mark same = marks.get(from - sentence.start());
+    if (same == null || same.value.equals(value)) {
+      put(from, to, false, head, value);
+    }
+  }
+
+  /** A place's name with its region or country: "Quetta, Balochistan". */
+  static String name(Location place) {
+    boolean region = place.province() != null && place.resolution() > REGION;
+    String within = region ? place.province() : place.country();
+    boolean alone = within == null || within.equals(place.resolvedPlace());
+    return alone ? place.resolvedPlace() : place.resolvedPlace() + ", " + within;
   }
 
   private static String code(Actor a) {

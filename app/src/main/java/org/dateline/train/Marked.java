@@ -1,6 +1,7 @@
 package org.dateline.train;
 
 import java.util.List;
+import org.dateline.record.Article;
 import org.dateline.record.Span;
 
 /**
@@ -8,16 +9,17 @@ import org.dateline.record.Span;
  *
  * @param at file and line, for errors
  * @param text without marks
+ * @param published ISO date, or null where it is not told
  * @param events in order of their numbers; never null
  */
-public record Marked(String at, String text, List<MarkedEvent> events) {
+public record Marked(String at, String text, String published, List<MarkedEvent> events) {
   /**
    * A marked event.
    *
    * @param verification as marked, or null where it follows from the claims
    * @param mentions later triggers
-   * @param dates ISO dates as marked
-   * @param places usual names as marked
+   * @param dates words that date it with its ISO date
+   * @param places words that place it with the place's usual name
    */
   public record MarkedEvent(
       int number,
@@ -31,8 +33,8 @@ public record Marked(String at, String text, List<MarkedEvent> events) {
       List<MarkedActor> actors,
       List<MarkedActor> recipients,
       List<MarkedClaim> claims,
-      List<String> dates,
-      List<String> places) {}
+      List<MarkedWords> dates,
+      List<MarkedWords> places) {}
 
   /**
    * A marked actor.
@@ -41,6 +43,21 @@ public record Marked(String at, String text, List<MarkedEvent> events) {
    * @param sectors may be empty
    */
   public record MarkedActor(Span span, String code, List<String> sectors) {}
+
+  /**
+   * Words that date or place an event.
+   *
+   * @param value what they mean; {@link #NOT} where they are not the event's
+   */
+  public record MarkedWords(Span span, String value) {
+    /** The value of words that date or place something else. */
+    public static final String NOT = "-";
+
+    /** Whether they are the event's. */
+    boolean its() {
+      return !value.equals(NOT);
+    }
+  }
 
   /** A marked source with its stance. */
   public record MarkedClaim(MarkedActor source, String stance) {}
@@ -65,6 +82,12 @@ public record Marked(String at, String text, List<MarkedEvent> events) {
     return events.stream()
         .anyMatch(
             e -> e.trigger().overlaps(place) || e.mentions().stream().anyMatch(place::overlaps));
+  }
+
+  /** The text as an article, with its day of publication where that is told. */
+  Article article() {
+    Article article = Article.of("", text);
+    return published == null ? article : article.withPublished(published, "given");
   }
 
   /** The words of a stretch. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dateline.find.Coder;
 import org.dateline.find.Settings;
@@ -22,6 +23,7 @@ import org.dateline.train.ActorLearner;
 import org.dateline.train.CorpusReader;
 import org.dateline.train.FrameLearner;
 import org.dateline.train.Marked;
+import org.dateline.train.SceneLearner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +66,17 @@ class CorrectionCorpusTest {
     assertEquals(List.of("SANCTION"), types(after, next));
     String other = "Kenya deployed troops to Haiti. Students blocked the road to the airport.";
     assertEquals(types(before, other), types(after, other));
+  }
+
+  private static void review(Desk desk, Predicate<Event> which, String change) {
+    String id =
+        found(desk, "").json().stream()
+            .map(Json::event)
+            .filter(which)
+            .map(Event::id)
+            .findFirst()
+            .orElseThrow();
+    desk.editor().review(id, "correct", "Ann", Json.tree(change), null);
   }
 
   private static void review(Desk desk, String words, String action, String change) {
@@ -115,5 +128,59 @@ class CorrectionCorpusTest {
             .get(0);
     assertEquals("NLD", next.recipient().get(0).code());
     assertEquals(List.of("OPP"), next.recipient().get(0).sector());
+  }
+
+  @Test
+  void correctedPlacesAndDatesTeachWhatHangsOnAWordAndWhatANameMeans() throws Exception {
+    String text =
+        "Protesters in Nairobi denounced the killing of a student in Mombasa on Sunday.\n"
+            + "Police arrested two men in Springfield on Monday over a plot.\n"
+            + "Police arrested a man on Thursday over the killing of a judge in Lyon in 2019.\n";
+    List<String> lines;
+    try (Desk desk = Desk.write(folder.resolve("store"), "test", Settings.standard())) {
+      Article article = Article.of("a", text).withPublished("2022-03-16", "given");
+      desk.ingest(Stream.of(new Item(article, null)), 1, (a, n, x) -> {}, () -> false);
+      review(desk, e -> e.event().contains("ACCUSE"), "{\"place\":\"Nairobi\"}");
+      review(
+          desk,
+          e -> e.evidence().text().contains("Springfield"),
+          "{\"place\":\"Springfield, Massachusetts\"}");
+      review(
+          desk,
+          e -> e.evidence().text().contains("judge") && e.event().contains("ASSAULT"),
+          "{\"date\":\"2019\",\"date_precision\":\"year\"}");
+      desk.recode(l -> {}, () -> {}, () -> false);
+      assertEquals(3, found(desk, "review:corrected").total());
+      assertEquals(1, found(desk, "place:Nairobi type:ACCUSE").total());
+      lines = desk.correctionCorpus();
+    }
+    List<Marked> marked = CorpusReader.lines(Files.write(folder.resolve("c.txt"), lines));
+    assertTrue(lines.toString().contains("<p1=Nairobi"), lines.toString());
+    Path pack = folder.resolve("pack");
+    SceneLearner.Learned learned = new SceneLearner(pack).learn(marked);
+    assertEquals(3, learned.corrections(), lines.toString());
+    assertEquals(3, learned.learned(), learned.rows().toString());
+    assertEquals(0, new SceneLearner(pack).learn(marked).corrections(), "learned once");
+    Coder before = Coder.load(Settings.standard());
+    Coder after = Coder.load(new Settings(List.of(pack), "accurate"));
+    String accused = "Miners in Lusaka denounced the killing of a trader in Ndola on Friday.";
+    assertEquals("Ndola", event(before, accused, "ACCUSE").eventLoc().resolvedPlace());
+    assertEquals("Lusaka", event(after, accused, "ACCUSE").eventLoc().resolvedPlace());
+    String blocked = "Police arrested a driver in Springfield on Monday.";
+    assertEquals("Illinois", event(before, blocked, "COERCE").eventLoc().province());
+    assertEquals("Massachusetts", event(after, blocked, "COERCE").eventLoc().province());
+    String killed =
+        "Police arrested two women on Monday over the killing of a mayor in Cali in 2017.";
+    assertEquals("2022-03-14", event(before, killed, "ASSAULT").date());
+    assertEquals("2017", event(after, killed, "ASSAULT").date());
+    String texas = "Police arrested a driver in Springfield, Missouri, on Monday.";
+    assertEquals("Missouri", event(after, texas, "COERCE").eventLoc().province());
+  }
+
+  private static Event event(Coder coder, String text, String type) {
+    return coder.code(Article.of("x", text).withPublished("2022-03-16", "given")).events().stream()
+        .filter(e -> e.event().contains(type))
+        .findFirst()
+        .orElseThrow();
   }
 }

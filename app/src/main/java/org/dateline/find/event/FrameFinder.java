@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dateline.find.claim.Verifier;
+import org.dateline.find.place.EventPlace;
 import org.dateline.find.place.EventPlacer;
 import org.dateline.find.time.EventDater;
 import org.dateline.find.time.Times;
+import org.dateline.language.Attached;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Codebook;
 import org.dateline.lexicon.Data;
@@ -71,6 +73,7 @@ public final class FrameFinder {
   private final Records records;
   private final Register register;
   private final EventPlacer placer;
+  private final Attached attached;
 
   public FrameFinder(Data data, Supplier<Gazetteer> gazetteer) {
     Codebook codebook = Codebook.load(data);
@@ -84,6 +87,7 @@ public final class FrameFinder {
     modes = new Modes(frames);
     register = new Register(words);
     placer = new EventPlacer(data, gazetteer);
+    attached = new Attached(data);
     records = new Records(data, codebook, new Verifier(data));
   }
 
@@ -106,7 +110,7 @@ public final class FrameFinder {
     Homeland homeland = new Homeland(scene);
     List<Candidate> candidates = candidates(scene, homeland, rejected);
     new Discourse(scene, words, homeland, possessions).fill(candidates);
-    EventDater dater = new EventDater(text, times);
+    EventDater dater = new EventDater(text, times, attached);
     candidates.forEach(c -> locate(scene, dater, c, homeland.of(c.trigger())));
     List<Candidate> distinct = Happenings.distinct(scene, candidates, rejected);
     distinct.forEach(c -> modes.complete(scene, c));
@@ -256,7 +260,13 @@ public final class FrameFinder {
         Stream.concat(c.actors.stream(), c.recipients.stream().filter(e -> !e.sector().isEmpty()))
             .map(Entity::span)
             .toList();
-    c.where = placer.place(scene.text, scene.places, c.trigger(), spans, spoken(c), land);
+    Attached.Choice<Place> told =
+        attached.choose(
+            "place", scene.text, c.trigger(), scene.places, p -> scene.text.headOf(p.span()));
+    c.where =
+        told.taken() != null
+            ? new EventPlace(told.taken().at(), told.at() + ": " + told.taken().why())
+            : placer.place(scene.text, told.kept(), c.trigger(), spans, spoken(c), land);
     if (c.auxiliary.equals(Reality.ACTUAL) && Reality.longAgo(c.date(), scene.times.anchor())) {
       c.auxiliary = Reality.HISTORICAL;
       c.because("auxiliary", "grammar", "historical: over a year before " + scene.times.anchor());

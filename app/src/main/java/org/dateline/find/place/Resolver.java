@@ -14,6 +14,7 @@ import org.dateline.lexicon.Gazetteer;
 final class Resolver {
   private static final int MOST = 60;
   private static final int PASSES = 3;
+  private static final double PREFERRED = 5;
   private static final double NEAR_KM = 120;
   private static final double KM_A_DEGREE = 111.2;
 
@@ -61,6 +62,7 @@ final class Resolver {
     for (int i = 0; i < n; i++) {
       int place = first.candidates[i];
       double score = prior(place) + around.agreement(place, first.key) + local(same, place);
+      score += gazetteer.prefers(first.key, place) ? PREFERRED : 0;
       if (score > best) {
         second = best;
         runnerUp = chosen;

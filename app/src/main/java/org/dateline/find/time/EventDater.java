@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dateline.language.Attached;
 import org.dateline.language.Text;
 import org.dateline.record.Quote;
 
@@ -38,14 +39,16 @@ public final class EventDater {
 
   private final Text text;
   private final Times times;
-  private final List<Dated> dated;
+  private final Attached attached;
+  private final List<Dated> all;
   private final Clauses clauses;
 
   /** Of the happenings of one text. */
-  public EventDater(Text text, Times times) {
+  public EventDater(Text text, Times times, Attached attached) {
     this.text = text;
     this.times = times;
-    dated = Dated.all(text, times);
+    this.attached = attached;
+    all = Dated.all(text, times);
     clauses = new Clauses(text);
   }
 
@@ -62,7 +65,7 @@ public final class EventDater {
   /** The nearest other date of the sentence, or null. */
   private Dated runnerUp(int trigger, Quote taken) {
     Dated best = null;
-    for (Dated d : dated) {
+    for (Dated d : all) {
       boolean other =
           d.known()
               && text.sentenceOf(d.head()) == text.sentenceOf(trigger)
@@ -79,14 +82,21 @@ public final class EventDater {
     private final int trigger;
     private final int sentence;
     private final int verb;
+    private final Attached.Choice<Dated> told;
+    private final List<Dated> dated;
 
     Search(int trigger) {
       this.trigger = trigger;
       sentence = text.sentenceOf(trigger);
       verb = clauses.verb(trigger);
+      told = attached.choose("time", text, trigger, all, Dated::head);
+      dated = told.kept();
     }
 
     EventDate run() {
+      if (told.taken() != null && told.taken().known()) {
+        return of(told.taken(), told.at());
+      }
       EventDate date = measured();
       if (date == null) {
         date = besideOther();
@@ -415,7 +425,7 @@ public final class EventDater {
           };
       Quote words = new Quote(d.when().start(), d.when().end(), d.when().text());
       return new EventDate(
-          m.value(), d.rangeEnd(text, dated), precision, words, why + ": " + d.when().why());
+          m.value(), d.rangeEnd(text, all), precision, words, why + ": " + d.when().why());
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.dateline.language.Attached;
 import org.dateline.language.English;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventDaterTest {
   private static final TimeFinder FINDER = new TimeFinder(Data.builtIn());
   private static final English ENGLISH = English.load(Data.builtIn());
+  private static final Attached ATTACHED = new Attached(Data.builtIn());
 
   static Stream<String> rows() throws IOException {
     String all =
@@ -37,7 +39,7 @@ class EventDaterTest {
     }
     Text text = ENGLISH.read(article);
     Times times = FINDER.find(text);
-    EventDate date = new EventDater(text, times).date(text.tokenAt(open));
+    EventDate date = new EventDater(text, times, ATTACHED).date(text.tokenAt(open));
     assertAll(
         () -> assertEquals(value(cells[2]), date.date(), date.why()),
         () -> assertEquals(value(cells[3]), date.dateEnd(), date.why()),

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dateline.language.Attached;
 import org.dateline.language.English;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
@@ -22,6 +23,7 @@ final class EventDatesRun {
     ObjectMapper json = new ObjectMapper();
     TimeFinder finder = new TimeFinder(Data.builtIn());
     English english = English.load(Data.builtIn());
+    Attached attached = new Attached(Data.builtIn());
     List<String> lines = new ArrayList<>();
     for (JsonNode doc : json.readTree(new File(args[0])).get("documents")) {
       Article article = Article.of(doc.get("id").asText(), doc.get("text").asText());
@@ -30,7 +32,7 @@ final class EventDatesRun {
       }
       Text text = english.read(article);
       Times times = finder.find(text);
-      EventDater dater = new EventDater(text, times);
+      EventDater dater = new EventDater(text, times, attached);
       List<Map<String, Object>> tokens = new ArrayList<>();
       for (int t = 0; t < text.size(); t++) {
         if (text.pos(t).equals("VERB") || text.pos(t).equals("NOUN")) {
