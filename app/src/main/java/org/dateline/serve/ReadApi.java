@@ -137,7 +137,9 @@ final class ReadApi {
   private void map(Context c) {
     Ask ask = new Ask(c, desk);
     int zoom = ask.number("zoom", ZOOM, 0, 20);
-    json(c, Json.line((Object) searches().map(ask.kind(), ask.query(), zoom)));
+    Results.MapView view = searches().map(ask.kind(), ask.query(), zoom);
+    String seen = c.queryParam("seen");
+    json(c, Json.line((Object) (seen == null ? view : Seen.of(seen).part(view))));
   }
 
   /** The query language's fields, for completion. */

@@ -3,11 +3,11 @@ import * as L from "/webjars/leaflet/1.9.4/dist/leaflet-src.esm.js";
 import { $, h, number, plural, s } from "./dom.js";
 import { QUADS } from "./codes.js";
 import { ask, here } from "./api.js";
+import { Borders } from "./borders.js";
 import { go, state } from "./state.js";
 
-let map, layer, world, fine = false, fitted = false, quiet = false, last = [];
-
-const borders = new Map();
+const MOST = 600, NEAR = 4;
+let map, layer, fitted = false, quiet = false, last = [], asked = null;
 
 /** Moves the map without a word in the address: only what people do goes there. */
 function quietly(move) {
@@ -15,31 +15,12 @@ function quietly(move) {
   try { move(); } finally { quiet = false; }
 }
 
-/** Fine borders take much memory: they are held only while somebody looks closely. */
-async function drawBorders() {
-  const wanted = fine;
-  const r = await fetch(`/borders/${wanted ? "world-fine" : "world"}.json`);
-  if (!r.ok || wanted !== fine) return;
-  world = await r.json();
-  borders.forEach((b) => b.remove());
-  borders.clear();
-  around();
-}
-
 /** The same point on the turn of the globe that lies nearest to the pane's middle. */
 const nearest = (lat, lon) => [lat, lon + 360 * Math.round((map.getCenter().lng - lon) / 360)];
 
-/** Draws the world, and what lies on it, again to its left and right where the pane reaches there. */
+/** What lies on the map is shown on the turn of the globe that is looked at. */
 function around() {
   layer.eachLayer((m) => m.setLatLng(nearest(m.at.lat, m.at.lon)));
-  const seen = map.getBounds();
-  for (const turn of [-360, 0, 360]) {
-    if (seen.getWest() > turn + 180 || seen.getEast() < turn - 180) {
-      borders.get(turn)?.remove();
-      borders.delete(turn);
-    }
-    else if (world && !borders.has(turn)) borders.set(turn, L.geoJSON(world, { interactive: false, className: "country", style: { className: "country", weight: 0.7, fillOpacity: 1 }, smoothFactor: 0.6, coordsToLatLng: ([lon, lat]) => L.latLng(lat, lon + turn) }).addTo(map));
-  }
 }
 
 export function startMap() {
@@ -47,19 +28,16 @@ export function startMap() {
   const [lat, lon, zoom] = (state().map || `15,20,${Math.max(1.5, Math.ceil(2 * Math.log2($("map").clientWidth / 256)) / 2)}`).split(",").map(Number);
   fitted = Boolean(state().map);
   map.setView([lat, lon], zoom);
+  new Borders({ padding: 0.5 }).addTo(map);
   layer = L.layerGroup().addTo(map);
-  fine = map.getZoom() >= 4;
-  drawBorders();
   map.on("moveend", () => {
     around();
+    if (asked && map.getZoom() === asked.zoom && !asked.bounds.contains(map.getBounds())) loadMap().catch(() => {});
     if (quiet || !fitted) return;
     const c = map.getCenter();
     go({ map: `${c.lat.toFixed(2)},${c.lng.toFixed(2)},${map.getZoom()}` }, { replace: true });
   });
-  map.on("zoomend", () => {
-    loadMap().catch(() => {});
-    if (map.getZoom() >= 4 !== fine) { fine = !fine; drawBorders(); }
-  });
+  map.on("zoomend", () => loadMap().catch(() => {}));
   new ResizeObserver(() => quietly(resized)).observe($("map"));
 }
 
@@ -110,12 +88,17 @@ function open(c) {
 }
 
 export async function loadMap() {
-  const view = await ask("map", "map", { q: here("box"), zoom: Math.floor(map.getZoom()) });
+  const zoom = map.getZoom(), bounds = map.getBounds().pad(0.5);
+  // From afar all the world is asked for, so that it can be fitted; from near what can be seen.
+  const seen = zoom >= NEAR ? [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()].map((x) => x.toFixed(2)).join(",") : "";
+  const view = await ask("map", "map", { q: here("box"), zoom: Math.floor(zoom), seen });
   if (!view) return;
+  asked = seen ? { zoom, bounds } : null;
   layer.clearLayers();
   last = view.clusters;
-  view.clusters.slice(0, 800).forEach((c) => layer.addLayer(marker(c)));
-  $("unplaced").textContent = view.unplaced ? `${number(view.unplaced)} without a place` : view.total ? "All have a place" : "No events";
+  last.slice(0, MOST).forEach((c) => layer.addLayer(marker(c)));
+  const unplaced = view.unplaced ? `${number(view.unplaced)} without a place` : view.total ? "All have a place" : "No events";
+  $("unplaced").textContent = last.length > MOST ? `${unplaced} · ${plural(last.length - MOST, "smaller place")} not drawn: zoom in` : unplaced;
   if (!fitted && view.clusters.length) {
     fitted = true;
     fit(view.clusters);

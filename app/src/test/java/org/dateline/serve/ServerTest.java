@@ -126,6 +126,21 @@ class ServerTest {
   }
 
   @Test
+  void ofTheMapOnlyWhatIsLookedAtIsAnswered() throws Exception {
+    JsonNode all = json(get("/api/v1/map?zoom=8"));
+    JsonNode one = all.path("clusters").get(0);
+    double lat = one.path("lat").asDouble();
+    double lon = one.path("lon").asDouble() + 360;
+    String box = (lon - 1) + "," + (lat - 1) + "," + (lon + 1) + "," + (lat + 1);
+    JsonNode part = json(get("/api/v1/map?zoom=8&seen=" + box));
+    assertTrue(part.path("clusters").toString().contains(one.toString()), part.toString());
+    assertTrue(part.path("clusters").size() < all.path("clusters").size());
+    assertEquals(all.path("total"), part.path("total"));
+    assertEquals(all.path("unplaced"), part.path("unplaced"));
+    assertEquals(400, get("/api/v1/map?seen=1,2,3").statusCode());
+  }
+
+  @Test
   void everyFormatIsStreamed() throws Exception {
     for (Format format : Formats.load(Data.builtIn()).all()) {
       HttpResponse<String> answer = get("/api/v1/events?q=type:MOBILIZE&format=" + format.name());

@@ -31,6 +31,23 @@ class WorkspaceIT extends Workbench {
   }
 
   @Test
+  void theLandIsPaintedUnderTheMapAndPanningShowsWhatLiesThere() {
+    String land =
+        "(() => { const c = document.querySelector('#map canvas'),"
+            + " d = c.getContext('2d').getImageData(c.width / 2, c.height / 2, 1, 1).data;"
+            + " return [...d].join(); })()";
+    open("/?map=48,10,6");
+    browser.until(land + " === '255,255,255,255'");
+    assertEquals(0, browser.count("#map path.leaflet-interactive"));
+    open("/?map=-30,-140,6");
+    browser.until("document.querySelector('#unplaced').textContent !== ''");
+    browser.until("document.querySelectorAll('.cluster').length === 0");
+    browser.until(land + " === '0,0,0,0'");
+    open("/?map=31,74,6");
+    browser.see(".cluster[role=button]");
+  }
+
+  @Test
   void searchNarrowsAndAChipTakesItBack() {
     int all = total();
     WebElement search = browser.see("#q");
