@@ -15,6 +15,7 @@ import org.dateline.lexicon.Gazetteer;
 final class Evidence {
   private static final double BIG = 200_000;
   private static final double UNKNOWN = -1.5;
+  private static final double PART = -5;
 
   private final Gazetteer gazetteer;
   private final PlaceWords words;
@@ -98,17 +99,61 @@ final class Evidence {
   }
 
   private double name(Text text, Toponym t, Name name, Set<String> people) {
+    if (longer(text, t)) {
+      return PART;
+    }
     double score = prior(text, t) + before(text, t) + after(text, t) + inside(text, t, name);
     if (t.asked != 0) {
       score += 2;
     }
-    if (t.holder != null) {
+    if (t.holder != null || t.stranded != null) {
       score += 5;
     }
     if (t.to == t.from + 1 && people.contains(text.form(t.from))) {
       score -= 3;
     }
     return score;
+  }
+
+  /**
+   * Whether the name goes on: "San Juan" of "San Juan de Lurigancho", "Plum" of "Plum Island",
+   * "West" of "West Prince". What the gazetteer knows is then another place.
+   */
+  private boolean longer(Text text, Toponym t) {
+    if (bearing(text, t)) {
+      return t.asked != 'A';
+    }
+    int next = t.to;
+    if (t.holder != null || next + 1 >= text.size()) {
+      return false;
+    }
+    boolean several = t.to > t.from + 1;
+    if (words.is("particle", text.lower(next)) && (several || !great(t))) {
+      return adjoins(text, next) && name(text, next + 1);
+    }
+    return !great(t)
+        && words.is("nature", text.lower(next))
+        && PlaceWords.capital(text, next)
+        && adjoins(text, next)
+        && gazetteer.featureClass(t.candidates[0]) == 'P';
+  }
+
+  /** A name that only tells where something lies: "West", a region of Cameroon. */
+  private boolean bearing(Text text, Toponym t) {
+    for (int i = t.from; i < t.to; i++) {
+      if (!words.is("direction", text.lower(i)) && !text.form(i).equals("-")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean adjoins(Text text, int token) {
+    return text.sentenceOf(token) == text.sentenceOf(token - 1);
+  }
+
+  private static boolean name(Text text, int token) {
+    return PlaceWords.capital(text, token) && text.pos(token).equals("PROPN");
   }
 
   private double prior(Text text, Toponym t) {
@@ -227,6 +272,10 @@ final class Evidence {
   /** A place's name within a longer name is mostly that of a person or an organisation. */
   private double inside(Text text, Toponym t, Name name) {
     if (name == null) {
+      return 0;
+    }
+    boolean titled = t.to < name.to() && words.is("title", text.lower(t.to));
+    if (titled && name.from() == t.from) {
       return 0;
     }
     switch (name.kind()) {

@@ -8,6 +8,7 @@ import org.dateline.lexicon.Gazetteer;
 
 /** What toponyms that stand side by side, or are named again, tell of each other. */
 final class Neighbours {
+  private static final int GREAT = 500_000;
   private final Gazetteer gazetteer;
   private final PlaceWords words;
 
@@ -22,6 +23,7 @@ final class Neighbours {
       ask(text, toponyms.get(k));
       if (k + 1 < toponyms.size()) {
         hold(text, toponyms.get(k), toponyms.get(k + 1));
+        strand(text, toponyms, k);
       }
       if (k > 0 && listed(text, toponyms.get(k - 1), toponyms.get(k))) {
         askRegion(toponyms.get(k - 1), toponyms.get(k));
@@ -51,7 +53,8 @@ final class Neighbours {
     String last = PlaceWords.before(text, t, 1);
     String kind = last.equals("of") ? PlaceWords.before(text, t, 2) : last;
     boolean of = last.equals("of");
-    if (words.is("region", after) || (of && words.is("region", kind))) {
+    boolean ruled = words.is("governed", after);
+    if (ruled || words.is("region", after) || (of && words.is("region", kind))) {
       t.asked = 'A';
     } else if (words.is("town", after) || words.is("town", kind)) {
       t.asked = 'P';
@@ -73,6 +76,40 @@ final class Neighbours {
     if (linked && holds(t, next) && !peers(t, next)) {
       t.holder = next;
     }
+  }
+
+  /**
+   * "Stroud, Ontario" where no Stroud of Ontario is known: it lies there and nowhere else. A list
+   * of places holds none.
+   */
+  private void strand(Text text, List<Toponym> toponyms, int k) {
+    Toponym t = toponyms.get(k);
+    Toponym next = toponyms.get(k + 1);
+    boolean comma = next.from == t.to + 1 && text.lower(t.to).equals(",");
+    boolean inside = comma && region(next.candidates[0]) && !next.demonym && !t.demonym;
+    if (inside && t.holder == null && !large(t) && alone(text, toponyms, k)) {
+      t.stranded = next;
+    }
+  }
+
+  private static boolean alone(Text text, List<Toponym> toponyms, int k) {
+    Toponym t = toponyms.get(k);
+    Toponym next = toponyms.get(k + 1);
+    String after = next.to < text.size() ? text.lower(next.to) : ".";
+    boolean more =
+        k + 2 < toponyms.size() && toponyms.get(k + 2).from <= next.to + 2 && !after.equals(".");
+    boolean before = k > 0 && toponyms.get(k - 1).to >= t.from - 1;
+    return ",.)—–-".contains(after) && !more && !before;
+  }
+
+  private boolean large(Toponym t) {
+    for (int place : t.candidates) {
+      boolean town = gazetteer.code(place).startsWith("P.");
+      if (!town || gazetteer.code(place).equals("P.PPLC") || gazetteer.population(place) > GREAT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Names of one rank: "Washington, West Virginia" and "China, Japan" are lists. */

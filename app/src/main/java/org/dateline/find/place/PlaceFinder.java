@@ -68,6 +68,9 @@ public final class PlaceFinder {
 
   private String why(String words, Toponym t) {
     String why = "'" + words + "' is " + describe(t.chosen);
+    if (t.stranded != null) {
+      why += ", which it is said to lie in and where none of that name is known";
+    }
     if (t.holder != null && Neighbours.within(gazetteer, t.chosen, t.holder.chosen)) {
       why += ", named within " + gazetteer.name(t.holder.chosen);
     }

@@ -30,7 +30,10 @@ final class PlaceWords {
           "movement",
           "civic",
           "media",
-          "seat");
+          "seat",
+          "particle",
+          "nature",
+          "governed");
   private final Map<String, Set<String>> kinds = new HashMap<>();
   private final Map<String, String> ordinary = new HashMap<>();
 

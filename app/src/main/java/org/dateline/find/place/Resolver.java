@@ -42,7 +42,20 @@ final class Resolver {
       }
     }
     Surroundings around = Surroundings.of(gazetteer, toponyms, context);
+    senses.values().forEach(Resolver::lay);
     toponyms.removeIf(t -> stray(t, around));
+  }
+
+  /** What the gazetteer does not know in the region that is told lies at the region. */
+  private static void lay(List<Toponym> same) {
+    Toponym told = same.stream().filter(t -> t.stranded != null).findFirst().orElse(null);
+    if (told != null && told.stranded.chosen >= 0) {
+      for (Toponym t : same) {
+        t.stranded = told.stranded;
+        t.runnerUp = t.chosen;
+        t.chosen = told.stranded.chosen;
+      }
+    }
   }
 
   /** A square or a quarter of a country that nothing else in the article lies in: not that one. */
@@ -193,7 +206,7 @@ final class Resolver {
       Map<Long, Integer> counts = new HashMap<>();
       for (Toponym t : toponyms) {
         int n = counts.merge(t.key, 1, Integer::sum);
-        if (n <= 3 && t.evidence >= 0) {
+        if (n <= 3 && t.evidence >= 0 && t.stranded == null) {
           s.add(t, (t.demonym ? 0.5 : 1) / n, n == 1);
         }
       }

@@ -17,6 +17,9 @@ final class Toponym {
   /** The toponym that is named as holding this one ("Paris, Texas"), or null. */
   Toponym holder;
 
+  /** The region that this one is said to lie in, though the gazetteer knows none such there. */
+  Toponym stranded;
+
   /** What kind of place the words beside it ask for: A a region, P a town, 0 neither. */
   char asked;
 

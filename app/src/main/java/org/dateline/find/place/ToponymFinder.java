@@ -13,6 +13,7 @@ import org.dateline.lexicon.PlaceKey;
 /** Finds the stretches of a text that the gazetteer knows, the longest first from each token. */
 final class ToponymFinder {
   private static final int LONGEST = 7;
+  private static final int ABBREVIATED = 5;
   private static final Set<String> CONNECTORS =
       Set.of(
           "of", "the", "and", "de", "del", "la", "le", "les", "du", "des", "da", "do", "dos", "das",
@@ -118,7 +119,7 @@ final class ToponymFinder {
   private Toponym toponym(Text text, int from, int to, long key, boolean demonym) {
     int[] candidates = demonym ? gazetteer.demonym(key) : gazetteer.find(key);
     String form = text.form(from);
-    if (to == from + 1 && form.length() <= 3) {
+    if (to == from + 1 && form.length() <= ABBREVIATED) {
       Toponym abbreviated = abbreviated(text, from);
       if (abbreviated != null) {
         return abbreviated;
