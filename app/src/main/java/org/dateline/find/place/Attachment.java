@@ -1,5 +1,6 @@
 package org.dateline.find.place;
 
+import java.util.List;
 import org.dateline.language.Text;
 import org.dateline.record.Location;
 import org.dateline.record.Place;
@@ -20,8 +21,12 @@ final class Attachment {
   /** From 0, not at all, to 9 and a bit: the place is said of the trigger itself. */
   double of(Place place, int trigger) {
     Location at = place.at();
+    int named = text.headOf(place.span());
+    if (named >= 0 && preposition(named).equals("by")) {
+      return 0;
+    }
     boolean water = "H".equals(at.featureClass());
-    return of(called(text.headOf(place.span())), at.resolution() >= CITY || water, trigger);
+    return of(called(named), at.resolution() >= CITY || water, trigger);
   }
 
   /** "the port of Aden", "the village Hays": what is called so stands for the name. */
@@ -33,9 +38,9 @@ final class Attachment {
                 || text.relation(head).startsWith("appos")
                 || text.relation(head).startsWith("flat"));
     boolean named = part && (preposition(head).isEmpty() || preposition(head).equals("of"));
-    return named && (words.is("town", text.lemma(above)) || words.is("region", text.lemma(above)))
-        ? above
-        : head;
+    String lemma = named ? text.lemma(above) : "";
+    boolean town = words.is("town", lemma) || words.is("seat", lemma);
+    return town || words.is("region", lemma) ? above : head;
   }
 
   /**
@@ -67,14 +72,71 @@ final class Attachment {
     return scenic(token, true);
   }
 
+  /**
+   * The same for a place that later sentences are set in: what comes "from Moscow" is not there.
+   */
+  boolean sets(int token) {
+    return scenic(token) && !preposition(token).equals("from");
+  }
+
+  /** "Outside parliament", "in the capital": where people are, not what they speak in. */
+  boolean outside(int token) {
+    String preposition = preposition(token);
+    boolean in = preposition.equals("in") && !text.lower(token).equals("capital");
+    return words.is("strict", preposition) && !in && !words.is("goal", preposition);
+  }
+
+  /** Whether the place is that of what the trigger asks for or offers to do. */
+  boolean meant(Place place, int trigger) {
+    int at = text.headOf(place.span());
+    boolean scene = at >= 0 && text.sentenceOf(at) == text.sentenceOf(trigger) && scenic(at);
+    for (int step = 0; scene && step < DEEP && text.head(at) >= 0; step++) {
+      String relation = text.relation(at);
+      boolean purpose = infinitive(at);
+      boolean phrase =
+          relation.startsWith("obl") || relation.startsWith("nmod") || relation.startsWith("obj");
+      at = text.head(at);
+      if (at == trigger) {
+        return purpose;
+      }
+      if (!purpose && !phrase) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean infinitive(int token) {
+    String relation = text.relation(token);
+    if (relation.startsWith("xcomp") || relation.startsWith("advcl")) {
+      for (int child : text.children(token)) {
+        if (text.relation(child).equals("mark") && text.lower(child).equals("to")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the trigger tells of going there: "visited Iraq", "toured the capital of Ankara". */
+  boolean visited(Place place, int trigger) {
+    int head = called(text.headOf(place.span()));
+    return head >= 0
+        && text.head(head) == trigger
+        && text.relation(head).equals("obj")
+        && words.is("visit", text.lemma(trigger));
+  }
+
   /** Countries are scenes behind fewer prepositions: "sanctions on Iran" are not there. */
   private boolean scenic(int token, boolean fine) {
     int at = token;
     for (int step = 0; step < 4; step++) {
-      if (words.is(fine ? "scene" : "strict", preposition(at))) {
+      String relation = text.relation(at);
+      String preposition = preposition(at);
+      boolean origin = preposition.equals("from") && relation.startsWith("nmod");
+      if (!origin && words.is(fine ? "scene" : "strict", preposition)) {
         return true;
       }
-      String relation = text.relation(at);
       boolean part =
           relation.startsWith("nmod")
               || relation.startsWith("compound")
@@ -82,8 +144,89 @@ final class Attachment {
               || relation.startsWith("flat")
               || relation.startsWith("conj")
               || relation.startsWith("list");
-      if (!part || text.head(at) < 0 || preposition(at).equals("to")) {
+      if (!part || text.head(at) < 0 || words.is("party", preposition)) {
         return false;
+      }
+      at = text.head(at);
+    }
+    return false;
+  }
+
+  /**
+   * A name that a preposition of place brings to the trigger and that is none of the known places,
+   * or -1: "taken to the Amura barracks".
+   */
+  int unknown(int trigger, List<Place> places) {
+    int sentence = text.sentenceOf(trigger);
+    for (int i = text.sentenceStart(sentence); i < text.sentenceEnd(sentence); i++) {
+      String preposition = preposition(i);
+      boolean brought = words.is("scene", preposition) || preposition.equals("to");
+      int name = brought && near(i, trigger) ? name(i) : -1;
+      if (name >= 0 && places.stream().noneMatch(p -> covers(p, name))) {
+        return name;
+      }
+    }
+    return -1;
+  }
+
+  private boolean covers(Place place, int token) {
+    return place.start() < text.end(token) && place.end() > text.start(token);
+  }
+
+  /** The head itself or the part of it that is a name and tells no time; else -1. */
+  private int name(int head) {
+    if (proper(head)) {
+      return head;
+    }
+    for (int child : text.children(head)) {
+      if (text.relation(child).equals("compound") && proper(child)) {
+        return child;
+      }
+    }
+    return -1;
+  }
+
+  private boolean proper(int token) {
+    return text.pos(token).equals("PROPN")
+        && PlaceWords.capital(text, token)
+        && !words.calendar(text, token);
+  }
+
+  private boolean near(int token, int trigger) {
+    int at = token;
+    for (int step = 0; step < 3; step++) {
+      String relation = text.relation(at);
+      boolean phrase =
+          relation.startsWith("obl") || relation.equals("nmod") || relation.startsWith("obj");
+      if (!phrase) {
+        return false;
+      }
+      at = text.head(at);
+      if (at == trigger) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the place stands with who tells of the trigger: "a diplomat in Dakar confirmed". */
+  boolean teller(Place place, int trigger) {
+    int verb = trigger;
+    for (int up = 0; up < DEEP && text.head(verb) >= 0; up++) {
+      String relation = text.relation(verb);
+      verb = text.head(verb);
+      if (relation.startsWith("ccomp") && subject(text.headOf(place.span()), verb)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean subject(int token, int verb) {
+    int at = token;
+    for (int step = 0; step < DEEP && at >= 0 && text.head(at) >= 0; step++) {
+      if (text.head(at) == verb) {
+        return text.relation(at).startsWith("nsubj");
       }
       at = text.head(at);
     }

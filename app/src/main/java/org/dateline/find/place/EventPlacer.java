@@ -1,6 +1,8 @@
 package org.dateline.find.place;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
@@ -17,9 +19,12 @@ import org.dateline.record.Span;
 public final class EventPlacer {
   private static final double SURE = 2;
   private static final double SAID = 6;
+  private static final double VISITED = 7;
+  private static final double TOLD = 4;
   private static final double SET = 4.5;
   private static final double TAKEN = 5;
   private static final int SCENE_SENTENCES = 3;
+  private static final int BESIDE = 6;
   private static final int CITY = 3;
   private static final int REGION = 2;
 
@@ -48,15 +53,21 @@ public final class EventPlacer {
   public EventPlace place(
       Text text, List<Place> places, int trigger, List<Span> actors, boolean spoken, String land) {
     Attachment attachment = new Attachment(text, words);
+    String setting = setting(places);
     Place best = null;
     Place second = null;
     double most = spoken ? SAID + 0.01 : SURE;
     for (Place p : places) {
-      if (p.associative() || p.at() == null || actors.contains(p.span())) {
+      boolean visited = attachment.visited(p, trigger);
+      boolean party = actors.contains(p.span()) && !visited;
+      if (p.associative() || p.at() == null || party) {
         continue;
       }
-      double score = attachment.of(p, trigger);
+      double score = visited ? VISITED : attachment.of(p, trigger);
       score += score > 0 ? 0.25 * p.at().resolution() : 0;
+      if (score < TOLD && elsewhere(p, setting) && attachment.teller(p, trigger)) {
+        continue;
+      }
       if (score >= most && (best == null || score > most)) {
         second = best;
         best = p;
@@ -70,7 +81,13 @@ public final class EventPlacer {
       return seat;
     }
     if (best == null) {
-      return spoken ? unknown(text, trigger) : scene(text, places, trigger, attachment);
+      EventPlace court = court(text, places, trigger, attachment);
+      if (court != null) {
+        return court;
+      }
+      return spoken
+          ? meant(text, places, trigger, attachment)
+          : scene(text, places, trigger, land, attachment);
     }
     String why = "'" + best.text() + (most > SAID ? "' said of '" : "' in the sentence of '");
     String next = second == null ? "" : "; next best was '" + second.text() + "'";
@@ -79,6 +96,72 @@ public final class EventPlacer {
     return best.at().resolution() <= REGION && most >= SET
         ? refined(text, places, trigger, attachment, told)
         : told;
+  }
+
+  private static boolean elsewhere(Place place, String setting) {
+    return setting != null && !setting.equals(place.at().countryCode());
+  }
+
+  /** The country that at least a third of the places lie in, or null. */
+  private static String setting(List<Place> places) {
+    Map<String, Integer> count = new TreeMap<>();
+    for (Place p : places) {
+      if (p.at() != null && p.at().countryCode() != null) {
+        count.merge(p.at().countryCode(), 1, Integer::sum);
+      }
+    }
+    return count.entrySet().stream()
+        .filter(e -> e.getValue() * 3 >= places.size())
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  /** Whoever is sentenced or charged is so where the court sits that the article names. */
+  private EventPlace court(Text text, List<Place> places, int trigger, Attachment attachment) {
+    if (!judicial(text, trigger)) {
+      return null;
+    }
+    int sentence = text.sentenceOf(trigger);
+    for (int away = 0; away <= SCENE_SENTENCES; away++) {
+      for (Place p : places) {
+        int head = text.headOf(p.span());
+        boolean town = head >= 0 && !p.associative() && p.at() != null;
+        if (town
+            && p.at().resolution() >= CITY
+            && Math.abs(text.sentenceOf(head) - sentence) == away
+            && sits(text, head, attachment)) {
+          return new EventPlace(p.at(), "the court sits in '" + p.text() + "'");
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean judicial(Text text, int trigger) {
+    if (words.is("judicial", text.lemma(trigger))) {
+      return true;
+    }
+    for (int child : text.children(trigger)) {
+      if (text.relation(child).equals("obj") && words.is("judicial", text.lemma(child))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "A court in Abuja", "Judge Barrett in Cincinnati", "a Manila court". */
+  private boolean sits(Text text, int town, Attachment attachment) {
+    int sentence = text.sentenceOf(town);
+    int from = Math.max(text.sentenceStart(sentence), town - BESIDE);
+    int to = Math.min(text.sentenceEnd(sentence), town + 4);
+    for (int i = from; i < to; i++) {
+      boolean before = i < town && attachment.scenic(town);
+      if (words.is("court", text.lower(i)) && (before || text.head(town) == i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "In the capital", "outside parliament": the town that a country is governed from; or null. */
@@ -160,10 +243,27 @@ public final class EventPlacer {
         && EventPlace.within(inner, outer);
   }
 
-  private EventPlace scene(Text text, List<Place> places, int trigger, Attachment attachment) {
+  /** Where what is asked for or offered is to be: "offered to host talks in Kunming". */
+  private EventPlace meant(Text text, List<Place> places, int trigger, Attachment attachment) {
+    for (Place p : places) {
+      boolean town = !p.associative() && p.at() != null && p.at().resolution() >= CITY;
+      if (town && attachment.meant(p, trigger)) {
+        return new EventPlace(
+            p.at(), "'" + p.text() + "' is where what is " + text.form(trigger) + " is to be");
+      }
+    }
+    return unknown(text, trigger);
+  }
+
+  private EventPlace scene(
+      Text text, List<Place> places, int trigger, String land, Attachment attachment) {
     int sentence = text.sentenceOf(trigger);
     if (words.is("verbal", text.lemma(trigger)) || dated(text, sentence)) {
       return unknown(text, trigger);
+    }
+    int name = attachment.unknown(trigger, places);
+    if (name >= 0) {
+      return new EventPlace(null, "no place is known by the name '" + text.form(name) + "'");
     }
     for (int i = places.size() - 1; i >= 0; i--) {
       Place p = places.get(i);
@@ -172,25 +272,50 @@ public final class EventPlacer {
         continue;
       }
       int away = sentence - text.sentenceOf(head);
-      if (away > 0 && away <= SCENE_SENTENCES && attachment.scenic(head)) {
+      if (away > 0 && away <= SCENE_SENTENCES && attachment.sets(head)) {
         return new EventPlace(p.at(), "'" + p.text() + "' is the scene of the sentences before");
       }
     }
-    return only(text, places, trigger);
+    EventPlace seat = seatBefore(text, places, trigger, land, attachment);
+    return seat == null ? only(text, places, trigger) : seat;
+  }
+
+  /** "Outside parliament" in the sentences before: in the capital of the same country. */
+  private EventPlace seatBefore(
+      Text text, List<Place> places, int trigger, String land, Attachment attachment) {
+    int sentence = text.sentenceOf(trigger);
+    int first = text.sentenceStart(Math.max(0, sentence - SCENE_SENTENCES));
+    for (int i = text.sentenceStart(sentence) - 1; i >= first; i--) {
+      if (words.is("seat", text.lower(i)) && attachment.outside(i)) {
+        return capital(text, i, governed(text, places, i, land));
+      }
+    }
+    return null;
   }
 
   private static EventPlace unknown(Text text, int trigger) {
     return new EventPlace(null, "no place is told of '" + text.form(trigger) + "'");
   }
 
-  /** A sentence that names a year tells of another time, and mostly of another scene. */
-  private static boolean dated(Text text, int sentence) {
+  /**
+   * A sentence that names a year, a month without a day, a telephone tells of another time or
+   * nowhere, and mostly of another scene.
+   */
+  private boolean dated(Text text, int sentence) {
     for (int i = text.sentenceStart(sentence); i < text.sentenceEnd(sentence); i++) {
-      if (year(text.form(i))) {
+      if (year(text.form(i)) || words.is("remote", text.lower(i)) || month(text, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean month(Text text, int i) {
+    return words.month(text, i) && !figure(text, i - 1) && !figure(text, i + 1);
+  }
+
+  private static boolean figure(Text text, int i) {
+    return i >= 0 && i < text.size() && PlaceWords.digit(text.form(i).charAt(0));
   }
 
   private static boolean year(String form) {

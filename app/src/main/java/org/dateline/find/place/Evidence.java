@@ -15,6 +15,7 @@ import org.dateline.lexicon.Gazetteer;
 final class Evidence {
   private static final double BIG = 200_000;
   private static final double UNKNOWN = -1.5;
+  private static final double CIVIC = 2.5;
   private static final double PART = -5;
 
   private final Gazetteer gazetteer;
@@ -254,6 +255,10 @@ final class Evidence {
     }
     if ((next.equals(",") || next.equals("(")) && age(text, t.to + 1)) {
       return -5;
+    }
+    boolean civic = words.is("civic", next) && words.ordinary(text.form(t.to - 1)) == null;
+    if (civic && known(t) >= 1) {
+      return CIVIC;
     }
     boolean says = text.pos(t.to).equals("VERB") && words.is("personal", text.lemma(t.to));
     return says ? -0.7 : 0;

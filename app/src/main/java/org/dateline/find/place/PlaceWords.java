@@ -33,9 +33,16 @@ final class PlaceWords {
           "seat",
           "particle",
           "nature",
-          "governed");
+          "governed",
+          "judicial",
+          "court",
+          "remote",
+          "party",
+          "visit");
   private final Map<String, Set<String>> kinds = new HashMap<>();
   private final Map<String, String> ordinary = new HashMap<>();
+  private final Set<String> months = new HashSet<>();
+  private final Set<String> weekdays = new HashSet<>();
 
   PlaceWords(Data data) {
     for (String kind : KINDS) {
@@ -47,6 +54,13 @@ final class PlaceWords {
         throw row.error("kind '" + row.get("kind") + "' is none of " + KINDS);
       }
       words.addAll(row.list("words"));
+    }
+    for (Row row : data.rows("lang/en/times/words.tsv")) {
+      if (row.get("kind").equals("MONTH")) {
+        months.add(row.get("word"));
+      } else if (row.get("kind").startsWith("DOW")) {
+        weekdays.add(row.get("word"));
+      }
     }
     for (Row row : data.rows("places/ordinary.tsv")) {
       ordinary.put(row.get("word"), row.get("kind"));
@@ -60,6 +74,16 @@ final class PlaceWords {
       throw new LexiconException("lang/en/places.tsv: no kind '" + kind + "'");
     }
     return words.contains(word);
+  }
+
+  /** Whether a capitalised token names a month. */
+  boolean month(Text text, int token) {
+    return capital(text, token) && months.contains(text.lower(token));
+  }
+
+  /** Whether a token names a weekday or a month. */
+  boolean calendar(Text text, int token) {
+    return weekdays.contains(text.lower(token)) || month(text, token);
   }
 
   /** "person", "word", "given", or null where a name is mostly that of a place. */

@@ -18,11 +18,15 @@ class EventPlacerTest {
       new EventPlacer(PlaceFinderTest.DATA, () -> PlaceFinderTest.GAZETTEER);
 
   private static EventPlace place(String content, String trigger) {
+    return place(content, trigger, false, null);
+  }
+
+  private static EventPlace place(String content, String trigger, boolean spoken, String land) {
     Text text = PlaceFinderTest.ENGLISH.read(Article.of("test", content));
     List<Place> places = PlaceFinderTest.PLACES.find(text, PlaceFinderTest.NAMES.find(text));
     for (int i = 0; i < text.size(); i++) {
       if (text.form(i).equals(trigger)) {
-        return PLACER.place(text, places, i, List.of(), false, null);
+        return PLACER.place(text, places, i, List.of(), spoken, land);
       }
     }
     throw new AssertionError("no '" + trigger + "' in " + content);
@@ -54,6 +58,14 @@ class EventPlacerTest {
         "Turkey said it had summoned the Swedish ambassador.|summoned|-",
         "The army fired two missiles from Sohae toward the sea.|fired|Sohae",
         "Tens of thousands protested in the streets of La Paz.|protested|La Paz",
+        "The envoy visited the Syrian capital of Damascus in June.|visited|Damascus",
+        "The vicar of Leeds toured Zambia for ten days.|toured|Zambia",
+        "The frigate fired a missile in the first such test by Tehran.|fired|-",
+        "A jury convicted him on Monday. The judge in Mombasa had waited a year.|convicted|Mombasa",
+        "A Lagos court jailed the trader for fraud.|jailed|Lagos",
+        "Crowds filled Gao. Soldiers later took the mayor to the Fanta Barracks.|took|-",
+        "Trucks left from Odesa. Two drivers were beaten.|beaten|-",
+        "A mine blew up in Marib. In August rebels killed a cook.|killed|-",
       })
   void placesByWhatIsAttached(String content, String trigger, String town) {
     EventPlace p = place(content, trigger);
@@ -77,6 +89,39 @@ class EventPlacerTest {
   @Test
   void takesNoSceneForWords() {
     assertNull(place("A bomb went off in Quetta. India denied any role.", "denied").location());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Oman offered to host a second round in Muscat.|offered|Muscat",
+        "The union called on dockers to gather in Piraeus at dawn.|called|Piraeus",
+        "Chad accused him of hiding deserters in Abeche.|accused|-",
+        "The minister rejected an offer of talks from Washington.|rejected|-",
+      })
+  void placesWordsOnlyWhereTheirContentIsToBe(String content, String trigger, String town) {
+    EventPlace p = place(content, trigger, true, null);
+    assertEquals(town, town(p), p.why());
+  }
+
+  @Test
+  void takesTheSeatOutsideWhichTheyStood() {
+    EventPlace p =
+        place(
+            "Nurses rallied outside parliament at noon. Guards sprayed two of them.",
+            "sprayed",
+            false,
+            "NPL");
+    assertEquals("NPL", p.location().countryCode(), p.why());
+  }
+
+  @Test
+  void takesNoTownOfWhoOnlyTellsOfIt() {
+    String content =
+        "Malawi is tense. Police in Malawi fired on a bus in Malawi's north."
+            + " A priest in Lusaka confirmed that a driver had been wounded.";
+    assertNull(place(content, "wounded").location());
   }
 
   @Test
