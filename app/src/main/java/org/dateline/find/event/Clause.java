@@ -16,16 +16,14 @@ final class Clause {
 
   private final Text text;
   private final Set<String> subjectControl;
-  private final Set<String> when;
-  private final Set<String> calendar;
   private final Set<String> forDeeds;
+  private final Phrases phrases;
 
   Clause(Text text, Words words) {
     this.text = text;
     subjectControl = words.of("subject-control");
-    when = words.of("when");
-    calendar = words.of("calendar");
     forDeeds = words.of("for-deeds");
+    phrases = new Phrases(text, words);
   }
 
   /** The relation without its subtype. */
@@ -95,6 +93,10 @@ final class Clause {
     if (!text.tag(t).equals("VBN") || has(t, "aux") || !children(t, "nsubj").isEmpty()) {
       return false;
     }
+    int lost = phrases.lost(t);
+    if (lost >= 0) {
+      return text.lemma(lost).equals("be");
+    }
     return switch (relation(t)) {
       case "amod" -> true;
       case "acl", "advcl" -> children(t, "obj").isEmpty();
@@ -153,8 +155,12 @@ final class Clause {
   List<Integer> surface(int t, int depth) {
     List<Integer> own = resolved(t, children(t, "nsubj", "csubj"));
     int head = text.head(t);
-    if (!own.isEmpty() || head < 0 || depth > FAR) {
+    if (!own.isEmpty() || depth > FAR) {
       return own;
+    }
+    int beside = missing(t) ? phrases.before(t) : -1;
+    if (beside >= 0 || head < 0) {
+      return beside < 0 ? own : List.of(beside);
     }
     return switch (relation(t)) {
       case "conj", "parataxis" -> verbal(head) ? surface(head, depth + 1) : List.of();
@@ -167,6 +173,17 @@ final class Clause {
       case "amod" -> List.of(head);
       default -> List.of();
     };
+  }
+
+  /** Whether a participle only tells what its noun is like: "a wanted man". */
+  boolean attributive(int t) {
+    return relation(t).equals("amod") && phrases.lost(t) < 0;
+  }
+
+  /** Whether a finite verb has no subject in the tree, where it ought to have one. */
+  private boolean missing(int t) {
+    boolean inner = Set.of("acl", "xcomp", "amod").contains(relation(t));
+    return verbal(t) && phrases.finite(t) && (!inner || phrases.lost(t) >= 0);
   }
 
   /** "jailed the minister for ordering it": the deed is that of whom it happens to. */
@@ -223,6 +240,12 @@ final class Clause {
     if (own.isEmpty()) {
       own = unmarked(t);
     }
+    if (own.isEmpty()) {
+      own = beside(t);
+    } else if (own.size() == 1 && attribute(own.get(0))) {
+      int next = phrases.after(own.get(0) - 1);
+      own = next < 0 ? own : List.of(next);
+    }
     if (own.isEmpty() && text.relation(t).equals("acl:relcl") && gap(t)) {
       return List.of(text.head(t));
     }
@@ -236,15 +259,25 @@ final class Clause {
       boolean noun = pos.equals("NOUN") || pos.equals("PROPN");
       if (child > t && noun && text.relation(child).equals("obl")) {
         boolean bare = children(child, "case", "mark").isEmpty();
-        return bare && !timely(child) ? List.of(child) : List.of();
+        return bare && !phrases.timely(child) ? List.of(child) : List.of();
       }
     }
     return List.of();
   }
 
-  private boolean timely(int t) {
-    String word = text.lower(t);
-    return when.contains(text.lemma(t)) || when.contains(word) || calendar.contains(word);
+  /** An article or possessive that a parser took for an object: "its offensive". */
+  private boolean attribute(int t) {
+    return text.pos(t).equals("DET") || text.tag(t).equals("PRP$");
+  }
+
+  /** What follows the verb at once, where the tree gives it no complement at all. */
+  private List<Integer> beside(int t) {
+    if (!children(t, "obj", "iobj", "ccomp", "xcomp", "parataxis").isEmpty()) {
+      return List.of();
+    }
+    int next = phrases.after(t);
+    boolean taken = next < 0 || relation(next).endsWith("subj") || verbal(next);
+    return taken ? List.of() : List.of(next);
   }
 
   /** Whether a relative clause without a relative subject or object leaves room for its noun. */

@@ -29,7 +29,7 @@ final class Relevance {
     if (relation.equals("compound") || relation.equals("flat")) {
       return "only part of another noun";
     }
-    if (relation.equals("amod")) {
+    if (scene.clause.attributive(trigger)) {
       return "only an attribute";
     }
     boolean reduced = relation.equals("acl") && scene.clause.passive(trigger);

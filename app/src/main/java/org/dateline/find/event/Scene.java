@@ -59,7 +59,7 @@ final class Scene {
   private void index() {
     for (int e = 0; e < entities.size(); e++) {
       Entity entity = entities.get(e);
-      int head = text.headOf(entity.span());
+      int head = headOf(entity);
       if (head < 0) {
         continue;
       }
@@ -75,6 +75,13 @@ final class Scene {
     for (List<Entity> at : byHead) {
       at.sort(Comparator.comparingInt((Entity e) -> -length(e)));
     }
+  }
+
+  /** The head of a mention; its last word where the tree makes its article the head. */
+  private int headOf(Entity entity) {
+    int head = text.headOf(entity.span());
+    int last = text.tokenAt(entity.end() - 1);
+    return head >= 0 && last > head && text.pos(head).equals("DET") ? last : head;
   }
 
   private static int length(Entity e) {

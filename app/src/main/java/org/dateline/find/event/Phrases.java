@@ -1,0 +1,175 @@
+package org.dateline.find.event;
+
+import java.util.Set;
+import org.dateline.language.Text;
+
+/**
+ * Noun phrases and auxiliaries beside a verb by tags alone, for where a tree has lost them: "has so
+ * far refused", "expelled a senior diplomat hours later". Immutable.
+ */
+final class Phrases {
+  private static final Set<String> INNER = Set.of("DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM");
+  private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "NUM");
+  private static final Set<String> BESIDE = Set.of("ADV", "PART");
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+  private static final Set<String> GROUP = Set.of("have", "be");
+
+  /** What introduces clauses as well as phrases. */
+  private static final Set<String> CLAUSAL = Set.of("after", "before", "until", "since", "as");
+
+  private static final int BACK = 3;
+
+  private final Text text;
+  private final Set<String> when;
+  private final Set<String> calendar;
+
+  Phrases(Text text, Words words) {
+    this.text = text;
+    when = words.of("when");
+    calendar = words.of("calendar");
+  }
+
+  /** Whether a word tells when or how far: "hours", "Tuesday". */
+  boolean timely(int t) {
+    String word = text.lower(t);
+    return when.contains(text.lemma(t)) || when.contains(word) || calendar.contains(word);
+  }
+
+  /**
+   * The first of the auxiliaries right before a verb, adverbs between; the verb itself for none.
+   */
+  int auxiliaries(int verb) {
+    int first = verb;
+    int start = start(verb);
+    for (int t = verb - 1; t >= start; t--) {
+      if (auxiliary(t)) {
+        first = t;
+      } else if (!BESIDE.contains(text.pos(t))) {
+        break;
+      }
+    }
+    return first;
+  }
+
+  private boolean auxiliary(int t) {
+    return text.pos(t).equals("AUX")
+        || (text.pos(t).equals("VERB") && GROUP.contains(text.lemma(t)));
+  }
+
+  /** The auxiliary next to a verb to which the tree gives none, or -1. */
+  int lost(int verb) {
+    int first = auxiliaries(verb);
+    if (first == verb) {
+      return -1;
+    }
+    int next = -1;
+    for (int t = verb - 1; t >= first; t--) {
+      boolean aux = auxiliary(t);
+      if (aux && text.head(t) == verb) {
+        return -1;
+      }
+      next = aux && next < 0 ? t : next;
+    }
+    return next;
+  }
+
+  /** Whether a verb must have a subject of its own, by its form. */
+  boolean finite(int verb) {
+    return FINITE.contains(text.tag(auxiliaries(verb)));
+  }
+
+  /** The head of the phrase that stands right before the verb and its auxiliaries, or -1. */
+  int before(int verb) {
+    int start = start(verb);
+    int t = auxiliaries(verb) - 1;
+    boolean comma = t > start && text.form(t).equals(",");
+    t = comma ? t - 1 : t;
+    for (int i = 0; i < BACK; i++) {
+      while (t >= start && BESIDE.contains(text.pos(t))) {
+        t--;
+      }
+      if (t < start || !(NOMINAL.contains(text.pos(t)) || personal(t))) {
+        return -1;
+      }
+      int head = top(t, start, verb);
+      if (comma && head == t) {
+        return -1;
+      }
+      if (!introduced(head)) {
+        return timely(head) ? -1 : head;
+      }
+      t = text.left(head) - 1;
+    }
+    return -1;
+  }
+
+  private int top(int from, int start, int verb) {
+    int t = from;
+    while (text.head(t) >= start && text.head(t) < verb && nominal(text.head(t)) && !clausal(t)) {
+      t = text.head(t);
+    }
+    return t;
+  }
+
+  /** "after its deputies met": what a parser takes for a phrase is the subject of a clause. */
+  private boolean clausal(int t) {
+    for (int child : text.children(t)) {
+      if (text.bareRelation(child).equals("case") && CLAUSAL.contains(text.lower(child))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean nominal(int t) {
+    return NOMINAL.contains(text.pos(t)) || text.pos(t).equals("PRON");
+  }
+
+  private boolean personal(int t) {
+    return text.tag(t).equals("PRP");
+  }
+
+  private boolean introduced(int t) {
+    for (int child : text.children(t)) {
+      boolean before = text.bareRelation(child).equals("case") && child < t;
+      if (before && !CLAUSAL.contains(text.lower(child))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The head of the phrase that follows a word at once and is no time, or -1. */
+  int after(int word) {
+    int end = text.sentenceEnd(text.sentenceOf(word));
+    int from = word + 1;
+    if (from < end && personal(from)) {
+      return from;
+    }
+    int to = from;
+    while (to < end && inner(to)) {
+      to++;
+    }
+    while (to > from && timely(to - 1)) {
+      to--;
+    }
+    if (to == from) {
+      return -1;
+    }
+    int head = text.headOf(from, to);
+    return NOMINAL.contains(text.pos(head)) ? head : last(from, to);
+  }
+
+  private boolean inner(int t) {
+    return INNER.contains(text.pos(t)) || text.tag(t).equals("PRP$") || text.tag(t).equals("POS");
+  }
+
+  private int last(int from, int to) {
+    boolean word = NOMINAL.contains(text.pos(to - 1)) || text.pos(to - 1).equals("ADJ");
+    return word && to - from > 1 ? to - 1 : -1;
+  }
+
+  private int start(int t) {
+    return text.sentenceStart(text.sentenceOf(t));
+  }
+}
