@@ -155,15 +155,16 @@ final class Clause {
   List<Integer> surface(int t, int depth) {
     List<Integer> own = resolved(t, children(t, "nsubj", "csubj"));
     int head = text.head(t);
-    if (!own.isEmpty() || depth > FAR) {
+    boolean time = own.size() == 1 && phrases.within(own.get(0), t);
+    if (depth > FAR || (!own.isEmpty() && !time)) {
       return own;
     }
-    int beside = missing(t) ? phrases.before(t) : -1;
-    if (beside >= 0 || head < 0) {
+    int beside = time || missing(t) ? phrases.before(t) : -1;
+    if (beside >= 0 || head < 0 || time) {
       return beside < 0 ? own : List.of(beside);
     }
     return switch (relation(t)) {
-      case "conj", "parataxis" -> verbal(head) ? surface(head, depth + 1) : List.of();
+      case "conj", "parataxis" -> beside(t, head, depth + 1);
       case "advcl" ->
           answersFor(t, head)
               ? objects(head)
@@ -173,6 +174,15 @@ final class Clause {
       case "amod" -> List.of(head);
       default -> List.of();
     };
+  }
+
+  /** The subject of the verb that this one is coordinated with, or of that above the noun. */
+  private List<Integer> beside(int t, int head, int depth) {
+    int verb = head;
+    while (verb >= 0 && !verbal(verb) && phrases.finite(t)) {
+      verb = text.head(verb);
+    }
+    return verb >= 0 && verbal(verb) ? surface(verb, depth) : List.of();
   }
 
   /** Whether a participle only tells what its noun is like: "a wanted man". */
@@ -241,7 +251,7 @@ final class Clause {
       own = unmarked(t);
     }
     if (own.isEmpty()) {
-      own = beside(t);
+      own = following(t);
     } else if (own.size() == 1 && attribute(own.get(0))) {
       int next = phrases.after(own.get(0) - 1);
       own = next < 0 ? own : List.of(next);
@@ -271,7 +281,7 @@ final class Clause {
   }
 
   /** What follows the verb at once, where the tree gives it no complement at all. */
-  private List<Integer> beside(int t) {
+  private List<Integer> following(int t) {
     if (!children(t, "obj", "iobj", "ccomp", "xcomp", "parataxis").isEmpty()) {
       return List.of();
     }

@@ -63,6 +63,7 @@ public final class FrameFinder {
       Role.of("in.poss|in.amod|in.compound|in.by|by.poss|by.amod|by.compound");
 
   private final Words words;
+  private final Set<String> alleging;
   private final Triggers triggers;
   private final Matcher matcher = new Matcher();
   private final Casting casting;
@@ -79,6 +80,7 @@ public final class FrameFinder {
     Codebook codebook = Codebook.load(data);
     Frames frames = new Frames(data, codebook);
     words = new Words(data);
+    alleging = words.of("alleging");
     triggers = new Triggers(frames);
     casting = new Casting(frames, words);
     possessions = new Possessions(data);
@@ -194,6 +196,9 @@ public final class FrameFinder {
       boolean aside =
           relation.equals("advcl") && !scene.clause.marked(t, "to") && !scene.clause.topic(t);
       if (head < 0 || !inside || aside) {
+        return null;
+      }
+      if (alleging.contains(scene.text.lemma(head))) {
         return null;
       }
       Match outer = relation.equals("conj") ? null : matches.get(head);

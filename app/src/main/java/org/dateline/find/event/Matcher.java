@@ -3,7 +3,9 @@ package org.dateline.find.event;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.language.Text;
+import org.dateline.record.Entity;
 
 /** Finds the most specific frame that fits a token. Immutable and thread-safe. */
 final class Matcher {
@@ -84,11 +86,26 @@ final class Matcher {
     return -1;
   }
 
+  /** "Ambassador Huang Xilian" is an ambassador. */
+  private static boolean titled(Scene scene, int t, Set<String> words) {
+    Entity e = scene.entityAt(t);
+    if (e == null || !e.kind().equals("person")) {
+      return false;
+    }
+    int from = scene.text.tokenAt(e.start());
+    for (int i = from; i < scene.text.size() && scene.text.start(i) < e.end(); i++) {
+      if (i != t && words.contains(scene.text.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The token that meets the condition, apart from its "not"; -1 where none does. */
   private static int hit(Scene scene, int token, List<String> rest, Condition condition) {
     for (Slot slot : condition.slots()) {
       for (int t : scene.slots.fill(token, rest, slot)) {
-        if (condition.any() || named(scene.text, t, condition) || scene.is(t, condition.kinds())) {
+        if (condition.any() || named(scene, t, condition) || scene.is(t, condition.kinds())) {
           return t;
         }
       }
@@ -96,7 +113,11 @@ final class Matcher {
     return -1;
   }
 
-  private static boolean named(Text text, int t, Condition condition) {
+  private static boolean named(Scene scene, int t, Condition condition) {
+    Text text = scene.text;
+    if (titled(scene, t, condition.words())) {
+      return true;
+    }
     for (String lemma : Lemmas.of(text, t)) {
       if (condition.words().contains(lemma)) {
         return true;

@@ -12,6 +12,7 @@ final class Phrases {
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "NUM");
   private static final Set<String> BESIDE = Set.of("ADV", "PART");
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+  private static final Set<String> APART = Set.of("appos", "acl");
   private static final Set<String> GROUP = Set.of("have", "be");
 
   /** What introduces clauses as well as phrases. */
@@ -44,16 +45,27 @@ final class Phrases {
     for (int t = verb - 1; t >= start; t--) {
       if (auxiliary(t)) {
         first = t;
-      } else if (!BESIDE.contains(text.pos(t))) {
+      } else if (!BESIDE.contains(text.pos(t)) && !timely(t) && !ofTime(t)) {
         break;
       }
     }
     return first;
   }
 
+  /** "has this morning chained": an article or number before a time. */
+  private boolean ofTime(int t) {
+    boolean inner = text.pos(t).equals("DET") || text.pos(t).equals("ADJ");
+    return inner && timely(t + 1);
+  }
+
   private boolean auxiliary(int t) {
     return text.pos(t).equals("AUX")
         || (text.pos(t).equals("VERB") && GROUP.contains(text.lemma(t)));
+  }
+
+  /** Whether a word is a time between a verb and its auxiliaries: "have this morning left". */
+  boolean within(int t, int verb) {
+    return timely(t) && t < verb && auxiliaries(verb) < t;
   }
 
   /** The auxiliary next to a verb to which the tree gives none, or -1. */
@@ -92,7 +104,7 @@ final class Phrases {
         return -1;
       }
       int head = top(t, start, verb);
-      if (comma && head == t) {
+      if (comma && !apposed(t, head)) {
         return -1;
       }
       if (!introduced(head)) {
@@ -105,10 +117,27 @@ final class Phrases {
 
   private int top(int from, int start, int verb) {
     int t = from;
-    while (text.head(t) >= start && text.head(t) < verb && nominal(text.head(t)) && !clausal(t)) {
+    while (text.head(t) >= start && text.head(t) < verb && climbs(t)) {
       t = text.head(t);
     }
     return t;
+  }
+
+  /** Whether a word's head is of the same phrase, its relative clauses with it. */
+  private boolean climbs(int t) {
+    int head = text.head(t);
+    boolean relative = text.bareRelation(head).equals("acl");
+    return !clausal(t) && !timely(head) && (nominal(head) || relative);
+  }
+
+  /** "the envoy, Sung Kim, met": whether what ends before a comma is a second name of the first. */
+  private boolean apposed(int from, int head) {
+    for (int t = from; t != head && t >= 0; t = text.head(t)) {
+      if (APART.contains(text.bareRelation(t))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "after its deputies met": what a parser takes for a phrase is the subject of a clause. */
