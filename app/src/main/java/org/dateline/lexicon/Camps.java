@@ -143,8 +143,12 @@ public final class Camps {
     }
     String own = party.sector().isEmpty() ? "" : party.sector().get(0);
     boolean alike = !source.sector().isEmpty() && source.sector().get(0).equals(own);
-    boolean state = own.isEmpty() || ORGANS.contains(own);
-    return alike || (state && organ(source.sector(), source.text()));
+    return alike || (ofState(party) && organ(source.sector(), source.text()));
+  }
+
+  /** Whether a party is a state's own organ, or the state itself. */
+  public static boolean ofState(Actor party) {
+    return party.sector().isEmpty() || ORGANS.contains(party.sector().get(0));
   }
 
   /** A state's own voice: its organs, its country's name alone, its media. */

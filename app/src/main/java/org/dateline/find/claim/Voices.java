@@ -9,6 +9,7 @@ import org.dateline.lexicon.Camps;
 import org.dateline.record.Actor;
 import org.dateline.record.Claim;
 import org.dateline.record.Span;
+import org.dateline.record.Speaker;
 
 /** Finds the claims that speak of an event. Immutable and thread-safe. */
 final class Voices {
@@ -193,7 +194,9 @@ final class Voices {
     String anaphor = no ? null : anaphor(text, claim);
     boolean detail = stance.equals("confirms");
     boolean shared =
-        shares(telling, claim) || detail || (!no && (party || words(text, claim) <= FEW));
+        shares(telling, claim)
+            || detail
+            || (!no && (concerned(telling, claim) || words(text, claim) <= FEW));
     Claim answered =
         anaphor != null || (shared && away <= 1) ? answered(telling, claim, before) : null;
     if (answered != null) {
@@ -229,7 +232,9 @@ final class Voices {
       return "negated by '" + no + "', in answer to what was told before";
     }
     boolean account =
-        clause(text, claim) && text.pos(text.headOf(claim.cue().span())).equals("VERB");
+        clause(text, claim)
+            && text.pos(text.headOf(claim.cue().span())).equals("VERB")
+            && tokens(text, claim).stream().noneMatch(i -> words.is("open", text.lemma(i)));
     if (account && accused(telling, claim) && !accused(telling, answered)) {
       return "negated, by another account of what it is accused of";
     }
@@ -325,9 +330,11 @@ final class Voices {
       Claim other = before.get(i);
       int at = sentence(telling.text(), other);
       boolean far = at > to || to - at > NEAR || (nearest >= 0 && at != nearest);
-      if (!far && !Camps.same(claim.source(), other.source())) {
+      boolean holds = telling.in(other.content()) >= 0;
+      boolean somebody = other.source() != null || holds;
+      if (!far && somebody && !Camps.same(claim.source(), other.source())) {
         nearest = at;
-        found = found == null && telling.in(other.content()) >= 0 ? other : found;
+        found = found == null && holds ? other : found;
       }
     }
     return found;
@@ -345,7 +352,7 @@ final class Voices {
     Text text = telling.text();
     for (Span s : claim.content()) {
       for (int i = text.tokenAt(s.start()); i < text.size() && text.start(i) < s.end(); i++) {
-        if (telling.kin(i)) {
+        if (telling.kin(i) && !besides(telling, i)) {
           return i;
         }
       }
@@ -353,17 +360,48 @@ final class Voices {
     return -1;
   }
 
+  /** "Released without charge" and what is said of a speech act ("the accusation") are no answer. */
+  private boolean besides(Telling telling, int kin) {
+    Text text = telling.text();
+    boolean noun = text.pos(kin).equals("NOUN") && kin != telling.trigger();
+    boolean speech = stances.attributes(text, telling.trigger());
+    return noun && (speech || Near.marker(text, kin).equals("without"));
+  }
+
   private boolean party(Telling telling, Claim claim) {
-    return speaksFor(claim, telling.actors()) || speaksFor(claim, telling.recipients());
+    Text text = telling.text();
+    return speaksFor(text, claim, telling.actors())
+        || speaksFor(text, claim, telling.recipients());
+  }
+
+  /** Whether a source need not name what it answers: the accused, or a party that says no more. */
+  private boolean concerned(Telling telling, Claim claim) {
+    return accused(telling, claim) || (party(telling, claim) && !clause(telling.text(), claim));
   }
 
   /** Whether a source speaks for one that is said to have done it. */
   private boolean accused(Telling telling, Claim claim) {
-    return speaksFor(claim, telling.actors());
+    return speaksFor(telling.text(), claim, telling.actors());
   }
 
-  private boolean speaksFor(Claim claim, List<Actor> parties) {
-    return parties.stream().anyMatch(a -> camps.speaksFor(claim.source(), a));
+  private boolean speaksFor(Text text, Claim claim, List<Actor> parties) {
+    return parties.stream()
+        .anyMatch(a -> camps.speaksFor(claim.source(), a) || named(text, claim, a));
+  }
+
+  /**
+   * Whether a source of no known country is called as a party is ("the runner", of a party runner),
+   * or holds an office and the party is an organ of state ("the governor", of gendarmes).
+   */
+  private boolean named(Text text, Claim claim, Actor party) {
+    Speaker source = claim.source();
+    if (source == null || source.code() != null || party.end() <= party.start()) {
+      return false;
+    }
+    int head = text.headOf(new Span(source.start(), source.end()));
+    int other = text.headOf(new Span(party.start(), party.end()));
+    boolean office = words.is("office", text.lemma(head)) && Camps.ofState(party);
+    return office || (text.pos(head).equals("NOUN") && text.lemma(head).equals(text.lemma(other)));
   }
 
   /** The word of a short content that stands for what was told before; or null. */
