@@ -365,7 +365,8 @@ final class Voices {
     Text text = telling.text();
     boolean noun = text.pos(kin).equals("NOUN") && kin != telling.trigger();
     boolean speech = stances.attributes(text, telling.trigger());
-    return noun && (speech || Near.marker(text, kin).equals("without"));
+    boolean light = words.is("light", text.lemma(kin));
+    return light || noun && (speech || Near.marker(text, kin).equals("without"));
   }
 
   private boolean party(Telling telling, Claim claim) {
