@@ -96,7 +96,7 @@ public final class ClaimFinder {
         float score = model.cues.score(sums, 0, 1) - model.cues.score(sums, 0, 0);
         if (score > SURE || (score > UNLIKELY && rescue.answers(t))) {
           Attribution a = rescue.completed(parts(text, quotes, hashed, t, score, x));
-          if (!a.content().isEmpty() && !dateline(text, t)) {
+          if (!a.content().isEmpty() && !dateline(text, t) && !act(text, quotes, a)) {
             all.add(a);
           }
         }
@@ -126,6 +126,14 @@ public final class ClaimFinder {
         found.add(c);
       }
     }
+  }
+
+  /** "Signed the bill", "sentenced him": what is done says nothing, unless in somebody's words. */
+  private boolean act(Text text, Quotations quotes, Attribution a) {
+    return text.pos(a.cue()).equals("VERB")
+        && words.is("act", text.lemma(a.cue()))
+        && Near.child(text, a.cue(), "ccomp") < 0
+        && a.content().stream().noneMatch(s -> quotes.at(s.start()) >= 0);
   }
 
   /** "QUETTA: A bomb …": the colon after a place in capitals attributes nothing. */

@@ -71,7 +71,8 @@ final class Stances {
   }
 
   private Reading read(Text text, int cue, List<Span> content) {
-    Cues.Cue known = cues.cue(text, cue);
+    Cues.Cue tagged = cues.cue(text, cue);
+    Cues.Cue known = tagged == null ? cues.verb(text, cue) : tagged;
     if (known == null) {
       return new Reading("asserts", true, true, "no table row for '" + text.lemma(cue) + "'");
     }
