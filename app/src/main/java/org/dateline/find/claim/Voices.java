@@ -203,7 +203,9 @@ final class Voices {
       return (no ? "negated, " : "") + "in answer to '" + answered.cue().text() + "' before it";
     }
     boolean speech = stances.attributes(text, telling.trigger());
-    boolean meant = party || (stance.equals("denies") && words(text, claim) <= FEW);
+    boolean few = words(text, claim) <= FEW;
+    boolean plain = stance.equals("confirms") && latest(telling, before);
+    boolean meant = party || (few && (plain || stance.equals("denies")));
     return anaphor == null || !meant || speech || away > 1 || near(telling, before)
         ? null
         : "by '" + anaphor + "', which refers to what was told before";
@@ -233,6 +235,7 @@ final class Voices {
     }
     boolean account =
         clause(text, claim)
+            && !beside(text, claim)
             && text.pos(text.headOf(claim.cue().span())).equals("VERB")
             && tokens(text, claim).stream().noneMatch(i -> words.is("open", text.lemma(i)));
     if (account && accused(telling, claim) && !accused(telling, answered)) {
@@ -240,6 +243,12 @@ final class Voices {
     }
     boolean called = party && stances.calls(text, text.tokenAt(claim.cue().start()));
     return called && anaphor(text, claim) != null ? "negated, by what it calls it" : null;
+  }
+
+  /** "Moscow said …, while Kyiv said …": what stands beside a claim is no answer to it. */
+  private boolean beside(Text text, Claim claim) {
+    int cue = text.headOf(claim.cue().span());
+    return words.is("beside", Near.marker(text, cue));
   }
 
   /** Whether an answer takes up words of what it answers, but none that belong to the event. */
@@ -338,6 +347,14 @@ final class Voices {
       }
     }
     return found;
+  }
+
+  /** Whether nobody has said anything since the event was told, which its sentence tells first. */
+  private static boolean latest(Telling telling, List<Claim> before) {
+    Text text = telling.text();
+    int told = telling.trigger();
+    boolean since = before.stream().anyMatch(c -> c.cue().start() > text.start(told));
+    return !since && text.head(told) < 0;
   }
 
   private static boolean near(Telling telling, List<Claim> before) {
