@@ -125,7 +125,8 @@ final class Closing {
     int end = cue + 1;
     while (end < to && !",;.".contains(text.form(end))) {
       String word = text.lower(end);
-      if (word.equals("that") || word.equals(":") || clauses.quote(end)) {
+      boolean day = end == cue + 1 && end + 2 < to && ",;.".contains(text.form(end + 2));
+      if ((word.equals("that") && !day) || word.equals(":") || clauses.quote(end)) {
         return -1;
       }
       end++;
@@ -133,14 +134,17 @@ final class Closing {
     if (end + 1 < to && clauses.quote(end + 1)) {
       return -1;
     }
-    if (end == cue + 1) {
+    boolean quoted = text.lower(end - 1).equals("saying") && text.lower(end - 2).equals("as");
+    if (end == cue + 1 || quoted) {
       return end;
     }
     String first = text.pos(cue + 1);
     boolean aside =
         (first.equals("ADV") && !text.tag(cue + 1).startsWith("W"))
             || (first.equals("ADP") && !words.is("of-something", text.lower(cue + 1)));
-    boolean day = first.equals("PROPN") && end - cue <= 3 && text.lower(cue + 1).endsWith("day");
+    boolean day =
+        (first.equals("PROPN") && end - cue <= 3 && text.lower(cue + 1).endsWith("day"))
+            || text.lower(cue + 1).equals("that");
     boolean somebody = words.is("to-somebody", cues.verb(text, cue).lemma());
     return aside || day || somebody ? end : -1;
   }
@@ -186,6 +190,7 @@ final class Closing {
   }
 
   private boolean clause(int from, int to) {
-    return clauses.finite(from, to) >= 0;
+    boolean named = from < to && (clauses.name(from) || text.pos(from).equals("DET"));
+    return clauses.finite(from, to) >= 0 || (named && clauses.verb(from + 1, to));
   }
 }

@@ -13,9 +13,6 @@ import org.dateline.record.Span;
  */
 final class Rescue {
   private static final Set<String> ANSWERS = Set.of("confirms", "denies", "doubts");
-  private static final Set<String> TO_SOMEBODY = Set.of("tell", "inform", "notify", "brief");
-  private static final Set<String> NOMINAL =
-      Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART", "PRON", "CCONJ", "AUX", "ADV");
   private static final int FAR = 14;
   private static final float SURE = 100;
 
@@ -51,11 +48,6 @@ final class Rescue {
     if (cue == null) {
       return a;
     }
-    boolean misled = a.content().stream().allMatch(s -> s.start() > a.cue());
-    Attribution closing = misled && cue.kind().equals("say") ? closing(a) : null;
-    if (closing != null) {
-      return closing;
-    }
     boolean answer = ANSWERS.contains(cue.stance());
     if (answer && swapped(a)) {
       return a.with(subject(a.cue()), List.of(object(a.cue())));
@@ -66,7 +58,7 @@ final class Rescue {
     }
     List<Span> source = a.source().isEmpty() ? subject(a.cue()) : a.source();
     List<Span> content = a.content();
-    if (content.isEmpty() && !TO_SOMEBODY.contains(text.lemma(a.cue()))) {
+    if (content.isEmpty() && !words.is("to-somebody", text.lemma(a.cue()))) {
       Span own = object(a.cue());
       content = own == null ? content : List.of(own);
     }
@@ -116,75 +108,6 @@ final class Rescue {
       }
     }
     return null;
-  }
-
-  /** "…, the ministry said on Monday.": what stands before the comma is said, whatever the tree. */
-  private Attribution closing(Attribution a) {
-    int sentence = text.sentenceStart(text.sentenceOf(a.cue()));
-    int comma = a.cue() - 1;
-    while (comma > sentence && a.cue() - comma < FAR && NOMINAL.contains(text.pos(comma))) {
-      comma--;
-    }
-    boolean source = comma < a.cue() - 1 && text.form(comma).equals(",");
-    if (!source || !ends(a.cue()) || text.form(a.cue() - 1).equals("to")) {
-      return null;
-    }
-    int from = sentence;
-    for (int i = sentence; i < comma; i++) {
-      from = text.form(i).equals(";") ? i + 1 : from;
-    }
-    int to = a.cue();
-    while (to > comma + 2 && Set.of("AUX", "ADV").contains(text.pos(to - 1))) {
-      to--;
-    }
-    boolean told = clause(from, comma) && noun(comma + 1, to);
-    return told ? a.with(List.of(new Span(comma + 1, to)), List.of(new Span(from, comma))) : null;
-  }
-
-  /** Whether nothing that could be said follows a cue in its clause. */
-  private boolean ends(int cue) {
-    int end = text.sentenceEnd(text.sentenceOf(cue));
-    for (int i = cue + 1; i < end && i - cue < FAR; i++) {
-      String pos = text.pos(i);
-      if (",;.".contains(text.form(i))) {
-        return i + 1 >= end || !"\"“".contains(text.form(i + 1));
-      }
-      boolean said = pos.equals("VERB") || pos.equals("SCONJ") || pos.equals("PUNCT");
-      boolean object = text.head(i) == cue && text.relation(i).equals("obj");
-      if (said || (object && !TO_SOMEBODY.contains(text.lemma(cue)))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean clause(int from, int to) {
-    boolean verb = false;
-    for (int i = from; i < to; i++) {
-      verb |= Set.of("VERB", "AUX").contains(text.pos(i));
-    }
-    String first = from < to ? text.pos(from) : "";
-    boolean dependent = first.equals("SCONJ") || first.equals("ADV") || first.equals("ADP");
-    return verb && !(dependent && !finite(from, to));
-  }
-
-  /** Whether a stretch that begins with a preposition or conjunction has a clause after a comma. */
-  private boolean finite(int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      if (text.form(i).equals(",")) {
-        return true;
-      }
-    }
-    return text.pos(from).equals("ADP") && text.head(from) != to;
-  }
-
-  private boolean noun(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Set.of("NOUN", "PROPN", "PRON").contains(text.pos(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Claims in another's claim: "a claim by the rebels that …", "as the bishop claimed". */
