@@ -50,11 +50,17 @@ record Attribution(
         to++;
       }
       if (to > i) {
-        trimmed(text, tokens[i], tokens[to - 1] + 1, runs);
+        trimmed(text, first(text, tokens[i], tokens[to - 1], label), tokens[to - 1] + 1, runs);
       }
       i = Math.max(to, i + 1);
     }
     return runs;
+  }
+
+  /** "And Paris said": what joins a source to what was said before is not part of it. */
+  private static int first(Text text, int from, int last, int label) {
+    boolean joins = label == ClaimModel.SOURCE && text.pos(from).equals("CCONJ");
+    return joins && from < last ? from + 1 : from;
   }
 
   /** Leaves out stops and commas at the ends; a run of marks alone is none. */

@@ -78,9 +78,35 @@ public final class ClaimFinder {
   private List<Attribution> attributions(Text text, Quotations quotes, List<Entity> entities) {
     List<Attribution> found = modelled(text, quotes);
     closing(text, quotes, found);
-    found.addAll(new Plain(text, cues, phrases, words, entities).beside(found));
+    Plain plain = new Plain(text, cues, phrases, words, entities);
+    for (Attribution shared : plain.shared()) {
+      found.removeIf(shared::sharesCue);
+      found.add(shared);
+    }
+    found.replaceAll(a -> apart(text, a, found));
+    found.addAll(plain.beside(found));
     found.sort(Comparator.comparingInt(Attribution::cue));
     return found;
+  }
+
+  /** "Moscow said … while Kyiv said …": what another says beside a claim is not part of it. */
+  private Attribution apart(Text text, Attribution a, List<Attribution> all) {
+    List<Span> content =
+        a.content().stream().map(s -> new Span(s.start(), end(text, a, s, all))).toList();
+    return a.with(a.source(), content);
+  }
+
+  private int end(Text text, Attribution a, Span s, List<Attribution> all) {
+    for (int i = Math.max(a.cueTo(), s.start() + 1); i < s.end(); i++) {
+      int at = i;
+      boolean other =
+          words.is("beside", text.lower(i))
+              && all.stream().anyMatch(b -> b.source().stream().anyMatch(x -> x.start() == at + 1));
+      if (other) {
+        return text.form(i - 1).equals(",") && i - 1 > s.start() ? i - 1 : i;
+      }
+    }
+    return s.end();
   }
 
   private List<Attribution> modelled(Text text, Quotations quotes) {
@@ -96,7 +122,10 @@ public final class ClaimFinder {
         float score = model.cues.score(sums, 0, 1) - model.cues.score(sums, 0, 0);
         if (score > SURE || (score > UNLIKELY && rescue.answers(t))) {
           Attribution a = rescue.completed(parts(text, quotes, hashed, t, score, x));
-          if (!a.content().isEmpty() && !dateline(text, t) && !act(text, quotes, a)) {
+          if (!a.content().isEmpty()
+              && !dateline(text, t)
+              && !act(text, quotes, a)
+              && !named(text, a)) {
             all.add(a);
           }
         }
@@ -126,6 +155,13 @@ public final class ClaimFinder {
         found.add(c);
       }
     }
+  }
+
+  /** "Known as …" says what something is called. */
+  private static boolean named(Text text, Attribution a) {
+    int next = a.cue() + 1;
+    boolean as = next < text.size() && text.lower(next).equals("as");
+    return as && a.source().isEmpty() && text.lemma(a.cue()).equals("know");
   }
 
   /** "Signed the bill", "sentenced him": what is done says nothing, unless in somebody's words. */

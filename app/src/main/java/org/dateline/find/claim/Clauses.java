@@ -8,6 +8,7 @@ final class Clauses {
   private static final Set<String> NOMINAL =
       Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART", "PRON");
   private static final Set<String> NAMES = Set.of("NOUN", "PROPN", "PRON");
+  private static final Set<String> HELPERS = Set.of("AUX", "ADV", "PART");
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
   private static final Set<String> VERBS = Set.of("VERB", "AUX");
 
@@ -20,6 +21,15 @@ final class Clauses {
   /** Whether a word may be part of a name or a description of somebody. */
   boolean nominal(int t) {
     return NOMINAL.contains(text.pos(t)) || text.lower(t).equals("and");
+  }
+
+  /** Where a verb's helpers begin ("has now" of "has now confirmed"). */
+  int helpers(int verb, int from) {
+    int t = verb;
+    while (t > from && HELPERS.contains(text.pos(t - 1))) {
+      t--;
+    }
+    return t;
   }
 
   /** Whether a word may name somebody by itself. */

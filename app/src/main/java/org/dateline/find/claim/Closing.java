@@ -1,7 +1,6 @@
 package org.dateline.find.claim;
 
 import java.util.List;
-import java.util.Set;
 import org.dateline.language.Text;
 import org.dateline.record.Span;
 
@@ -11,6 +10,7 @@ import org.dateline.record.Span;
  */
 final class Closing {
   private static final int FAR = 18;
+  private static final int HEADLINE = 14;
   private static final float RULE = -100;
 
   private final Text text;
@@ -59,7 +59,9 @@ final class Closing {
 
   /** "…, said the mayor of the town." */
   private Attribution inverted(int cue, int from, int to) {
-    boolean answers = !cues.verb(text, cue).stance().equals("asserts") && !clauses.quote(cue - 1);
+    String stance = cues.verb(text, cue).stance();
+    boolean answers =
+        !stance.equals("asserts") && !stance.equals("suspects") && !clauses.quote(cue - 1);
     boolean called = text.lemma(cue).equals("call") || text.tag(cue).equals("VBN");
     if (!boundary(cue - 1) || called || answers) {
       return null;
@@ -78,10 +80,7 @@ final class Closing {
   /** "…, the mayor of the town said on Monday." */
   private Attribution plain(int cue, int from, int to) {
     int end = adjunct(cue, to);
-    int last = cue;
-    while (last > from && Set.of("AUX", "ADV").contains(text.pos(last - 1))) {
-      last--;
-    }
+    int last = clauses.helpers(cue, from);
     if (end < 0 || (last == cue && text.lower(cue - 1).equals("to"))) {
       return null;
     }
@@ -101,7 +100,8 @@ final class Closing {
   private Attribution told(int cue, Span source, int from, int comma, int end, int to) {
     int last = clauses.semicolon(end, to);
     boolean goesOn = goesOn(end, last);
-    if (clause(from, comma) && !subordinate(from, comma)) {
+    boolean headline = end == to && to - from <= HEADLINE;
+    if ((clause(from, comma) || headline) && !subordinate(from, comma)) {
       return attribution(cue, source, List.of(new Span(from, comma)));
     }
     return goesOn && clauses.names(from, comma)

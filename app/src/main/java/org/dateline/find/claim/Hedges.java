@@ -26,6 +26,10 @@ final class Hedges {
     if (maybe != null) {
       return maybe;
     }
+    String cleft = cleft(text, trigger);
+    if (cleft != null) {
+      return cleft;
+    }
     int t = trigger;
     for (int n = 0; n < 4 && t >= 0; n++) {
       String own = modifier(text, t);
@@ -69,9 +73,22 @@ final class Hedges {
         return "if it is " + text.form(i);
       }
     }
+    if (text.form(from + 1).equals(":") && hedge(text, from)) {
+      return "headed '" + text.form(from) + "'";
+    }
     boolean headline = !".!".contains(text.form(last)) && last - from < HEADLINE;
     boolean opened = trigger > from && "'‘".contains(text.form(trigger - 1));
     return headline && opened ? "in a headline's quotation marks" : null;
+  }
+
+  /** "It was probably the guards who fired." */
+  private String cleft(Text text, int trigger) {
+    int head = text.head(trigger);
+    boolean relative = head >= 0 && text.relation(trigger).startsWith("acl");
+    boolean it = relative && Near.child(text, head, "cop") >= 0;
+    return it && text.lower(Math.max(0, Near.child(text, head, "nsubj"))).equals("it")
+        ? modifier(text, head)
+        : null;
   }
 
   /** "may have fired": of what is over nobody may say "may" who knows it. */

@@ -15,6 +15,7 @@ final class Plain {
   private static final int FAR = 10;
   private static final int APART = 25;
   private static final int SHORT = 6;
+  private static final int FEW = 4;
   private static final float RULE = -100;
 
   private final Text text;
@@ -59,7 +60,8 @@ final class Plain {
     }
     boolean silent =
         all.size() == before && found.stream().noneMatch(f -> f.cue() >= from && f.cue() < to);
-    Attribution headline = silent ? headline(from, to) : null;
+    Attribution last = trailing(from, to);
+    Attribution headline = last == null && silent ? headline(from, to) : last;
     if (headline != null) {
       all.add(headline);
     }
@@ -85,6 +87,66 @@ final class Plain {
   private static Attribution attribution(int from, int to, Span source, Span content) {
     return new Attribution(
         from, from, to, source == null ? List.of() : List.of(source), List.of(content), RULE);
+  }
+
+  /**
+   * "Nicosia complained, and the blue helmets confirmed, that …": what two say in one clause. In
+   * pairs.
+   */
+  List<Attribution> shared() {
+    List<Attribution> all = new ArrayList<>();
+    for (int s = 0; s < text.sentences(); s++) {
+      int to = text.sentenceEnd(s);
+      for (int t = text.sentenceStart(s) + 1; text.parsed(s) && t + 4 < to; t++) {
+        if (cues.verb(text, t) != null) {
+          shared(t, text.sentenceStart(s), to, all);
+        }
+      }
+    }
+    return all;
+  }
+
+  private void shared(int t, int from, int to, List<Attribution> all) {
+    int start = text.form(t + 1).equals(",") ? t + 3 : t + 2;
+    int second = words.is("joining", text.lower(start - 1)) ? second(start, to) : -1;
+    int that = second < 0 ? -1 : that(second, to);
+    if (that < 0 || !clauses.verb(that + 1, clauses.end(that + 1, to))) {
+      return;
+    }
+    Span content = new Span(that + 1, clauses.end(that + 1, to));
+    Span first = subject(t, from);
+    Span other = new Span(start, clauses.helpers(second, start));
+    if (first != null && other.end() > start && clauses.name(other.end() - 1)) {
+      all.add(attribution(t, t + 1, first, content));
+      all.add(attribution(second, second + 1, other, content));
+    }
+  }
+
+  /** The verb after its subject, which may hold a clause between commas; or -1. */
+  private int second(int start, int to) {
+    for (int i = start; i < to && i - start < FAR; i++) {
+      if (i > start && cues.verb(text, i) != null && that(i, to) >= 0) {
+        return i;
+      }
+      boolean goesOn = clauses.nominal(i) || text.pos(i).equals("AUX") || text.pos(i).equals("ADV");
+      if (text.form(i).equals(",")) {
+        while (i + 1 < to && !text.form(i + 1).equals(",")) {
+          i++;
+        }
+        i++;
+      } else if (!goesOn) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The "that" of "confirmed, that" or "deny it, that"; or -1. */
+  private int that(int verb, int to) {
+    int i = verb + 1;
+    i += i < to && words.is("anaphor", text.lower(i)) && !text.lower(i).equals("that") ? 1 : 0;
+    i += i < to && text.form(i).equals(",") ? 1 : 0;
+    return i + 1 < to && text.lower(i).equals("that") ? i : -1;
   }
 
   /** "… the radio said on Monday that …", "a soldier testified: …". */
@@ -160,10 +222,7 @@ final class Plain {
 
   /** The nominal words before a verb and its helpers, over a stretch between commas; or null. */
   private Span subject(int verb, int from) {
-    int to = verb;
-    while (to > from && Set.of("AUX", "ADV", "PART").contains(text.pos(to - 1))) {
-      to--;
-    }
+    int to = clauses.helpers(verb, from);
     int end = to;
     if (to > from && text.form(to - 1).equals(",")) {
       int open = to - 2;
@@ -187,21 +246,47 @@ final class Plain {
     return null;
   }
 
-  /** "Police: two dead", "Two dead in market blast: police", "Two dead – residents". */
+  /** "Police: two dead". */
   private Attribution headline(int from, int to) {
-    boolean headless = !text.form(to - 1).equals(".");
+    boolean headless = headless(to);
     for (int i = from + 1; i < to - 1; i++) {
-      String form = text.form(i);
-      boolean colon = form.equals(":");
-      boolean dash = form.equals("–") || form.equals("—") || form.equals("-");
-      if (colon && (speaks(from, i, headless) || quotes(from, i)) && says(from, i, to)) {
+      if (text.form(i).equals(":")
+          && (speaks(from, i, headless) || quotes(from, i))
+          && says(from, i, to)) {
         return attribution(i, i + 1, new Span(from, i), new Span(i + 1, clauses.end(i + 1, to)));
-      }
-      if (headless && (colon || dash) && speaks(i + 1, to, true) && to - i - 1 <= SHORT) {
-        return attribution(i, i + 1, new Span(i + 1, to), new Span(from, i));
       }
     }
     return null;
+  }
+
+  private boolean headless(int to) {
+    return !text.form(to - 1).equals(".");
+  }
+
+  /** "Two dead in market blast: police", "Two dead – Mudavadi". */
+  private Attribution trailing(int from, int to) {
+    for (int i = from + 1; headless(to) && i < to - 1; i++) {
+      String form = text.form(i);
+      boolean dash = form.equals("–") || form.equals("—") || form.equals("-");
+      if (form.equals(":") || (dash && text.end(i - 1) < text.start(i))) {
+        boolean name = i - from >= FEW && surname(i + 1, to);
+        return name || speaks(i + 1, to, true)
+            ? attribution(i, i + 1, new Span(i + 1, to), new Span(from, i))
+            : null;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a word or two name somebody of whom nothing is known, and no place. */
+  private boolean surname(int from, int to) {
+    boolean place =
+        entities.stream().anyMatch(e -> e.kind().equals("place") && e.end() == text.end(to - 1));
+    boolean name = to - from <= 2 && !place;
+    for (int i = from; i < to; i++) {
+      name &= text.pos(i).equals("PROPN");
+    }
+    return name;
   }
 
   private boolean says(int from, int colon, int to) {

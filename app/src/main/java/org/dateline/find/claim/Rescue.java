@@ -80,10 +80,23 @@ final class Rescue {
       return a;
     }
     Span s = a.source().get(0);
+    int end = end(s, a.cueFrom());
+    if (end > s.end()) {
+      return a.with(List.of(new Span(s.start(), end)), a.content());
+    }
     boolean open = text.tag(s.end() - 1).startsWith("W") && s.end() < a.cueFrom();
     boolean near =
         open && a.cueFrom() - s.end() < FAR && text.relation(s.end() - 1).equals("nsubj");
     return near ? a.with(List.of(new Span(s.start(), a.cueFrom())), a.content()) : a;
+  }
+
+  /** "MINUSMA, the UN" of "MINUSMA, the UN mission": a name is not cut before its noun. */
+  private int end(Span s, int cue) {
+    int end = s.end();
+    while (end < cue && text.head(end - 1) == end && text.pos(end).equals("NOUN")) {
+      end++;
+    }
+    return end;
   }
 
   private List<Span> subject(int cue) {

@@ -377,7 +377,9 @@ final class Voices {
     return -1;
   }
 
-  /** "Released without charge" and what is said of a speech act ("the accusation") are no answer. */
+  /**
+   * "Released without charge" and what is said of a speech act ("the accusation") are no answer.
+   */
   private boolean besides(Telling telling, int kin) {
     Text text = telling.text();
     boolean noun = text.pos(kin).equals("NOUN") && kin != telling.trigger();
@@ -388,8 +390,7 @@ final class Voices {
 
   private boolean party(Telling telling, Claim claim) {
     Text text = telling.text();
-    return speaksFor(text, claim, telling.actors())
-        || speaksFor(text, claim, telling.recipients());
+    return speaksFor(text, claim, telling.actors()) || speaksFor(text, claim, telling.recipients());
   }
 
   /** Whether a source need not name what it answers: the accused, or a party that says no more. */
