@@ -26,6 +26,7 @@ public final class Camps {
   private record House(Set<String> names, String at) {}
 
   private final Set<String> state = new HashSet<>();
+  private final Set<String> offices = new HashSet<>();
   private final Set<String> house = new HashSet<>();
   private final Set<String> mouthpieces = new HashSet<>();
   private final Set<String> phrases = new HashSet<>();
@@ -35,6 +36,7 @@ public final class Camps {
     for (Row row : data.rows(TABLE)) {
       switch (row.get("kind")) {
         case "state" -> state.addAll(row.list("words"));
+        case "office" -> offices.addAll(row.list("words"));
         case "house" -> house.addAll(row.list("words"));
         case "mouthpiece" -> mouthpieces.addAll(row.list("words"));
         case "own" -> phrases.addAll(row.list("words"));
@@ -153,10 +155,20 @@ public final class Camps {
 
   /** A state's own voice: its organs, its country's name alone, its media. */
   private boolean organ(List<String> sectors, String text) {
-    if (sectors.isEmpty() || ORGANS.contains(sectors.get(0)) || sectors.contains("GOV")) {
+    if (sectors.isEmpty()) {
+      return namesOnly(text) || stateMedium(text);
+    }
+    if (ORGANS.contains(sectors.get(0)) || sectors.contains("GOV")) {
       return true;
     }
     return sectors.get(0).equals("JRN") && stateMedium(text);
+  }
+
+  /** "Minsk", "Warsaw's border command": no word but names and offices. */
+  private boolean namesOnly(String text) {
+    String[] all = text.split("['’]s |[^\\p{L}-]+");
+    String last = all.length == 0 ? "" : all[all.length - 1];
+    return text.isEmpty() || !last.equals(last.toLowerCase(Locale.ROOT)) || offices.contains(last);
   }
 
   /** Whether the name of a medium says that it is its state's or its party's. */

@@ -37,16 +37,24 @@ final class Clauses {
     return NAMES.contains(text.pos(t));
   }
 
+  /** Whether a stretch names somebody. */
+  boolean named(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (name(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a stretch names somebody and says no more. */
   boolean names(int from, int to) {
-    boolean name = false;
     for (int i = from; i < to; i++) {
       if (!nominal(i) && !text.form(i).equals("-") && !text.form(i).equals(",")) {
         return false;
       }
-      name |= name(i);
     }
-    return name;
+    return named(from, to);
   }
 
   /** The first finite verb of a stretch, or -1. */

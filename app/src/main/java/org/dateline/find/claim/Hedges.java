@@ -73,7 +73,7 @@ final class Hedges {
         return "if it is " + text.form(i);
       }
     }
-    if (text.form(from + 1).equals(":") && hedge(text, from)) {
+    if (text.form(from + 1).equals(":") && doubtful(text, from)) {
       return "headed '" + text.form(from) + "'";
     }
     boolean headline = !".!".contains(text.form(last)) && last - from < HEADLINE;
@@ -126,6 +126,11 @@ final class Hedges {
       }
     }
     return null;
+  }
+
+  private boolean doubtful(Text text, int t) {
+    Cues.Cue cue = cues.cue(text.lower(t), "ADJ");
+    return cue != null && !cue.stance().equals("asserts");
   }
 
   private boolean hedge(Text text, int t) {

@@ -115,8 +115,9 @@ final class Plain {
     }
     Span content = new Span(that + 1, clauses.end(that + 1, to));
     Span first = subject(t, from);
-    Span other = new Span(start, clauses.helpers(second, start));
-    if (first != null && other.end() > start && clauses.name(other.end() - 1)) {
+    int end = clauses.helpers(second, start);
+    Span other = new Span(start, end > start && text.form(end - 1).equals(",") ? end - 1 : end);
+    if (first != null && other.end() > start && clauses.named(start, other.end())) {
       all.add(attribution(t, t + 1, first, content));
       all.add(attribution(second, second + 1, other, content));
     }
@@ -238,12 +239,7 @@ final class Plain {
     while (start < to && Set.of("ADP", "CCONJ").contains(text.pos(start))) {
       start++;
     }
-    for (int i = start; i < to; i++) {
-      if (clauses.name(i)) {
-        return new Span(start, end > to + 1 ? end - 1 : to);
-      }
-    }
-    return null;
+    return clauses.named(start, to) ? new Span(start, end > to + 1 ? end - 1 : to) : null;
   }
 
   /** "Police: two dead". */

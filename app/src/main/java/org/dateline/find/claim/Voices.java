@@ -414,13 +414,16 @@ final class Voices {
    */
   private boolean named(Text text, Claim claim, Actor party) {
     Speaker source = claim.source();
-    if (source == null || source.code() != null || party.end() <= party.start()) {
+    if (source == null || source.code() != null) {
       return false;
     }
     int head = text.headOf(new Span(source.start(), source.end()));
-    int other = text.headOf(new Span(party.start(), party.end()));
-    boolean office = words.is("office", text.lemma(head)) && Camps.ofState(party);
-    return office || (text.pos(head).equals("NOUN") && text.lemma(head).equals(text.lemma(other)));
+    if (words.is("office", text.lemma(head)) && Camps.ofState(party)) {
+      return true;
+    }
+    boolean here = text.pos(head).equals("NOUN") && party.end() > party.start();
+    return here
+        && text.lemma(head).equals(text.lemma(text.headOf(new Span(party.start(), party.end()))));
   }
 
   /** The word of a short content that stands for what was told before; or null. */

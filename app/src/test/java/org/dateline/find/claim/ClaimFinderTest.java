@@ -27,6 +27,37 @@ class ClaimFinderTest {
         () -> row + "\n" + claims.stream().map(Object::toString).collect(Collectors.joining("\n")));
   }
 
+  @ParameterizedTest
+  @MethodSource("notRows")
+  void findsNoneOfWhatIsDone(String row) {
+    String[] cells = row.split("\t", -1);
+    List<Claim> claims = ClaimTables.claims(ClaimTables.read(cells[0]));
+    assertTrue(
+        claims.stream().noneMatch(c -> c.cue().text().contains(cells[1])), () -> row + claims);
+  }
+
+  static Stream<String> notRows() {
+    return ClaimTables.rows("not-attributions.tsv");
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherRows")
+  void givesNobodyWhatAnotherSays(String row) {
+    String[] cells = row.split("\t", -1);
+    Text text = ClaimTables.read(cells[0]);
+    List<Claim> claims = ClaimTables.claims(text);
+    assertTrue(
+        claims.stream()
+            .filter(c -> c.source() != null && c.source().text().equals(cells[1]))
+            .flatMap(c -> c.content().stream())
+            .noneMatch(s -> words(text, s).contains(cells[2])),
+        () -> row + claims);
+  }
+
+  static Stream<String> otherRows() {
+    return ClaimTables.rows("not-attributed.tsv");
+  }
+
   private static boolean fits(Text text, Claim c, String[] cells) {
     String source = c.source() == null ? "-" : c.source().text();
     String content = c.content().stream().map(s -> words(text, s)).collect(Collectors.joining(" "));
