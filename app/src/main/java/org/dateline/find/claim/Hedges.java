@@ -73,7 +73,7 @@ final class Hedges {
         return "if it is " + text.form(i);
       }
     }
-    if (text.form(from + 1).equals(":") && doubtful(text, from)) {
+    if (from < last && text.form(from + 1).equals(":") && doubtful(text, from)) {
       return "headed '" + text.form(from) + "'";
     }
     boolean headline = !".!".contains(text.form(last)) && last - from < HEADLINE;
