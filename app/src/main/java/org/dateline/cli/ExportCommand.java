@@ -1,6 +1,5 @@
 package org.dateline.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.dateline.desk.Desk;
 import org.dateline.find.Settings;
@@ -21,8 +20,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "What to export, in the language of 'dateline query'; everything else.")
   String question;
 
-  @Option(names = "--store", required = true, paramLabel = "DIR", description = "The store.")
-  Path folder;
+  @Mixin StoreOption store;
 
   @Option(
       names = "--sort",
@@ -36,8 +34,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Desk desk = Desk.read(folder, Settings.standard())) {
-      new RecordOutput(desk, to).write(Kind.EVENTS, desk.parse(question), sort, 0);
+    try (Desk desk = Desk.read(store.folder, Settings.standard())) {
+      new RecordOutput(desk, to, common.quiet).write(Kind.EVENTS, desk.parse(question), sort, 0);
     }
     return 0;
   }

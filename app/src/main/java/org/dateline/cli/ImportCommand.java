@@ -13,7 +13,6 @@ import org.dateline.record.Document;
 import org.dateline.store.imported.Imports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Other coders' events into a store. */
@@ -28,12 +27,7 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Events files as published.")
   List<Path> files;
 
-  @Option(
-      names = "--store",
-      required = true,
-      paramLabel = "DIR",
-      description = "The store; made where there is none.")
-  Path folder;
+  @Mixin StoreOption store;
 
   @Mixin QuietOption common;
 
@@ -41,7 +35,7 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() {
     int status = 0;
     Imports imports = new Imports(Data.builtIn());
-    try (Desk desk = Desk.write(folder, "import", Settings.standard())) {
+    try (Desk desk = Desk.write(store.folder, "import", Settings.standard())) {
       for (Path file : files) {
         try {
           read(imports, desk, file);
@@ -55,21 +49,33 @@ final class ImportCommand implements Callable<Integer> {
     return status;
   }
 
-  private static void read(Imports imports, Desk desk, Path file) throws IOException {
+  private void read(Imports imports, Desk desk, Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new IOException(file + ": no such file; check the path");
     }
     List<Document> some = new ArrayList<>();
+    Progress progress = new Progress("events", common.quiet);
     try {
       Imports.Read read =
           imports.read(
               file,
               d -> {
+                progress.step();
                 some.add(d);
                 if (some.size() >= SOME) {
                   put(desk, some);
                 }
               });
+      progress.end();
+      tell(file, read);
+    } finally {
+      progress.end();
+      put(desk, some);
+    }
+  }
+
+  private void tell(Path file, Imports.Read read) {
+    if (!common.quiet) {
       System.err.println(
           "dateline: "
               + file
@@ -80,8 +86,6 @@ final class ImportCommand implements Callable<Integer> {
               + "; "
               + read.others()
               + " lines are no events in PLOVER's sense");
-    } finally {
-      put(desk, some);
     }
   }
 

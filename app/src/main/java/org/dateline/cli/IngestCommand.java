@@ -1,12 +1,10 @@
 package org.dateline.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.dateline.desk.Desk;
 import org.dateline.desk.Visited;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Inputs into a store. */
 @Command(
@@ -15,12 +13,7 @@ import picocli.CommandLine.Option;
 final class IngestCommand implements Callable<Integer> {
   @Mixin InputOptions.Some in;
 
-  @Option(
-      names = "--store",
-      required = true,
-      paramLabel = "DIR",
-      description = "The store; made where there is none.")
-  Path folder;
+  @Mixin StoreOption store;
 
   private int articles;
   private int known;
@@ -30,7 +23,7 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Progress progress = new Progress("articles", in.quiet);
-    try (Desk desk = Desk.write(folder, "ingest", in.settings())) {
+    try (Desk desk = Desk.write(store.folder, "ingest", in.settings())) {
       Visited visited = desk.visited();
       desk.ingest(
           in.items(visited),

@@ -1,6 +1,5 @@
 package org.dateline.cli;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.dateline.desk.Desk;
@@ -25,8 +24,7 @@ final class QueryCommand implements Callable<Integer> {
   @Parameters(paramLabel = "EXPR", arity = "0..1", description = "What to ask; everything else.")
   String question;
 
-  @Option(names = "--store", required = true, paramLabel = "DIR", description = "The store.")
-  Path folder;
+  @Mixin StoreOption store;
 
   @Option(
       names = "--of",
@@ -50,8 +48,8 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Kind kind = kind();
-    try (Desk desk = Desk.read(folder, Settings.standard())) {
-      new RecordOutput(desk, to).write(kind, desk.parse(question), sort, limit);
+    try (Desk desk = Desk.read(store.folder, Settings.standard())) {
+      new RecordOutput(desk, to, common.quiet).write(kind, desk.parse(question), sort, limit);
     }
     return 0;
   }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.desk.Desk;
 import org.dateline.find.Settings;
+import org.dateline.store.index.Kind;
+import org.dateline.store.query.Query;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,8 +18,7 @@ import picocli.CommandLine.Option;
         "Codes all articles of a store again and lists the differences: + came, - went, ~ changed."
             + " Corrections stay.")
 final class RecodeCommand implements Callable<Integer> {
-  @Option(names = "--store", required = true, paramLabel = "DIR", description = "The store.")
-  Path folder;
+  @Mixin StoreOption store;
 
   @Option(
       names = "--pack",
@@ -32,9 +33,15 @@ final class RecodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Desk desk = Desk.write(folder, "recode", new Settings(packs, "accurate"));
+    try (Desk desk = Desk.write(store.folder, "recode", new Settings(packs, "accurate"));
         LineOutput out = LineOutput.open(file)) {
-      desk.recode(out::line, () -> {}, () -> false);
+      long all = desk.store().searches().count(Kind.ARTICLES, new Query.All());
+      Progress progress = new Progress("articles", all, common.quiet);
+      try {
+        desk.recode(out::line, progress::step, () -> false);
+      } finally {
+        progress.end();
+      }
     }
     return 0;
   }

@@ -15,10 +15,13 @@ import org.dateline.store.query.Query;
 final class RecordOutput {
   private final Desk desk;
   private final FormatOption to;
+  private final boolean quiet;
 
-  RecordOutput(Desk desk, FormatOption to) {
+  RecordOutput(Desk desk, FormatOption to, boolean quiet) {
     this.desk = desk;
     this.to = to;
+    // What is read on the terminal tells by itself how far it is.
+    this.quiet = quiet || (Terminal.out() && to.file == null);
   }
 
   /**
@@ -32,19 +35,21 @@ final class RecordOutput {
     }
     boolean lines = to.name == null || to.name.equals("jsonl") || kind != Kind.EVENTS;
     Format format = lines || to.readable() ? null : to.format(desk.formats());
+    long found = quiet ? 0 : desk.store().searches().count(kind, query);
+    Progress progress =
+        new Progress(kind.folder(), limit > 0 ? Math.min(limit, found) : found, quiet);
     try (LineOutput out = LineOutput.open(to.file)) {
       if (format != null) {
         EventWriter writer = format.open(out);
-        desk.write(query, sort, limit, writer, () -> {});
+        desk.write(query, sort, limit, writer, progress::step);
         FormatOption.end(writer);
       } else {
-        each(kind, query, sort, limit, to.readable() ? readable(kind, out) : out::line);
+        Consumer<String> taker = to.readable() ? readable(kind, out) : out::line;
+        desk.store().searches().each(kind, query, sort, limit, taker.andThen(j -> progress.step()));
       }
+    } finally {
+      progress.end();
     }
-  }
-
-  private void each(Kind kind, Query query, String sort, int limit, Consumer<String> taker) {
-    desk.store().searches().each(kind, query, sort, limit, taker);
   }
 
   private Consumer<String> readable(Kind kind, LineOutput out) {

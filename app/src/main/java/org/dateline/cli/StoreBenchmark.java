@@ -9,7 +9,6 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.dateline.serve.ServerSettings;
 import org.dateline.store.index.Kind;
 import org.dateline.store.query.Query;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How fast a large store answers on this machine. */
@@ -43,8 +43,7 @@ final class StoreBenchmark implements Callable<Integer> {
   private static final int BATCH = 500;
   private static final int NEW = 100;
 
-  @Option(names = "--store", required = true, paramLabel = "DIR", description = "Made if need be.")
-  Path folder;
+  @Mixin StoreOption store;
 
   @Option(names = "--events", paramLabel = "N", description = "How many (1000000).")
   long events = 1_000_000;
@@ -63,7 +62,7 @@ final class StoreBenchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Desk desk = Desk.write(folder, "benchmark", Settings.standard())) {
+    try (Desk desk = Desk.write(store.folder, "benchmark", Settings.standard())) {
       fill(desk);
       try (Server server = Server.start(desk, ServerSettings.local(0))) {
         ask(server, 1, Math.min(60, seconds / 5));

@@ -1,6 +1,5 @@
 package org.dateline.cli;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +9,7 @@ import org.dateline.desk.watch.Watch;
 import org.dateline.desk.watch.WatchSettings;
 import org.dateline.find.Settings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,8 +29,7 @@ final class WatchCommand implements Callable<Integer> {
           "RSS, Atom, JSON Feed or sitemap by its address, or a folder; those of before stay.")
   List<String> feeds = List.of();
 
-  @Option(names = "--store", required = true, paramLabel = "DIR", description = "The store.")
-  Path folder;
+  @Mixin StoreOption store;
 
   @Option(
       names = "--every",
@@ -57,7 +56,7 @@ final class WatchCommand implements Callable<Integer> {
     }
     WatchSettings settings =
         WatchSettings.STANDARD.every(Duration.ofMinutes(every)).withPrivate(allowPrivate);
-    try (Desk desk = Desk.write(folder, "watch", Settings.standard());
+    try (Desk desk = Desk.write(store.folder, "watch", Settings.standard());
         Watch watch = new Watch(desk, feeds, settings, this::say)) {
       Thread main = Thread.currentThread();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(watch, main)));

@@ -83,6 +83,7 @@ public final class Job {
     ObjectNode node = Json.object();
     node.put("id", id).put("kind", kind).put("what", what).put("begun", begun);
     node.put("state", state.name().toLowerCase(java.util.Locale.ROOT));
+    node.put("stopping", stopping && !isOver());
     node.put("done", done).put("total", total).put("message", message);
     return node.put("file", file() != null);
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dateline.store.index.Results;
 
@@ -21,6 +22,7 @@ final class Trends {
   private static final int LEAST = 4;
   private static final int YEAR = 52;
   private static final int MOST_WEEKS = 2000;
+  private static final double WHOLE = 100;
 
   private Trends() {}
 
@@ -163,12 +165,8 @@ final class Trends {
     for (Change c : changes) {
       notes.add(
           new Note(
-              String.format(
-                  java.util.Locale.ROOT,
-                  "From %s the level goes from %.1f to %.1f a week.",
-                  c.start(),
-                  c.before(),
-                  c.after()),
+              "From %s the level goes from %s to %s a week."
+                  .formatted(c.start(), number(c.before()), number(c.after())),
               c.start(),
               end));
     }
@@ -182,13 +180,18 @@ final class Trends {
 
   private static Note note(Week w) {
     return new Note(
-        String.format(
-            java.util.Locale.ROOT,
-            "Week of %s: %d events, %.1f expected.",
-            w.start(),
-            w.count(),
-            w.expected()),
+        "Week of %s: %s %s, %s expected."
+            .formatted(
+                w.start(),
+                String.format(Locale.ROOT, "%,d", w.count()),
+                w.count() == 1 ? "event" : "events",
+                number(w.expected())),
         w.start(),
         LocalDate.parse(w.start()).plusDays(6).toString());
+  }
+
+  /** As exactly as it says something: whole from a hundred on. */
+  private static String number(double mean) {
+    return String.format(Locale.ROOT, mean < WHOLE ? "%.1f" : "%,.0f", mean);
   }
 }

@@ -1,6 +1,6 @@
 // The chronology and the trends, as the server writes them.
 import { h, number, plural, s } from "./dom.js";
-import { country } from "./codes.js";
+import { country, day } from "./codes.js";
 import { ask, here } from "./api.js";
 import { state, url } from "./state.js";
 import { empty, follow, nothing } from "./results.js";
@@ -18,7 +18,7 @@ export async function chronology() {
   if (!c.days.length) return nothing();
   return h("div", {}, h("p", { class: "exports" }, [["md", "Markdown"], ["docx", "Word"], ["pdf", "PDF"]].map(([e, n]) => h("a", { href: file(e), download: `chronology.${e}` }, n)), h("a", { href: `/api/v1/feed.rss?${new URLSearchParams({ q: here() })}` }, "Feed (RSS)")),
     h("div", { class: "chron" }, c.left ? h("p", {}, `The first ${number(c.lines)} of ${number(c.lines + c.left)} events; narrow the question for the rest.`) : null,
-      c.days.map((d) => h("section", {}, h("h3", {}, d.title), h("ol", {}, d.lines.map(line))))));
+      c.days.map((d) => h("section", {}, h("h3", {}, /^\d/.test(d.title) ? day(d.title) : d.title), h("ol", {}, d.lines.map(line))))));
 }
 
 const WEEK = 7 * 86400000;
@@ -45,16 +45,24 @@ function scores(bins, [first, last]) {
   for (const b of bins) {
     if (b.score === null) continue;
     const x = 4 + ((new Date(b.start + "T00:00Z") - first) / WEEK + 0.5) * step, tall = Math.max(0.6, 19 * Math.abs(b.score) / most);
-    svg.append(s("rect", { class: b.score < 0 ? "odd" : null, x: x - wide / 2, width: wide, y: b.score < 0 ? 20 : 20 - tall, height: tall }, s("title", {}, `${b.start}: mean score ${b.score.toFixed(1)}`)));
+    svg.append(s("rect", { class: b.score < 0 ? "odd" : null, x: x - wide / 2, width: wide, y: b.score < 0 ? 20 : 20 - tall, height: tall }, s("title", {}, `${b.start}: mean score ${signed(b.score)}`)));
   }
   svg.append(s("line", { class: "floor", x1: 0, x2: w, y1: 20, y2: 20 }));
   return svg;
 }
 
+const signed = (x) => x.toFixed(1).replace("-", "−");
+
 const mean = (bins) => {
   const [sum, n] = bins.reduce(([a, k], b) => (b.score === null ? [a, k] : [a + b.score * b.count, k + b.count]), [0, 0]);
-  return n ? `, mean score ${(sum / n).toFixed(1)}` : "";
+  return n ? `, mean score ${signed(sum / n)}` : "";
 };
+
+/** From when to when, and how high the bars are. */
+function axis(bins, span) {
+  const [first, last] = span.map((t) => day(new Date(t).toISOString().slice(0, 10)));
+  return h("p", { class: "axis" }, h("span", {}, first), h("span", {}, `at most ${number(bins.reduce((a, b) => Math.max(a, b.count), 0))} a week`), h("span", {}, last));
+}
 
 export async function trends() {
   const t = await ask("page", "trends", { q: here() });
@@ -64,6 +72,6 @@ export async function trends() {
   if (!days.length) return empty("No dated events", "Trends need events whose day or week the text tells.");
   const span = [days.reduce((a, b) => Math.min(a, b)), days.reduce((a, b) => Math.max(a, b))];
   return h("div", { class: "trend" }, h("p", { class: "meta" }, "Events a week. Dashed: what the weeks before and the season lead one to expect. Red: unusual weeks. Upright lines: where the level changes. Below: the mean score of each week, conflict downwards."),
-    t.series.map((z) => h("figure", {}, h("figcaption", {}, h("b", {}, z.actor ? `${country(z.actor)} → ${country(z.recipient)}` : "All events"), h("span", {}, plural(z.total, "event") + mean(z.bins))), spark(z.bins, z.changes, span), scores(z.bins, span),
-      h("ul", {}, z.notes.map((n) => h("li", {}, n.text, " ", h("a", { href: url({ ...state(), from: n.from, to: n.to, view: "" }), onclick: follow({ from: n.from, to: n.to, view: "" }) }, "its events")))))));
+    t.series.map((z) => h("figure", {}, h("figcaption", {}, h("b", {}, z.actor ? `${country(z.actor)} → ${country(z.recipient)}` : "All events"), h("span", {}, plural(z.total, "event") + mean(z.bins))), spark(z.bins, z.changes, span), scores(z.bins, span), axis(z.bins, span),
+      h("ul", {}, z.notes.map((n) => h("li", {}, n.text, " ", h("a", { href: url({ ...state(), from: n.from, to: n.to, view: "" }), onclick: follow({ from: n.from, to: n.to, view: "" }) }, "show them")))))));
 }

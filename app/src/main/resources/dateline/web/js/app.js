@@ -9,6 +9,7 @@ import { network } from "./network.js";
 import { VIEWS, openPalette } from "./palette.js";
 import { follow, incidents, list, table, walk } from "./results.js";
 import { review, reviewKey } from "./review.js";
+import { undo } from "./reviewer.js";
 import { go, onChange, query, state, url } from "./state.js";
 import { nextTheme, startTheme } from "./theme.js";
 import { draw as redrawTimeline, loadTimeline, startTimeline } from "./timeline.js";
@@ -95,9 +96,9 @@ function load(now, before) {
 
 function keys(e) {
   if ((e.ctrlKey || e.metaKey) && e.key === "k") { e.preventDefault(); openPalette(); return; }
-  if (e.ctrlKey || e.metaKey || e.altKey || document.querySelector("dialog[open]") || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName)) return;
+  if (e.ctrlKey || e.metaKey || e.altKey || document.querySelector("dialog[open]") || e.target.matches("input:not([type=checkbox]), textarea, select")) return;
   if (state().view === "review" && reviewKey(e.key)) { e.preventDefault(); return; }
-  const f = { "/": () => { $("q").focus(); $("q").select(); }, j: () => walk(1), k: () => walk(-1), t: nextTheme, Escape: () => { if (e.target.closest("#timeline")) return; if (state().event || state().incident) go({ event: "", incident: "" }); } }[e.key];
+  const f = { u: state().view === "incidents" ? () => tell(undo()) : null, "/": () => { $("q").focus(); $("q").select(); }, j: () => walk(1), k: () => walk(-1), t: nextTheme, Escape: () => { if (e.target.closest("#timeline")) return; if (state().event || state().incident) go({ event: "", incident: "" }); } }[e.key];
   if (f) { if (e.key !== "Escape") e.preventDefault(); f(); }
 }
 

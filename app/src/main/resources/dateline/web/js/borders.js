@@ -37,19 +37,18 @@ export const Borders = L.Canvas.extend({
     const world = await rings(file);
     if (!world || file !== this.file) return;
     this.world = world;
-    this._update();
+    this._redraw();
   },
   onAdd(map) {
     L.Canvas.prototype.onAdd.call(this, map);
     map.on("zoomend", this.load, this);
     this.load();
-    const again = () => this._update();
+    const again = () => this._redraw();
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
     new MutationObserver(again).observe(document.documentElement, { attributeFilter: ["data-theme"] });
   },
-  _update() {
-    if (this._map._animatingZoom && this._bounds) return;
-    L.Canvas.prototype._update.call(this);
+  /** Leaflet calls it whenever it has cleared the canvas. */
+  _draw() {
     if (this.world) this.paint(this._ctx, this._bounds);
   },
   /** Paints the land in view, the world to its left and right too where the pane reaches there. */

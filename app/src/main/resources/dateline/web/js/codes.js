@@ -42,9 +42,11 @@ const RESOLUTION = ["a sea or region", "country", "province", "district", "city"
 export const resolution = (n) => RESOLUTION[n] || "unknown";
 
 /** A date in words at its own precision. */
-export function when(event) {
-  const d = event.date;
-  if (!d) return "no date";
+export const when = (event) => day(event.date) || "no date";
+
+/** An ISO date in words; null where there is none. */
+export function day(d) {
+  if (!d) return null;
   const fmt = (o) => new Date((d.length === 7 ? d + "-01" : d.slice(0, 10)) + "T00:00Z").toLocaleDateString("en-GB", { timeZone: "UTC", ...o });
   if (/^\d{4}-\d\d-\d\d/.test(d)) return fmt({ day: "numeric", month: "short", year: "numeric" });
   if (/^\d{4}-\d\d$/.test(d)) return fmt({ month: "long", year: "numeric" });

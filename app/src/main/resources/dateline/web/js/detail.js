@@ -1,6 +1,6 @@
 // An event with its evidence in the article; every mark explains its code.
 import { h, plural, say } from "./dom.js";
-import { QUADS, learn, party, resolution, when } from "./codes.js";
+import { QUADS, day, learn, party, resolution, when } from "./codes.js";
 import { ask, one } from "./api.js";
 import { go, state, url } from "./state.js";
 import { codeWords, follow, place } from "./results.js";
@@ -86,9 +86,12 @@ export async function eventDetail(id, { inQueue = false } = {}) {
   learn(e);
   const article = await articleOf(e);
   const log = await corrections("event", id);
-  return h("article", { class: "detail" }, inQueue ? null : back(), h("h2", { tabindex: "-1" }, title(e)),
+  return h("article", { class: "detail" }, inQueue ? null : back(), h("h2", { tabindex: "-1" }, title(e)), from(e.cite_info),
     facts(e), e.claims.length ? [h("h3", {}, "Who says so"), claimList(e.claims)] : null, evidence(e, article), reasonList(article?.reasons?.[e.id]), logList(log), cite(e));
 }
+
+/** Who published it when, under which headline. */
+const from = (c) => h("p", { class: "from" }, [c.publication, day(c.published?.slice(0, 10))].filter(Boolean).map((t) => [h("bdi", {}, t), " · "]), h("bdi", {}, c.title || c.id));
 
 const corrections = async (of, id) => (await ask(`log-${id}`, "corrections", { [of]: id }).catch(() => null))?.items || [];
 

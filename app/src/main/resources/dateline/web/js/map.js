@@ -69,10 +69,10 @@ function marker(c) {
   const name = `${c.name || c.country_code}${c.places > 1 ? ` and ${plural(c.places - 1, "other place")}` : ""}: ${plural(c.count, "event")}`;
   const coarse = c.resolution < 3;
   const svg = s("svg", { width: 2 * r, height: 2 * r, viewBox: `${-r} ${-r} ${2 * r} ${2 * r}`, "aria-hidden": "true" },
-    arcs(c.quads, r), s("circle", { r: r - 4, class: "hole" }), s("text", { y: 4 }, short(c.count)));
+    arcs(c.quads, r), s("circle", { r: r - 4, class: "hole" }), s("text", { y: coarse ? r + 13 : 4 }, short(c.count)));
   const icon = L.divIcon({ html: svg, className: `cluster${coarse ? " coarse" : ""}`, iconSize: [2 * r, 2 * r] });
   const note = QUADS.map((q, i) => (c.quads[i] ? `${q.toLowerCase()} ${number(c.quads[i])}` : null)).filter(Boolean).join(", ");
-  const m = L.marker(nearest(c.lat, c.lon), { icon, title: `${name}\n${note}${coarse ? "\nplaced no finer than its country or province" : ""}`, keyboard: true, alt: name, riseOnHover: true });
+  const m = L.marker(nearest(c.lat, c.lon), { icon, title: `${name}\n${note}${coarse ? "\nplaced no finer than its country or province" : ""}`, keyboard: true, alt: name, riseOnHover: true, zIndexOffset: coarse ? -1000 : 0 });
   m.at = c;
   m.on("click keypress", (e) => { if (e.type === "click" || e.originalEvent.key === "Enter") open(c); });
   m.on("add", () => { const el = m.getElement(); el.setAttribute("role", "button"); el.setAttribute("aria-label", `${name}; ${note}. Show them`); });

@@ -2,7 +2,7 @@
 import { $, h, number, plural, say } from "./dom.js";
 import { actorName, learn, party, resolution, when } from "./codes.js";
 import { ask, here } from "./api.js";
-import { decide, nameField } from "./reviewer.js";
+import { decide, nameField, undoButton } from "./reviewer.js";
 import { go, state, url } from "./state.js";
 
 export const follow = (change) => (e) => {
@@ -13,9 +13,9 @@ export const follow = (change) => (e) => {
 
 export const empty = (title, ...more) => h("div", { class: "empty" }, h("strong", {}, title), ...more);
 
-export const nothing = () => empty("Nothing matches", state().filters.length || state().q || state().from || state().box
-  ? h("span", {}, "Take away a filter, or ", h("a", { href: "/", onclick: follow({ q: "", filters: [], from: "", to: "", box: "" }) }, "start again"), ".")
-  : h("span", {}, "The store holds no such records yet. Fill it with “dateline ingest”."));
+export const nothing = () => (here()
+  ? empty("Nothing matches", h("span", {}, "Take away a filter, or ", h("a", { href: "/", onclick: follow({ q: "", filters: [], from: "", to: "", box: "" }) }, "start again"), "."))
+  : empty("No events yet", h("span", {}, "Take files in under “Work”, or fill the store with “dateline ingest”.")));
 
 export function whoLine(e) {
   const to = e.recipient.length ? [h("span", { class: "to", "aria-hidden": "true" }, "→"), h("span", { class: "unseen" }, " to "), h("bdi", {}, party(e.recipient, ""))] : null;
@@ -45,7 +45,7 @@ const COLUMNS = [["date", "Date"], ["", "Event"], ["", "Actor"], ["", "Recipient
 function row(e) {
   learn(e);
   const change = { event: e.id, incident: "" };
-  return h("tr", {}, h("td", {}, when(e)), h("td", {}, h("a", { href: url({ ...state(), ...change }), "data-id": e.id, onclick: follow(change) }, codeWords(e))),
+  return h("tr", {}, h("td", { class: "when" }, when(e)), h("td", {}, h("a", { href: url({ ...state(), ...change }), "data-id": e.id, onclick: follow(change) }, codeWords(e))),
     h("td", { dir: "auto" }, party(e.actor, "—")), h("td", { dir: "auto" }, party(e.recipient, "—")), h("td", {}, place(e) || "—"), h("td", {}, e.verification),
     h("td", { class: "num" }, e.certainty?.toFixed(2) ?? ""), h("td", { class: "num" }, e.event_scale ?? ""), h("td", { dir: "auto" }, e.cite_info.publication || ""));
 }
@@ -114,7 +114,7 @@ function merger(holder) {
       if (r) { say("Merged"); go({}, { replace: true }); }
     } catch (e) { trouble.textContent = e.message; }
   });
-  return h("div", { class: "deeds" }, button, nameField(), trouble, h("span", { class: "meta" }, "Choose incidents that tell one happening."));
+  return h("div", { class: "deeds" }, button, undoButton(), nameField(), trouble, h("span", { class: "meta" }, "Choose incidents that tell one happening."));
 }
 
 export async function incidents() {

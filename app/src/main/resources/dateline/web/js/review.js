@@ -2,12 +2,11 @@
 import { $, h, say } from "./dom.js";
 import { ask, here, rights } from "./api.js";
 import { eventDetail } from "./detail.js";
-import { empty } from "./results.js";
-import { decide, nameField } from "./reviewer.js";
+import { empty, nothing } from "./results.js";
+import { decide, nameField, undo } from "./reviewer.js";
 import { go } from "./state.js";
 
 let queue = [], at = 0, shown = null;
-const done = [];
 
 export async function review() {
   const may = await rights();
@@ -20,6 +19,7 @@ export async function review() {
   const bar = h("div", { class: "review-bar" }, h("p", { class: "meta" }, h("span", { id: "queue" }, queue.length ? `${at + 1} of ${page.total}, the least certain first` : "Nothing is left to review"), queue.length ? h("span", {}, h("kbd", {}, "j"), " ", h("kbd", {}, "k"), " next and previous") : null),
     shown ? [act("a", "Accept", () => judge("accept")), act("x", "Reject", () => judge("reject")), act("e", "Correct", edit)] : null, act("u", "Undo", undo), nameField(),
     may?.writes ? null : h("p", { class: "meta" }, "This server only reads the store, so decisions cannot be kept."));
+  if (!shown && !(await ask("any", "events", { q: here(), limit: 0 }))?.total) return nothing();
   return h("div", {}, bar, h("p", { class: "problem", id: "refused", role: "alert", hidden: true }), h("div", { id: "correct" }), shown ? await eventDetail(shown.id, { inQueue: true }) : empty("Nothing is left to review", "Every event of this view has been looked at."), await reviewers());
 }
 
@@ -47,16 +47,7 @@ async function judge(action, change, reason) {
   if (!shown) return;
   const r = await decide("review", { event: shown.id, action, change, reason });
   if (!r) return;
-  done.push(r.correction.no);
   say(`${SAID[action]}; u takes it back`);
-  again();
-}
-
-async function undo() {
-  if (!done.length) { say("Nothing to undo"); return; }
-  if (!(await decide("review/undo", { correction: done.at(-1) }))) return;
-  done.pop();
-  say("Taken back");
   again();
 }
 

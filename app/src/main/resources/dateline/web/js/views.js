@@ -37,7 +37,7 @@ export async function openSaved() {
       await draw();
     } catch (x) { trouble.textContent = x.message; trouble.hidden = false; }
   };
-  box.replaceChildren(h("h2", {}, "Saved views"), may ? h("form", { onsubmit: save, class: "stacked" }, name, alert, h("button", { class: "act", type: "submit" }, "Save this view")) : "", trouble, list, h("button", { type: "button", onclick: () => box.close() }, "Close"));
+  box.replaceChildren(h("h2", {}, "Saved views"), may ? h("form", { onsubmit: save, class: "stacked" }, name, alert, h("button", { class: "act main", type: "submit" }, "Save this view")) : "", trouble, list, h("button", { type: "button", onclick: () => box.close() }, "Close"));
   await draw();
   box.showModal();
   (may ? name : box.querySelector("button")).focus();

@@ -8,16 +8,25 @@ const EVERY = 700;
 const NAMES = { ingest: "Taking in", recode: "Coding again", export: "Export as" };
 const open = (j) => j.state === "waiting" || j.state === "running";
 
+/** How a piece of work stands; the row and its button stay the same while it goes on. */
 function progress(j) {
   const of = j.total === null ? "" : ` of ${number(j.total)}`;
   const bar = open(j) ? h("progress", { "aria-label": `${NAMES[j.kind]} ${j.what}`, max: j.total || null, value: j.total === null ? null : j.done }) : null;
-  return h("div", {}, h("p", {}, `${NAMES[j.kind] || j.kind} `, h("bdi", {}, j.what), " ", h("span", { class: `badge${j.state === "failed" ? " disputed" : ""}` }, j.state)), bar, h("p", { class: "meta" }, `${number(j.done)}${of} done`, j.message ? h("span", {}, j.message) : null));
+  return h("div", {}, h("p", {}, `${NAMES[j.kind] || j.kind} `, h("bdi", {}, j.what), " ", h("span", { class: `badge${j.state === "failed" ? " disputed" : ""}` }, j.stopping ? "stopping" : j.state)), bar, h("p", { class: "meta" }, `${number(j.done)}${of} done`, j.message ? h("span", {}, j.message) : null));
 }
 
 function row(j, draw) {
   const stop = async () => { await remove(`jobs/${j.id}`); say("Stopping"); draw(); };
-  return h("li", { "data-state": j.state }, progress(j), open(j) ? h("button", { type: "button", class: "slim act", onclick: stop, "aria-label": `Stop ${NAMES[j.kind]} ${j.what}` }, "Stop") : null,
-    j.file ? h("a", { class: "slim", href: `/api/v1/jobs/${j.id}/file`, download: true }, "Download") : null);
+  return h("li", { "data-id": j.id }, h("div"), h("button", { type: "button", class: "slim act", onclick: stop, "aria-label": `Stop ${NAMES[j.kind]} ${j.what}` }, "Stop"),
+    h("a", { class: "slim", href: `/api/v1/jobs/${j.id}/file`, download: true, hidden: true }, "Download"));
+}
+
+function update(li, j) {
+  const [said, stop, file] = li.children;
+  li.dataset.state = j.state;
+  said.replaceWith(progress(j));
+  stop.hidden = !open(j) || j.stopping;
+  file.hidden = !j.file;
 }
 
 export async function openWork() {
@@ -29,9 +38,12 @@ export async function openWork() {
   const draw = async () => {
     clearTimeout(timer);
     const jobs = may ? (await ask("jobs", "jobs"))?.jobs || [] : [];
-    const focused = list.contains(document.activeElement) ? document.activeElement.getAttribute("aria-label") : null;
-    list.replaceChildren(...jobs.slice().reverse().map((j) => row(j, draw)));
-    if (focused) [...list.querySelectorAll("button")].find((b) => b.getAttribute("aria-label") === focused)?.focus();
+    for (const li of [...list.children]) if (!jobs.some((j) => j.id === li.dataset.id)) li.remove();
+    for (const j of jobs) {
+      let li = [...list.children].find((x) => x.dataset.id === j.id);
+      if (!li) list.prepend(li = row(j, draw));
+      update(li, j);
+    }
     const now = jobs.filter(open).length;
     if (busy && !now) { say("Work is done"); dispatchEvent(new Event("storechange")); }
     busy = now;
