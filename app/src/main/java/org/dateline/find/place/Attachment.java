@@ -118,13 +118,15 @@ final class Attachment {
     return false;
   }
 
-  /** Whether the trigger tells of going there: "visited Iraq", "toured the capital of Ankara". */
+  /** Whether the trigger tells of going there: "visited Iraq", "flew to Nairobi". */
   boolean visited(Place place, int trigger) {
     int head = called(text.headOf(place.span()));
-    return head >= 0
-        && text.head(head) == trigger
-        && text.relation(head).equals("obj")
-        && words.is("visit", text.lemma(trigger));
+    if (head < 0 || text.head(head) != trigger) {
+      return false;
+    }
+    boolean visit = text.relation(head).equals("obj") && words.is("visit", text.lemma(trigger));
+    boolean travel = words.is("travel", text.lemma(trigger)) && preposition(head).equals("to");
+    return visit || travel;
   }
 
   /** Countries are scenes behind fewer prepositions: "sanctions on Iran" are not there. */
@@ -153,15 +155,17 @@ final class Attachment {
   }
 
   /**
-   * A name that a preposition of place brings to the trigger and that is none of the known places,
-   * or -1: "taken to the Amura barracks".
+   * A name that a preposition of place brings to the trigger, or that of a site which it is done
+   * to, that is none of the known places; or -1: "taken to the Amura barracks", "shelled Shambat
+   * bridge".
    */
   int unknown(int trigger, List<Place> places) {
     int sentence = text.sentenceOf(trigger);
     for (int i = text.sentenceStart(sentence); i < text.sentenceEnd(sentence); i++) {
       String preposition = preposition(i);
       boolean brought = words.is("scene", preposition) || preposition.equals("to");
-      int name = brought && near(i, trigger) ? name(i) : -1;
+      boolean built = text.head(i) == trigger && words.is("site", text.lower(i));
+      int name = (brought && near(i, trigger)) || built ? name(i) : -1;
       if (name >= 0 && places.stream().noneMatch(p -> covers(p, name))) {
         return name;
       }

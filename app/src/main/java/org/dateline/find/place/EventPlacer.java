@@ -85,9 +85,13 @@ public final class EventPlacer {
       if (court != null) {
         return court;
       }
-      return spoken
-          ? meant(text, places, trigger, attachment)
-          : scene(text, places, trigger, land, attachment);
+      EventPlace set =
+          spoken
+              ? meant(text, places, trigger, attachment)
+              : scene(text, places, trigger, land, attachment);
+      return set.location() == null && second != null
+          ? new EventPlace(null, set.why() + "; next best was '" + second.text() + "'")
+          : set;
     }
     String why = "'" + best.text() + (most > SAID ? "' said of '" : "' in the sentence of '");
     String next = second == null ? "" : "; next best was '" + second.text() + "'";

@@ -38,7 +38,9 @@ final class PlaceWords {
           "court",
           "remote",
           "party",
-          "visit");
+          "visit",
+          "travel",
+          "site");
   private final Map<String, Set<String>> kinds = new HashMap<>();
   private final Map<String, String> ordinary = new HashMap<>();
   private final Set<String> months = new HashSet<>();

@@ -14,6 +14,7 @@ import org.dateline.lexicon.Gazetteer;
 final class Resolver {
   private static final int MOST = 60;
   private static final int PASSES = 3;
+  private static final int SMALL = 50_000;
   private static final double PREFERRED = 5;
   private static final double NEAR_KM = 120;
   private static final double KM_A_DEGREE = 111.2;
@@ -58,11 +59,20 @@ final class Resolver {
     }
   }
 
-  /** A square or a quarter of a country that nothing else in the article lies in: not that one. */
+  /**
+   * A square, a quarter or a village of a country that nothing else in the article lies in: not
+   * that one, but another of its name that the gazetteer lacks.
+   */
   private boolean stray(Toponym t, Surroundings around) {
     String code = gazetteer.code(t.chosen);
-    return (code.equals("S.SQR") || (code.equals("P.PPLX") && gazetteer.isOwn(t.chosen)))
-        && around.foreign(t.chosen, t.key);
+    boolean quarter = code.equals("S.SQR") || (code.equals("P.PPLX") && gazetteer.isOwn(t.chosen));
+    boolean village =
+        (code.equals("P.PPL") || code.startsWith("P.PPLA"))
+            && !code.equals("P.PPLA")
+            && gazetteer.population(t.chosen) < SMALL
+            && t.holder == null
+            && t.stranded == null;
+    return (quarter || village) && around.foreign(t.chosen, t.key);
   }
 
   private void choose(List<Toponym> same, Surroundings around) {

@@ -55,21 +55,21 @@ public final class EventDater {
   /** The date of the happening that a token names; never null. */
   public EventDate date(int trigger) {
     EventDate date = new Search(trigger).run();
-    Dated other = date.evidence() == null ? null : runnerUp(trigger, date.evidence());
+    Dated other = runnerUp(trigger, date.evidence());
     return other == null
         ? date
         : date.because(
             date.why() + "; next best was '" + other.when().text() + "' " + other.when().value());
   }
 
-  /** The nearest other date of the sentence, or null. */
+  /** The nearest date of the sentence but the one taken, if any was; or null. */
   private Dated runnerUp(int trigger, Quote taken) {
     Dated best = null;
     for (Dated d : all) {
       boolean other =
           d.known()
               && text.sentenceOf(d.head()) == text.sentenceOf(trigger)
-              && !d.when().span().overlaps(taken.span());
+              && (taken == null || !d.when().span().overlaps(taken.span()));
       if (other
           && (best == null || Math.abs(d.head() - trigger) < Math.abs(best.head() - trigger))) {
         best = d;
@@ -124,11 +124,17 @@ public final class EventDater {
       Dated best = nearest(trigger);
       for (int v = verb; best == null && v >= 0; v = clauses.partner(v)) {
         if (v != trigger && clauses.says(v) && !nominalOf(v)) {
-          break;
+          return meanwhile(v);
         }
         best = nearest(v);
       }
       return best;
+    }
+
+    /** "Two were shot on Sunday when soldiers opened fire, he said": what is said with it. */
+    private Dated meanwhile(int says) {
+      int said = clauses.child(says, "ccomp");
+      return clauses.partner(verb) == says && said >= 0 && said < verb ? nearest(said) : null;
     }
 
     /** Whether the trigger is a noun that the saying verb is about, rather than what is said. */
@@ -201,7 +207,7 @@ public final class EventDater {
       for (Dated d : dated) {
         int word = text.tokenAt(d.when().end() + 1);
         boolean here = text.sentenceOf(d.head()) == sentence && clauses.within(d.head(), verb);
-        if (here && word < text.size() && Set.of("after", "before").contains(text.lower(word))) {
+        if (here && word < text.size() && (beside(word) || eve(d, word))) {
           int other = text.head(word);
           Dated base = other < 0 || timed(other) ? null : mention(Set.of(text.lemma(other)), null);
           if (base != null) {
@@ -210,6 +216,15 @@ public final class EventDater {
         }
       }
       return null;
+    }
+
+    private boolean beside(int word) {
+      return Set.of("after", "before").contains(text.lower(word));
+    }
+
+    /** "The eve of the protest". */
+    private boolean eve(Dated d, int word) {
+      return text.lower(word).equals("of") && text.lower(d.head()).equals("eve");
     }
 
     private EventDate beside(Dated d, int word, Dated base, int other) {
@@ -345,12 +360,27 @@ public final class EventDater {
         if (on && !d.when().why().startsWith("holiday") && recent(d.moment())) {
           return of(d, "the day told before, which the story goes on from");
         }
-        boolean frame = back == 0 ? d.head() < verb : back == 1 && fronted(d);
+        boolean frame = back == 0 ? d.head() < verb && !relative(d) : back == 1 && fronted(d);
         if (d.known() && frame) {
           return of(d, "the time that was set just before");
         }
+        if (back > 0 && d.known() && !today(d)) {
+          return null;
+        }
       }
       return null;
+    }
+
+    /** "Those killed in January": it dates what is told of somebody, not the clause. */
+    private boolean relative(Dated d) {
+      return text.relation(clauses.verb(d.head())).startsWith("acl");
+    }
+
+    /** Whether the date takes in the day of writing, as "this year" does. */
+    private boolean today(Dated d) {
+      LocalDate today = today();
+      return today == null
+          || !(d.moment().last().isBefore(today) || d.moment().first().isAfter(today));
     }
 
     /** "In 2014, the group said": a time before its verb sets the frame of what follows. */
@@ -403,7 +433,8 @@ public final class EventDater {
       }
       for (Dated d : dated) {
         int back = sentence - text.sentenceOf(d.head());
-        if (back >= 0 && back <= 1 && d.known() && !recent(d.moment()) && past(d.moment())) {
+        boolean told = d.known() && !relative(d);
+        if (back >= 0 && back <= 1 && told && !recent(d.moment()) && past(d.moment())) {
           return back == 0 || text.tag(verb).equals("VBD");
         }
       }

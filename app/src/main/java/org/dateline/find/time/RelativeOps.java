@@ -3,6 +3,7 @@ package org.dateline.find.time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Map;
 
 /** Expressions that count from the day of writing, or from what was told before. */
@@ -31,6 +32,7 @@ final class RelativeOps {
     ops.put("same", (m, c) -> told(m, c, 0));
     ops.put("following", (m, c) -> told(m, c, 1));
     ops.put("preceding", (m, c) -> told(m, c, -1));
+    ops.put("month-told", RelativeOps::monthTold);
     ops.put("nth", (m, c) -> unknown(m));
     ops.put("event-shift", (m, c) -> unknown(m));
     ops.put("clock", RelativeOps::clock);
@@ -178,11 +180,23 @@ final class RelativeOps {
     Moment base = c.reference();
     String count = Lengths.count(m);
     String unit = Lengths.unit(m);
-    if (base == null || count.equals("X") || unit.startsWith("T")) {
+    boolean coarse =
+        base != null && !unit.startsWith("T") && base.grain().compareTo(Lengths.grain(unit)) > 0;
+    if (base == null || coarse || count.equals("X") || unit.startsWith("T")) {
       return new Found("DURATION", Lengths.period(count, unit), null, "told from another event");
     }
     Moment moment = Lengths.shift(base.day(), count, unit, m.has(Kind.AFTER) ? 1 : -1);
     return moment == null ? null : Found.date(moment, "counted from " + base.value());
+  }
+
+  private static Found monthTold(Match m, Context c) {
+    Moment base = c.reference();
+    int month = m.number(Kind.MONTH, 1);
+    return base == null
+        ? Found.date(String.format(Locale.ROOT, "XXXX-%02d", month), "no year was told before")
+        : Found.date(
+            new Moment(LocalDate.of(base.day().getYear(), month, 1), Grain.MONTH),
+            "the year told before");
   }
 
   private static Found told(Match m, Context c, int step) {
@@ -212,6 +226,9 @@ final class RelativeOps {
       return new Found("TIME", "XXXX-XX-XXT" + m.get(Kind.PART), null, "told from another event");
     }
     String unit = Lengths.unit(m);
+    if (unit == null) {
+      return Found.date("XXXX-XX-XX", "the eve of another event");
+    }
     return unit.startsWith("T")
         ? null
         : Found.date(blank(Lengths.grain(unit)), "told from another event");

@@ -93,7 +93,7 @@ final class Tense {
       return 0;
     }
     int known = cues.getOrDefault(text.lower(token), 0);
-    if (known > 0 || pending(token, tag) || set(token)) {
+    if (known > 0 || pending(token, tag) || set(token) || due(token)) {
       return 1;
     }
     boolean had = tag.equals("VBN");
@@ -127,6 +127,17 @@ final class Tense {
   private boolean set(int token) {
     boolean more = text.lower(token).equals("set") && token + 1 < text.size();
     return more && (text.lower(token + 1).equals("for") || text.lower(token + 1).equals("to"));
+  }
+
+  /** "Is to sign", "are to meet". */
+  private boolean due(int token) {
+    boolean be = false;
+    boolean to = false;
+    for (int child : text.children(token)) {
+      be |= present(text.tag(child)) && text.lemma(child).equals("be") && child < token;
+      to |= text.lower(child).equals("to") && child < token;
+    }
+    return be && to;
   }
 
   private static boolean present(String tag) {
