@@ -333,15 +333,37 @@ public final class EventDater {
       return main && !clauses.pluperfect(verb) ? of(only, "the sentence's one date") : null;
     }
 
-    /** By the date of the report that tells it. */
+    /** By the date of the report that tells it, unless the sentence gives just one day besides. */
     private EventDate reported() {
       for (int t = text.head(verb), steps = 0; t >= 0 && steps < 12; t = text.head(t), steps++) {
         if (clauses.verbal(t) && clauses.says(t)) {
           Dated d = nearest(t);
-          return d == null ? null : of(d, "the day of the report that tells it");
+          Dated other = d == null ? null : besides(t);
+          return d == null
+              ? null
+              : other == null
+                  ? of(d, "the day of the report that tells it")
+                  : of(other, "the sentence's one day but that of the report");
         }
       }
       return null;
+    }
+
+    /** The one day of the sentence that is told of another clause than the report's, or null. */
+    private Dated besides(int report) {
+      List<Dated> others =
+          dated.stream()
+              .filter(d -> d.known() && text.sentenceOf(d.head()) == sentence)
+              .filter(d -> !clauses.within(d.head(), report) && on(d))
+              .toList();
+      boolean one = others.size() == 1 && !clauses.pluperfect(verb) && !clauses.unreal(verb);
+      return one && others.get(0).moment().grain() == Grain.DAY ? others.get(0) : null;
+    }
+
+    /** Whether it is when something happened, not since when or until when. */
+    private boolean on(Dated d) {
+      int preposition = clauses.child(d.head(), "case");
+      return preposition < 0 || Set.of("on", "in", "at").contains(text.lower(preposition));
     }
 
     /** By the day told last, where the story goes on in the same tense. */
