@@ -149,16 +149,14 @@ public final class Incidents {
   }
 
   private void follow(Node a, Node b) {
-    if (a.follows.add(b)) {
-      b.followed.add(a);
+    if (a.follow(b)) {
       relinked.add(a);
       relinked.add(b);
     }
   }
 
   private void like(Node a, Node b, double odds) {
-    a.likely.put(b, odds);
-    b.likely.put(a, odds);
+    a.like(b, odds);
     if (!dirty.contains(b)) {
       dirty.add(a);
     }
@@ -276,8 +274,10 @@ public final class Incidents {
    * Closes what is over: incidents whose last report was published more than the window before the
    * given day. They leave the memory, and nothing changes them any more. A report without a day
    * counts as of the day that is given first after it came. As long as no later report is published
-   * before the given day, the incidents are the same as without closing, but for rare ones that a
-   * later report would have changed through an incident in between.
+   * before the given day or without a day, no later report would have been likely one with what is
+   * closed; but it may change an incident that is open, this another, and so on to one that is
+   * closed. Reports that are likely one are told of days less than a fortnight apart, so the longer
+   * the window, the more incidents such a change must go through, and the rarer it is.
    *
    * @param day days since 1970-01-01
    * @return the closed incidents, by id

@@ -151,8 +151,7 @@ public final class Merger {
     Map<Report, Node> nodes = new HashMap<>();
     reports.forEach(r -> nodes.put(r, new Node(r, null)));
     for (Met m : likely) {
-      nodes.get(m.first()).likely.put(nodes.get(m.second()), m.odds());
-      nodes.get(m.second()).likely.put(nodes.get(m.first()), m.odds());
+      nodes.get(m.first()).like(nodes.get(m.second()), m.odds());
     }
     return new Division(new Pins(), similarity, n -> {})
         .around(nodes.values()).stream().map(c -> consensus.of(c.reports())).toList();

@@ -188,17 +188,14 @@ public final class Neighbourhood {
     Node a = met.first().equals(one.report) ? one : other;
     Node b = a == one ? other : one;
     if (met.likely() || Boolean.TRUE.equals(pins.on(a.report.id(), b.report.id()))) {
-      a.likely.put(b, met.odds());
-      b.likely.put(a, met.odds());
+      a.like(b, met.odds());
       return;
     }
     if (met.follows()) {
-      a.follows.add(b);
-      b.followed.add(a);
+      a.follow(b);
     }
     if (met.followed()) {
-      b.follows.add(a);
-      a.followed.add(b);
+      b.follow(a);
     }
   }
 

@@ -36,6 +36,18 @@ final class Node {
     return group == null ? List.of(this) : group.cluster.nodes();
   }
 
+  /** Notes that this and another likely tell one happening. */
+  void like(Node o, double odds) {
+    likely.put(o, odds);
+    o.likely.put(this, odds);
+  }
+
+  /** Notes that this one's event follows from another's; whether that is new. */
+  boolean follow(Node o) {
+    o.followed.add(this);
+    return follows.add(o);
+  }
+
   /** Nodes whose incidents are linked with this one's. */
   Stream<Node> linked() {
     return Stream.concat(follows.stream(), followed.stream());

@@ -4,8 +4,10 @@ import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.dateline.lexicon.Data;
 import org.dateline.measure.GroupScores;
 import org.dateline.record.Incident;
@@ -14,12 +16,14 @@ import org.dateline.record.Incident;
  * What merging costs on synthetic reports; run by hand. {@code shuffled N} merges N reports in
  * three orders and compares the incidents; {@code curve N…} merges N reports as they are published,
  * a thousand a day, closing what is over, and tells every fifty days what is held; {@code single N}
- * merges N reports, then a day's one by one.
+ * merges N reports, then a day's one by one; {@code closed N} counts the incidents that come out
+ * otherwise where those that are over are closed, with a window of all of the days but twenty.
  */
 final class MergeBenchmark {
   private static final int PER_DAY = 1000;
   private static final int WINDOW = 30;
   private static final int EVERY = 50;
+  private static final int CLOSED = 20;
   private static final int FIRST = (int) LocalDate.of(2020, 1, 1).toEpochDay();
 
   private MergeBenchmark() {}
@@ -30,6 +34,7 @@ final class MergeBenchmark {
       switch (args[0]) {
         case "shuffled" -> shuffled(n);
         case "single" -> single(n);
+        case "closed" -> closed(n);
         default -> curve(n);
       }
     }
@@ -118,6 +123,29 @@ final class MergeBenchmark {
             done, nanos / 1e9, done / (nanos / 1e9), incidents, open.size(), heap());
       }
     }
+  }
+
+  private static void closed(int n) {
+    int window = n / PER_DAY - CLOSED;
+    Merger merger = Merger.load(Data.builtIn(), window);
+    SyntheticReports world = new SyntheticReports(7, PER_DAY);
+    List<Report> reports = new ArrayList<>();
+    Set<Object> told = new HashSet<>();
+    Incidents open = merger.open();
+    for (int day = 0; reports.size() < n; day++) {
+      List<Report> now = world.day(day).stream().map(t -> merger.report(t.event())).toList();
+      reports.addAll(now);
+      now.forEach(open::add);
+      open.advance(FIRST + day).forEach(i -> told.add(i.reports()));
+    }
+    int closed = told.size();
+    open.all().forEach(i -> told.add(i.reports()));
+    List<Incident> all = merger.incidents(reports);
+    all.forEach(i -> told.remove(i.reports()));
+    System.out.printf(
+        "%d reports, window %d days: of %d incidents %d closed; %d came out otherwise than without"
+            + " closing%n",
+        reports.size(), window, all.size(), closed, told.size());
   }
 
   private static long cpu() {
