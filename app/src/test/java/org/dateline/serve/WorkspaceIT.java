@@ -45,6 +45,12 @@ class WorkspaceIT extends Workbench {
     browser.until(land + " === '0,0,0,0'");
     open("/?map=31,74,6");
     browser.see(".cluster[role=button]");
+    open("/");
+    browser.click(".events .card");
+    browser.see(".detail .from", "·");
+    browser.until(
+        "(() => { const c = document.querySelector('#map canvas');"
+            + " return c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(x => x); })()");
   }
 
   @Test
