@@ -108,6 +108,28 @@ class DeskWorkTest {
   }
 
   @Test
+  void aCorrectionOutlivesRecodingAndStandsInTheLogOfItsIncident() throws Exception {
+    done("jobs/ingest?name=a.txt", TEXT);
+    JsonNode event = Json.tree(send("GET", "events", null).body()).path("items").get(0);
+    String change = "{\"place\":\"Mombasa\",\"date\":\"2021-03\",\"date_precision\":\"month\"}";
+    String correction =
+        "{\"event\":\"%s\",\"action\":\"correct\",\"reviewer\":\"Ann\",\"change\":%s,\"reason\":\"why\"}"
+            .formatted(event.path("id").asText(), change);
+    assertEquals(200, send("POST", "review", correction).statusCode());
+    assertEquals("done", done("jobs", "{\"kind\":\"recode\"}").path("state").asText());
+    String found = send("GET", "incidents?q=place:Mombasa+date:2021-03", null).body();
+    JsonNode incident = Json.tree(found).path("items").get(0);
+    assertEquals("Mombasa", incident.at("/event_loc/resolved_place").asText(), found);
+    assertEquals("2021-03", incident.path("date").asText());
+    String id = incident.path("id").asText();
+    JsonNode log = Json.tree(send("GET", "corrections?incident=" + id, null).body()).path("items");
+    assertEquals(1, log.size());
+    assertEquals("Ann", log.get(0).path("reviewer").asText());
+    assertEquals("why", log.get(0).path("reason").asText());
+    assertEquals("2021-03", log.get(0).at("/change/date").asText());
+  }
+
+  @Test
   void exportsThatNobodyCanFetchAnyMoreGoWithTheNextStart() throws Exception {
     done("jobs/ingest?name=a.txt", TEXT);
     done("jobs", "{\"kind\":\"export\",\"format\":\"csv\",\"q\":\"Nairobi\"}");
