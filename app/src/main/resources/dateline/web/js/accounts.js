@@ -71,7 +71,7 @@ export async function trends() {
   const days = t.series.flatMap((z) => z.bins).map((b) => +new Date(b.start + "T00:00Z"));
   if (!days.length) return empty("No dated events", "Trends need events whose day or week the text tells.");
   const span = [days.reduce((a, b) => Math.min(a, b)), days.reduce((a, b) => Math.max(a, b))];
-  return h("div", { class: "trend" }, h("p", { class: "meta" }, "Events a week. Dashed: what the weeks before and the season lead one to expect. Red: unusual weeks. Upright lines: where the level changes. Below: the mean score of each week, conflict downwards."),
+  return h("div", { class: "trend", tabindex: "0", role: "region", "aria-label": "Trends" }, h("p", { class: "meta" }, "Events a week. Dashed: what the weeks before and the season lead one to expect. Red: unusual weeks. Upright lines: where the level changes. Below: the mean score of each week, conflict downwards."),
     t.series.map((z) => h("figure", {}, h("figcaption", {}, h("b", {}, z.actor ? `${country(z.actor)} → ${country(z.recipient)}` : "All events"), h("span", {}, plural(z.total, "event") + mean(z.bins))), spark(z.bins, z.changes, span), scores(z.bins, span), axis(z.bins, span),
       h("ul", {}, z.notes.map((n) => h("li", {}, n.text, " ", h("a", { href: url({ ...state(), from: n.from, to: n.to, view: "" }), onclick: follow({ from: n.from, to: n.to, view: "" }) }, "show them")))))));
 }
