@@ -1,5 +1,5 @@
 // Who does what to whom, by quad class: arcs, and the same as a table.
-import { h, number, s } from "./dom.js";
+import { $, h, number, s } from "./dom.js";
 import { QUADS, country } from "./codes.js";
 import { ask, here } from "./api.js";
 import { go, state } from "./state.js";
@@ -15,17 +15,16 @@ function order(edges) {
 
 function picture(edges) {
   const nodes = order(edges);
-  const step = 26, x = 150, height = nodes.length * step + 10;
+  const step = 26, x = 150, wide = Math.min(480, Math.max(300, $("view").clientWidth - 24)), most = Math.max(...edges.map((e) => e.count)), height = nodes.length * step + 10;
   const y = new Map(nodes.map((n, i) => [n, 18 + i * step]));
-  const most = Math.max(...edges.map((e) => e.count));
-  const svg = s("svg", { viewBox: `0 0 480 ${height}`, role: "img", "aria-label": "Arcs from actor to recipient; the table below says the same" });
+  const svg = s("svg", { viewBox: `0 0 ${wide} ${height}`, role: "img", "aria-label": "Arcs from actor to recipient; the table below says the same" });
   const seen = new Map();
   for (const e of edges) {
     if (!y.has(e.actor) || !y.has(e.recipient)) continue;
     const a = y.get(e.actor), b = y.get(e.recipient), width = 1.2 + 5 * Math.sqrt(e.count / most);
     const k = seen.get(`${e.actor}>${e.recipient}`) || 0;
     seen.set(`${e.actor}>${e.recipient}`, k + 1);
-    const reach = e.actor === e.recipient ? 26 + 8 * k : Math.min(290, 30 + Math.abs(b - a) * 0.62) + 8 * k;
+    const reach = e.actor === e.recipient ? 26 + 8 * k : Math.min(290, (wide - x - 12) / 0.75, 30 + Math.abs(b - a) * 0.62) + 8 * k;
     const d = e.actor === e.recipient ? `M${x} ${a - 5}C${x + reach} ${a - 14} ${x + reach} ${a + 14} ${x} ${a + 5}` : `M${x} ${a}C${x + reach} ${a} ${x + reach} ${b} ${x} ${b}`;
     svg.append(s("path", { d, class: `q${e.quad}`, "stroke-width": width.toFixed(1) }, s("title", {}, `${country(e.actor)} to ${country(e.recipient)}: ${QUADS[e.quad]}, ${e.count}`)));
     if (e.actor !== e.recipient) svg.append(s("circle", { cx: x + 5, cy: b, r: Math.min(3.5, 1 + width / 2) }));

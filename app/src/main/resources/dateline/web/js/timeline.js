@@ -81,7 +81,7 @@ export function draw() {
     });
     svg.append(g);
   }
-  let free = -40;
+  let free = -60;
   for (const [t, text] of ticks(sc, width)) {
     const x = sc.x(t);
     if (x > width - 30 || x < free + 44) continue;
