@@ -31,6 +31,7 @@ public final class Merger {
   private final Credits credits;
   private final Similarity similarity;
   private final Consensus consensus;
+  private final FollowUps followUps;
   private final int window;
 
   private Merger(Data data, Map<String, Double> weights, int window) {
@@ -38,6 +39,7 @@ public final class Merger {
     words = new Words(data);
     credits = new Credits(data);
     similarity = new Similarity(weights, window);
+    followUps = new FollowUps(data);
     Camps camps = new Camps(data);
     consensus = new Consensus(new Independence(camps, credits), new Verdicts(camps));
   }
@@ -207,7 +209,7 @@ public final class Merger {
     Report b = inOrder ? other : one;
     double odds = logOdds(a, b);
     return new Met(
-        a, b, odds, odds <= 0 && FollowUps.follows(a, b), odds <= 0 && FollowUps.follows(b, a));
+        a, b, odds, odds <= 0 && followUps.follows(a, b), odds <= 0 && followUps.follows(b, a));
   }
 
   double logOdds(Report a, Report b) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import org.dateline.lexicon.Data;
+import org.dateline.lexicon.Row;
 import org.dateline.record.Incident;
 import org.dateline.record.Incident.Range;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,43 @@ class IncidentsTest {
     Incident bombing =
         all.stream().filter(i -> i.event().contains("ASSAULT")).findFirst().orElseThrow();
     assertEquals("follow-up", bombing.linked().get(0).relation());
+  }
+
+  /** It calls the deed by another word, and names no party; so only where and when it was count. */
+  @Test
+  void anAnswerIsLinkedToTheDeedOfItsTown() {
+    Told attack = bomb("a", "Day", "2021-03-02").id("attack");
+    assertEquals(1, links(attack, answer("The envoy deplored the carnage in Ostrava", 49.83)));
+    assertEquals(0, links(attack, answer("The envoy deplored the new tolls in Ostrava", 49.83)));
+    assertEquals(0, links(attack, answer("The envoy deplored the carnage near Ostrava", 50.4)));
+  }
+
+  @Test
+  void eachKindOfDeedIsReferredToAsItsExampleDoes() {
+    Words words = new Words(Data.builtIn());
+    for (Row row : Data.builtIn().rows("lang/en/incidents/deeds.tsv")) {
+      long[] said = words.bag(row.get("example")).words();
+      long of = row.list("words").stream().filter(w -> said(said, w)).count();
+      assertEquals(1, of, row.get("example"));
+    }
+  }
+
+  private static boolean said(long[] words, String word) {
+    return Arrays.binarySearch(words, Hash.of(Words.stem(word))) >= 0;
+  }
+
+  private static Told answer(String sentence, double lat) {
+    return Told.in("w", sentence)
+        .id("word")
+        .type("ACCUSE")
+        .verb("deplored")
+        .on("2021-03-03")
+        .at("Ostrava", lat, 18.28, 4, "CZE", "Moravia")
+        .published("2021-03-03", "Sun");
+  }
+
+  private static long links(Told... tellings) {
+    return merge(tellings).stream().filter(i -> !i.linked().isEmpty()).count() / 2;
   }
 
   @Test
