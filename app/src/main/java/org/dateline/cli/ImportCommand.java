@@ -85,7 +85,7 @@ final class ImportCommand implements Callable<Integer> {
               + read.kind()
               + "; "
               + read.others()
-              + " lines are no events in PLOVER's sense");
+              + " lines are no events in PLOVER's sense, or have no day");
     }
   }
 

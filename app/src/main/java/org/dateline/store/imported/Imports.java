@@ -26,7 +26,9 @@ import org.dateline.record.Document;
  * Reads events that others coded: files of GDELT 1 and 2, ICEWS, POLECAT, Phoenix and ACLED, also
  * as gzip or as the first file of a zip; the kind is told by the columns. Every event is a document
  * of its own without words: it has no evidence, no verification and no certainty, and its coder is
- * "imported gdelt" and the like. Immutable and thread-safe.
+ * "imported gdelt" and the like. Not read are ICEWS' Story ID, POLECAT's Version and Phoenix'
+ * SentenceID; ACLED's eighth kind of actor, others, is read as soldiers from abroad. Immutable and
+ * thread-safe.
  */
 public final class Imports {
   private static final int LONGEST = 1 << 20;
