@@ -22,7 +22,7 @@ final class Attachment {
   double of(Place place, int trigger) {
     Location at = place.at();
     int named = text.headOf(place.span());
-    if (named >= 0 && preposition(named).equals("by")) {
+    if (named >= 0 && (preposition(named).equals("by") || topic(named))) {
       return 0;
     }
     boolean water = "H".equals(at.featureClass());
@@ -135,7 +135,11 @@ final class Attachment {
     for (int step = 0; step < 4; step++) {
       String relation = text.relation(at);
       String preposition = preposition(at);
-      boolean origin = preposition.equals("from") && relation.startsWith("nmod");
+      boolean nominal = relation.startsWith("nmod") && text.head(at) >= 0;
+      boolean origin = nominal && preposition.equals("from");
+      if (topic(at)) {
+        return false;
+      }
       if (!origin && words.is(fine ? "scene" : "strict", preposition)) {
         return true;
       }
@@ -171,6 +175,12 @@ final class Attachment {
       }
     }
     return -1;
+  }
+
+  /** Whether the trigger's clause hangs on another that it shares its scene with. */
+  boolean joined(int trigger) {
+    String relation = text.relation(trigger);
+    return text.head(trigger) >= 0 && (relation.startsWith("advcl") || relation.startsWith("conj"));
   }
 
   private boolean covers(Place place, int token) {
@@ -235,6 +245,15 @@ final class Attachment {
       at = text.head(at);
     }
     return false;
+  }
+
+  /** "Negotiations on the dam" are not there. */
+  private boolean topic(int token) {
+    int head = text.head(token);
+    return head >= 0
+        && text.relation(token).startsWith("nmod")
+        && preposition(token).equals("on")
+        && words.is("talk", text.lemma(head));
   }
 
   private String preposition(int token) {

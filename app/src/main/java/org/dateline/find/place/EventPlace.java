@@ -31,11 +31,21 @@ public record EventPlace(Location location, String why) {
       case 1:
         return country;
       case 2:
-        return country && (outer.province() == null || outer.province().equals(inner.province()));
+        return country
+            && (inner.province() == null
+                ? near(inner, outer)
+                : outer.province() == null || outer.province().equals(inner.province()));
       case 4:
         return country && outer.city() != null && outer.city().equals(inner.city());
       default:
         return false;
     }
+  }
+
+  /** Within some 390 km: what a site's region is told by, where its row names none. */
+  private static boolean near(Location a, Location b) {
+    double north = Math.abs(a.lat() - b.lat());
+    double east = Math.abs(a.lon() - b.lon()) * Math.cos(Math.toRadians(a.lat()));
+    return Math.hypot(north, east) < 3.5;
   }
 }

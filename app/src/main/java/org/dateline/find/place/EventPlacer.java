@@ -97,9 +97,49 @@ public final class EventPlacer {
     String next = second == null ? "" : "; next best was '" + second.text() + "'";
     EventPlace told =
         new EventPlace(best.at(), why + text.form(trigger) + "'" + next + "; " + best.why());
-    return best.at().resolution() <= REGION && most >= SET
-        ? refined(text, places, trigger, attachment, told)
-        : told;
+    Place held = best.at().resolution() <= REGION ? held(text, places, best) : null;
+    if (held != null) {
+      return new EventPlace(held.at(), why + text.form(trigger) + "', of it " + held.why());
+    }
+    EventPlace fine =
+        best.at().resolution() <= REGION && most >= SET
+            ? refined(text, places, trigger, attachment, told)
+            : told;
+    EventPlace outside =
+        fine.location().resolution() == 1
+            ? outside(text, places, text.sentenceOf(trigger), best.at().countryCode(), attachment)
+            : null;
+    return outside == null ? fine : outside;
+  }
+
+  /** "The Zamzam camp in North Darfur": the place that is told to lie there, or null. */
+  private static Place held(Text text, List<Place> places, Place region) {
+    int head = text.headOf(region.span());
+    for (Place p : places) {
+      int camp = text.headOf(p.span());
+      boolean told = head >= 0 && camp >= 0 && text.head(head) == camp;
+      boolean beside = p.end() < region.start() && between(text, p, region).equals("in");
+      if ((told || beside) && !p.associative() && finer(p.at(), region.at())) {
+        return p;
+      }
+    }
+    return null;
+  }
+
+  private static String between(Text text, Place first, Place second) {
+    return text.content().substring(first.end(), second.start()).strip();
+  }
+
+  /** "Police in Georgia ... outside parliament": the sentence's seat of the country told. */
+  private EventPlace outside(
+      Text text, List<Place> places, int sentence, String land, Attachment attachment) {
+    for (int i = text.sentenceEnd(sentence) - 1; i >= text.sentenceStart(sentence); i--) {
+      boolean seat = words.is("seat", text.lower(i)) && attachment.outside(i);
+      if (seat && land.equals(governed(text, places, i, land))) {
+        return capital(text, i, land);
+      }
+    }
+    return null;
   }
 
   private static boolean elsewhere(Place place, String setting) {
@@ -135,7 +175,7 @@ public final class EventPlacer {
             && p.at().resolution() >= CITY
             && Math.abs(text.sentenceOf(head) - sentence) == away
             && sits(text, head, attachment)) {
-          return new EventPlace(p.at(), "the court sits in '" + p.text() + "'");
+          return new EventPlace(p.at(), "the court sits in '" + p.text() + "'; " + p.why());
         }
       }
     }
@@ -218,7 +258,7 @@ public final class EventPlacer {
       boolean taken = away == 0 && attachment.of(p, trigger) >= TAKEN;
       boolean beside = taken || ((away == 0 || away == 1) && attachment.scenic(head));
       if (beside || again(text, trigger, head, p, attachment)) {
-        String why = coarse.why() + "; '" + p.text() + "' in it is told beside";
+        String why = coarse.why() + "; '" + p.text() + "' in it is told beside; " + p.why();
         return new EventPlace(p.at(), why);
       }
     }
@@ -253,7 +293,8 @@ public final class EventPlacer {
       boolean town = !p.associative() && p.at() != null && p.at().resolution() >= CITY;
       if (town && attachment.meant(p, trigger)) {
         return new EventPlace(
-            p.at(), "'" + p.text() + "' is where what is " + text.form(trigger) + " is to be");
+            p.at(),
+            "'" + p.text() + "' is where what is " + text.form(trigger) + " is to be; " + p.why());
       }
     }
     return unknown(text, trigger);
@@ -266,6 +307,9 @@ public final class EventPlacer {
       return unknown(text, trigger);
     }
     int name = attachment.unknown(trigger, places);
+    if (name < 0 && attachment.joined(trigger)) {
+      name = attachment.unknown(text.head(trigger), places);
+    }
     if (name >= 0) {
       return new EventPlace(null, "no place is known by the name '" + text.form(name) + "'");
     }
@@ -277,7 +321,8 @@ public final class EventPlacer {
       }
       int away = sentence - text.sentenceOf(head);
       if (away > 0 && away <= SCENE_SENTENCES && attachment.sets(head)) {
-        return new EventPlace(p.at(), "'" + p.text() + "' is the scene of the sentences before");
+        return new EventPlace(
+            p.at(), "'" + p.text() + "' is the scene of the sentences before; " + p.why());
       }
     }
     EventPlace seat = seatBefore(text, places, trigger, land, attachment);
@@ -288,10 +333,10 @@ public final class EventPlacer {
   private EventPlace seatBefore(
       Text text, List<Place> places, int trigger, String land, Attachment attachment) {
     int sentence = text.sentenceOf(trigger);
-    int first = text.sentenceStart(Math.max(0, sentence - SCENE_SENTENCES));
-    for (int i = text.sentenceStart(sentence) - 1; i >= first; i--) {
-      if (words.is("seat", text.lower(i)) && attachment.outside(i)) {
-        return capital(text, i, governed(text, places, i, land));
+    for (int s = sentence - 1; land != null && s >= 0 && s >= sentence - SCENE_SENTENCES; s--) {
+      EventPlace seat = outside(text, places, s, land, attachment);
+      if (seat != null) {
+        return seat;
       }
     }
     return null;
@@ -344,6 +389,7 @@ public final class EventPlacer {
     }
     return only == null || times < 2
         ? unknown(text, trigger)
-        : new EventPlace(only.at(), "'" + only.text() + "' is the article's only town");
+        : new EventPlace(
+            only.at(), "'" + only.text() + "' is the article's only town; " + only.why());
   }
 }

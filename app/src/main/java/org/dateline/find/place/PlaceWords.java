@@ -40,7 +40,8 @@ final class PlaceWords {
           "party",
           "visit",
           "travel",
-          "site");
+          "site",
+          "talk");
   private final Map<String, Set<String>> kinds = new HashMap<>();
   private final Map<String, String> ordinary = new HashMap<>();
   private final Set<String> months = new HashSet<>();

@@ -2,6 +2,7 @@ package org.dateline.find.place;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.dateline.language.Text;
@@ -62,8 +63,10 @@ class EventPlacerTest {
         "The vicar of Leeds toured Zambia for ten days.|toured|Zambia",
         "The frigate fired a missile in the first such test by Tehran.|fired|-",
         "A jury convicted him on Monday. The judge in Mombasa had waited a year.|convicted|Mombasa",
+        "Four states opened a round of talks on Western Sahara.|opened|-",
         "A Lagos court jailed the trader for fraud.|jailed|Lagos",
         "Crowds filled Gao. Soldiers later took the mayor to the Fanta Barracks.|took|-",
+        "A shop in Gao closed. Guards went to Tobin Fields after youths burned a van.|burned|-",
         "Trucks left from Odesa. Two drivers were beaten.|beaten|-",
         "A mine blew up in Marib. In August rebels killed a cook.|killed|-",
       })
@@ -114,6 +117,28 @@ class EventPlacerTest {
             false,
             "NPL");
     assertEquals("NPL", p.location().countryCode(), p.why());
+  }
+
+  @Test
+  void takesTheSeatForTheCountryOfOneSentence() {
+    EventPlace p =
+        place("Guards in Zambia clubbed nurses who had massed outside parliament.", "clubbed");
+    assertEquals("Lusaka", p.location().city(), p.why());
+  }
+
+  @Test
+  void givesTheCampForTheRegion() {
+    EventPlace p =
+        place("Mortars hit the Zamzam camp in North Darfur and killed a midwife.", "killed");
+    assertEquals("Zam Zam", town(p), p.why());
+  }
+
+  @Test
+  void saysWhatWasNextBestToo() {
+    EventPlace none = place("The frigate fired a missile in a first test by Tehran.", "fired");
+    assertNull(none.location());
+    EventPlace scene = place("A van burned in Paris. Nine drivers were hurt.", "hurt");
+    assertTrue(scene.why().contains("next best was"), scene.why());
   }
 
   @Test
