@@ -70,6 +70,12 @@ final class Clause {
     return false;
   }
 
+  /** Whether a verb has a particle that is another: "turned down a debate in Russian". */
+  boolean particled(int t, String word) {
+    List<Integer> particles = children(t, "compound:prt");
+    return !particles.isEmpty() && particles.stream().noneMatch(p -> text.lower(p).equals(word));
+  }
+
   /** Whether an article or a demonstrative says that it was told of before: "the raid". */
   boolean definite(int t) {
     for (int child : text.children(t)) {

@@ -31,6 +31,9 @@ final class Matcher {
   }
 
   private static Match match(Scene scene, int token, Frames.Entry entry) {
+    if (entry.rest().size() == 1 && scene.clause.particled(token, entry.rest().get(0))) {
+      return null;
+    }
     int last = token;
     for (String word : entry.rest()) {
       int at = companion(scene, token, last, word);
