@@ -1,14 +1,16 @@
 package org.dateline.find.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.language.Text;
+import org.dateline.lexicon.Data;
+import org.dateline.lexicon.Row;
 import org.dateline.record.Entity;
-import org.dateline.record.Span;
 
 /** Finds who plays a frame's roles. Immutable and thread-safe. */
 final class Casting {
@@ -27,6 +29,7 @@ final class Casting {
 
   private static final Set<String> DEEP =
       Set.of("with", "to", "against", "on", "for", "from", "at", "between");
+  private static final Set<String> CURRENCY = Set.of("$", "€", "£", "¥");
   private static final Set<String> FIRST = Set.of("i", "me", "my", "we", "us", "our");
   private static final List<String> ABSTRACT =
       List.of(
@@ -77,8 +80,12 @@ final class Casting {
   private final Set<String> instruments;
   private final Set<String> voices;
   private final Set<String> light;
+  private final Map<String, Role> usual = new HashMap<>();
 
-  Casting(Frames frames, Words words) {
+  Casting(Data data, Frames frames, Words words) {
+    for (Row row : data.rows("lang/en/events/recipients.tsv")) {
+      usual.put(row.get("type"), Role.of(row.get("slots")));
+    }
     Set<String> human = new HashSet<>(words.of("people"));
     Set<String> other = new HashSet<>();
     for (String name : frames.classes()) {
@@ -108,6 +115,26 @@ final class Casting {
       Cast deep = named ? deep(scene, match, role) : Cast.NOBODY;
       if (!deep.players().isEmpty()) {
         return deep;
+      }
+    }
+    return Cast.NOBODY;
+  }
+
+  /** Those to whom a verb's deed is done by the ways of its type, where its frame tells nobody. */
+  Cast usual(Scene scene, Match match) {
+    Role role = usual.getOrDefault(match.frame().type(), Role.NONE);
+    if (!scene.clause.verbal(match.trigger())) {
+      return Cast.NOBODY;
+    }
+    for (List<Slot> group : role.choices()) {
+      Map<Entity, String> players = new LinkedHashMap<>();
+      for (int t : scene.slots.fill(match.trigger(), match.rest(), group.get(0))) {
+        if (!match.hits().containsValue(t) || !scene.text.pos(t).equals("NOUN")) {
+          player(scene, t, players, group.get(0).toString(), true);
+        }
+      }
+      if (!players.isEmpty()) {
+        return cast(players);
       }
     }
     return Cast.NOBODY;
@@ -204,7 +231,8 @@ final class Casting {
     if (calendar.contains(text.lower(t))) {
       return;
     }
-    Entity owner = own == null || own.kind().equals("thing") ? attribute(scene, t) : null;
+    boolean thing = own == null || own.kind().equals("thing");
+    Entity owner = thing && !people.contains(text.lemma(t)) ? attribute(scene, t) : null;
     if (owner != null) {
       players.putIfAbsent(owner, slot + ": '" + text.form(t) + "', of '" + owner.text() + "'");
     } else if (own != null && (!named || known(own))) {
@@ -292,9 +320,18 @@ final class Casting {
     String lemma = text.lemma(t);
     return people.contains(lemma)
         || text.pos(t).equals("PROPN")
+        || counted(text, t)
         || (text.pos(t).equals("NOUN")
             && !things.contains(lemma)
             && ABSTRACT.stream().noneMatch(lemma::endsWith));
+  }
+
+  /** "Shot four of them": a number alone counts people, unless it is a year or an amount. */
+  private static boolean counted(Text text, int t) {
+    String form = text.form(t);
+    boolean year = form.length() == 4 && (form.startsWith("19") || form.startsWith("20"));
+    boolean amount = t > 0 && CURRENCY.contains(text.form(t - 1));
+    return text.pos(t).equals("NUM") && !year && !amount;
   }
 
   /** Whose the thing is: "Israeli strikes", "the decision by Belgrade". */
@@ -320,28 +357,7 @@ final class Casting {
   }
 
   private static Entity unnamed(Scene scene, int t) {
-    int from = t;
-    int to = t + 1;
-    for (int child : scene.text.children(t)) {
-      String relation = scene.clause.relation(child);
-      if (child < t && Set.of("det", "amod", "nummod", "compound").contains(relation)) {
-        from = Math.min(from, scene.text.left(child));
-      }
-    }
-    Span span = scene.text.span(from, to);
-    return new Entity(
-        span.start(),
-        span.end(),
-        scene.text.quote(span).text(),
-        "group",
-        -1,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        "a word for people");
+    return scene.phrase(t, "group", null, List.of(), "a word for people");
   }
 
   /** Without those that lie inside others. */

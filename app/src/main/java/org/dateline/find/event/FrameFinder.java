@@ -82,7 +82,7 @@ public final class FrameFinder {
     words = new Words(data);
     alleging = words.of("alleging");
     triggers = new Triggers(frames);
-    casting = new Casting(frames, words);
+    casting = new Casting(data, frames, words);
     possessions = new Possessions(data);
     reality = new Reality(words);
     sizes = new Sizes(words);
@@ -228,6 +228,9 @@ public final class FrameFinder {
   private Candidate candidate(Scene scene, Match match, Homeland homeland) {
     Casting.Cast actors = casting.cast(scene, match, match.frame().actor());
     Casting.Cast recipients = casting.cast(scene, match, match.frame().recipient());
+    if (recipients.players().isEmpty()) {
+      recipients = casting.usual(scene, match);
+    }
     if (actors.players().isEmpty()) {
       actors = casting.ofLightVerb(scene, match);
     }

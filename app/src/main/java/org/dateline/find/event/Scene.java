@@ -14,6 +14,7 @@ import org.dateline.record.Speaker;
 
 /** A text with all that is known of it before its events are found. Immutable. */
 final class Scene {
+  private static final Set<String> BEFORE = Set.of("det", "amod", "nummod", "compound", "nmod");
   private static final Set<String> NAMED = Set.of("actor", "person", "organization", "group");
 
   private static final List<String> AGENTS =
@@ -29,6 +30,7 @@ final class Scene {
   private final List<List<Entity>> byHead;
   private final int[] covering;
   private final Set<String> people;
+  private final Set<String> noAgents;
   private final Set<String> tolls;
 
   Scene(
@@ -44,6 +46,7 @@ final class Scene {
     this.times = times;
     this.claims = List.copyOf(claims);
     people = words.of("people");
+    noAgents = words.of("no-agent");
     tolls = words.of("toll");
     clause = new Clause(text, words);
     slots = new Slots(text, clause, words);
@@ -115,6 +118,20 @@ final class Scene {
     return covering[token] < 0 ? null : entities.get(covering[token]);
   }
 
+  /** A mention that no finder made: a head with what stands before it. */
+  Entity phrase(int head, String kind, String code, List<String> sectors, String why) {
+    int from = head;
+    for (int child : text.children(head)) {
+      if (child < head && BEFORE.contains(clause.relation(child))) {
+        from = Math.min(from, text.left(child));
+      }
+    }
+    Span span = text.span(from, head + 1);
+    String words = text.quote(span).text();
+    return new Entity(
+        span.start(), span.end(), words, kind, -1, code, sectors, null, null, null, null, why);
+  }
+
   /** Whose words a token is among, or null where that is not told. */
   Entity speaker(int token) {
     Span here = text.span(token, token + 1);
@@ -154,7 +171,8 @@ final class Scene {
 
   private boolean people(int token, String kind) {
     String lemma = text.lemma(token);
-    boolean person = people.contains(lemma) || AGENTS.stream().anyMatch(lemma::endsWith);
+    boolean agent = AGENTS.stream().anyMatch(lemma::endsWith) && !noAgents.contains(lemma);
+    boolean person = people.contains(lemma) || agent;
     return !kind.equals("organization") && person && text.pos(token).equals("NOUN");
   }
 
