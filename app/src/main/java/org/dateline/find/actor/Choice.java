@@ -2,15 +2,12 @@ package org.dateline.find.actor;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Chooses among the rows of one name: by the country that the phrase names, by the day, by the
  * country of the article; a pack's row goes first among equals.
  */
 final class Choice {
-  private static final Set<String> WIDE = Set.of("IGO", "UNO", "EUR", "NGO", "IMG", "MNC", "ISM");
-
   private static final List<Known.Kind> ORDER =
       List.of(
           Known.Kind.ORGANIZATION,
@@ -77,7 +74,7 @@ final class Choice {
     if (k.holdsOn(day)) {
       return 0;
     }
-    return k.endedBefore(day) ? WIDE.contains(k.code()) ? 2 : 1 : 3;
+    return k.endedBefore(day) ? Known.wide(k.code()) ? 2 : 1 : 3;
   }
 
   /** Of rows in force the latest begun, of ended ones the latest ended, of others the first. */

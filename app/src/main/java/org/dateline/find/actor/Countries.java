@@ -29,9 +29,6 @@ final class Countries {
           "through",
           "off");
 
-  /** Codes of bodies that are of no country. */
-  private static final Set<String> WIDE = Set.of("IGO", "UNO", "EUR", "NGO", "IMG", "MNC", "ISM");
-
   private static final int BACK = 1;
   private static final double HEADLINE = 4;
   private static final double ENOUGH = 0.34;
@@ -71,8 +68,7 @@ final class Countries {
             || known.kind() == Known.Kind.CAPITAL;
     if (country) {
       placed(s.to() - 1, known.code(), known.kind() == Known.Kind.DEMONYM);
-    } else if (!WIDE.contains(known.code())
-        && counted.add(known.code() + text.sentenceOf(s.from()))) {
+    } else if (!Known.wide(known.code()) && counted.add(known.code() + text.sentenceOf(s.from()))) {
       weight.merge(known.code(), 1.0, Double::sum);
     }
   }

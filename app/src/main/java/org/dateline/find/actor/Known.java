@@ -3,6 +3,7 @@ package org.dateline.find.actor;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A row of the actor tables.
@@ -34,8 +35,15 @@ record Known(
     GROUP
   }
 
+  private static final Set<String> WIDE = Set.of("IGO", "UNO", "EUR", "NGO", "IMG", "MNC", "ISM");
+
   private static final int DAY = "2022-01-08".length();
   private static final int LATELY = 60;
+
+  /** Whether a code is that of bodies that are of no country. */
+  static boolean wide(String code) {
+    return WIDE.contains(code);
+  }
 
   /** Whether the row holds on an ISO day; every row holds on an unknown day. */
   boolean holdsOn(String day) {

@@ -11,8 +11,6 @@ import org.dateline.language.Text;
 final class PhraseCoder {
   private static final Set<String> FORCE = Set.of("MIL", "UAF", "GOV", "UNK");
   private static final Set<String> ARMED = Set.of("REB", "PRM", "UAF", "CRM");
-  private static final Set<String> WIDE = Set.of("IGO", "UNO", "EUR", "NGO", "IMG", "MNC", "ISM");
-
   private static final Set<String> OFFICES = Set.of("GOV", "LEG", "MIL", "JUD", "SPY", "COP");
 
   private final Reading reading;
@@ -118,9 +116,9 @@ final class PhraseCoder {
         owner != null
             && owner.strength() >= 3
             && !owner.body()
-            && !WIDE.contains(known.code())
+            && !Known.wide(known.code())
             && !owner.code().equals(known.code());
-    if (foreign && !WIDE.contains(owner.code()) && known.kind() == Known.Kind.ORGANIZATION) {
+    if (foreign && !Known.wide(owner.code()) && known.kind() == Known.Kind.ORGANIZATION) {
       String why = "as " + known.at() + ", of " + owner.why();
       return new Coding(kind, owner.code(), known.sectors(), null, null, why);
     }
@@ -137,7 +135,7 @@ final class PhraseCoder {
             && owner.strength() >= 4
             && !owner.body()
             && !owner.code().equals(known.code())
-            && !WIDE.contains(known.code());
+            && !Known.wide(known.code());
     if (other && role != null) {
       return ofRole(phrase, phrase.head(), role);
     }
