@@ -40,7 +40,7 @@ public final class English implements Language {
     sentences = new Sentences(lists);
     tagger = models.tagger();
     tags = TagSet.of(tagger.tags());
-    finite = new Finite(tagger.tags());
+    finite = new Finite(tagger.tags(), irregular.keySet());
     verbs = Tagger.finite(tagger.tags());
     tagHash = tagger.tags().stream().mapToInt(Lemmatizer::tagKey).toArray();
     lemmatizer = models.lemmatizer();

@@ -6,19 +6,36 @@ import java.util.Set;
 /**
  * Gives a sentence its finite verb back. A past tense that looks like a participle ("Rebels
  * ambushed a convoy.") is easily tagged as one; where a sentence that ends in a full stop has no
- * finite verb at all, its first such word after a noun is the verb. Immutable and thread-safe.
+ * finite verb at all, its first such word after a noun is the verb. A past form that no ending
+ * tells and that is a noun as well ("shot") is a verb between somebody and whom it happens to.
+ * Immutable and thread-safe.
  */
 final class Finite {
   private static final Set<String> VERBS = Set.of("VBD", "VBZ", "VBP", "MD", "VB");
+
+  /** Tags of what an object begins with. */
+  private static final Set<String> OPENERS = Set.of("DT", "PRP", "PRP$", "CD", "NNP");
+
+  private static final Set<String> HAVING = Set.of("having", "have", "has", "had", "'ve");
 
   private static final List<String> ONLY_PARTICIPLES = List.of("en", "wn", "ne", "un", "orn");
 
   private final boolean[] finite;
   private final boolean[] participle;
   private final boolean[] noun;
+  private final boolean[] common;
+  private final boolean[] opens;
+  private final Set<String> irregular;
   private final int past;
+  private final int perfect;
 
-  Finite(List<String> tags) {
+  /**
+   * @param irregular past forms that no ending tells
+   */
+  Finite(List<String> tags, Set<String> irregular) {
+    this.irregular = irregular;
+    common = new boolean[tags.size()];
+    opens = new boolean[tags.size()];
     finite = new boolean[tags.size()];
     participle = new boolean[tags.size()];
     noun = new boolean[tags.size()];
@@ -27,12 +44,21 @@ final class Finite {
       finite[i] = VERBS.contains(tag);
       participle[i] = tags.get(i).equals("VERB VBN");
       noun[i] = tag.startsWith("NN") || tag.equals("PRP") || tag.equals("RB");
+      common[i] = tag.equals("NN");
+      opens[i] = OPENERS.contains(tag);
     }
     past = tags.indexOf("VERB VBD");
+    perfect = tags.indexOf("VERB VBN");
   }
 
   /** Retags one word where the sentence of these tokens lacks a finite verb. */
   void mend(Words words, String text, int[] start, int[] end, int from) {
+    for (int i = 1; i + 1 < words.n; i++) {
+      String form = common[words.tag[i]] ? text.substring(start[from + i], end[from + i]) : "";
+      if (irregular.contains(form)) {
+        between(words, text, start, end, from, i);
+      }
+    }
     int last = from + words.n - 1;
     if (words.n < 4 || text.charAt(end[last] - 1) != '.') {
       return;
@@ -50,6 +76,18 @@ final class Finite {
       if (participle[words.tag[i]] && form && noun[words.tag[i - 1]] && !agent) {
         words.tag[i] = past;
         return;
+      }
+    }
+  }
+
+  private void between(Words words, String text, int[] start, int[] end, int from, int i) {
+    String before = text.substring(start[from + i - 1], end[from + i - 1]);
+    boolean dead = text.startsWith("dead", start[from + i + 1]);
+    if (dead || opens[words.tag[i + 1]]) {
+      if (HAVING.contains(before)) {
+        words.tag[i] = perfect;
+      } else if (noun[words.tag[i - 1]]) {
+        words.tag[i] = past;
       }
     }
   }

@@ -274,11 +274,16 @@ final class Clause {
       String pos = text.pos(child);
       boolean noun = pos.equals("NOUN") || pos.equals("PROPN");
       if (child > t && noun && text.relation(child).equals("obl")) {
-        boolean bare = children(child, "case", "mark").isEmpty();
+        boolean bare = bare(child);
         return bare && !phrases.timely(child) ? List.of(child) : List.of();
       }
     }
     return List.of();
+  }
+
+  /** Whether nothing introduces a phrase; "more than 400 people" counts as such. */
+  private boolean bare(int t) {
+    return children(t, "case", "mark").stream().allMatch(c -> text.lower(c).equals("than"));
   }
 
   /** An article or possessive that a parser took for an object: "its offensive". */
@@ -292,8 +297,15 @@ final class Clause {
       return List.of();
     }
     int next = phrases.after(t);
-    boolean taken = next < 0 || relation(next).endsWith("subj") || verbal(next);
+    boolean taken = next < 0 || (relation(next).endsWith("subj") && !held(next)) || verbal(next);
     return taken ? List.of() : List.of(next);
+  }
+
+  /** "freed seven men held since May": whether what a noun is subject of is only a participle. */
+  private boolean held(int t) {
+    int verb = text.head(t);
+    boolean participle = verb > t && Set.of("VBN", "VBG").contains(text.tag(verb));
+    return participle && children(verb, "aux").isEmpty();
   }
 
   /** Whether a relative clause without a relative subject or object leaves room for its noun. */

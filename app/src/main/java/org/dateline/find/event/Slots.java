@@ -128,11 +128,24 @@ final class Slots {
     }
     for (int object : clause.children(t, "obj")) {
       addPurposes(object, found);
+      addVerdicts(object, found);
     }
     if (found.isEmpty() && !clause.children(t, "obj", "iobj").isEmpty()) {
       clause.children(t, "obl").forEach(phrase -> addPurposes(phrase, found));
     }
     return found;
+  }
+
+  /**
+   * "called the attack "unacceptable"": an adjective that follows its noun says what it is held
+   * for.
+   */
+  private void addVerdicts(int noun, List<Integer> to) {
+    for (int child : clause.children(noun, "amod")) {
+      if (child > noun) {
+        to.add(child);
+      }
+    }
   }
 
   private void addPurposes(int noun, List<Integer> to) {
