@@ -19,6 +19,12 @@ export const s = (name, attributes, ...children) => fill(document.createElementN
 
 export const $ = (id) => document.getElementById(id);
 
+/** Opens a dialog at once, however long what goes into it takes. */
+export function openEmpty(box, title) {
+  box.replaceChildren(h("h2", {}, title), h("p", { class: "empty" }, "Looking …"), h("button", { type: "button", onclick: () => box.close() }, "Close"));
+  box.showModal();
+}
+
 /** Says something to screen readers. */
 export function say(text) {
   $("spoken").textContent = text;

@@ -1,5 +1,5 @@
 // Saved views: what the page shows, kept by the server, each with a feed, and with alerts where wanted.
-import { $, h, say } from "./dom.js";
+import { $, h, openEmpty, say } from "./dom.js";
 import { ask, remove, rights, send } from "./api.js";
 import { query, read, state, url } from "./state.js";
 
@@ -17,6 +17,7 @@ function row(v, draw) {
 
 export async function openSaved() {
   const box = $("saved");
+  openEmpty(box, "Saved views");
   const may = (await rights())?.writes;
   const trouble = h("p", { class: "problem", role: "alert", hidden: true });
   const name = h("input", { type: "text", "aria-label": "Name of this view", placeholder: "Name of this view", maxlength: "200" });
@@ -39,6 +40,5 @@ export async function openSaved() {
   };
   box.replaceChildren(h("h2", {}, "Saved views"), may ? h("form", { onsubmit: save, class: "stacked" }, name, alert, h("button", { class: "act main", type: "submit" }, "Save this view")) : "", trouble, list, h("button", { type: "button", onclick: () => box.close() }, "Close"));
   await draw();
-  box.showModal();
   (may ? name : box.querySelector("button")).focus();
 }

@@ -1,5 +1,5 @@
 // Long work: files taken in, all coded again, exports; with progress, and to be stopped.
-import { $, h, number, say } from "./dom.js";
+import { $, h, number, openEmpty, say } from "./dom.js";
 import { ask, remove, rights, send, sendFile } from "./api.js";
 import { feeds } from "./feeds.js";
 import { query } from "./state.js";
@@ -31,6 +31,7 @@ function update(li, j) {
 
 export async function openWork() {
   const box = $("work");
+  openEmpty(box, "Work");
   const may = (await rights())?.writes;
   const trouble = h("p", { class: "problem", role: "alert", hidden: true });
   const list = h("ul", { "aria-label": "Work" });
@@ -61,5 +62,5 @@ export async function openWork() {
         h("button", { type: "button", class: "act", onclick: () => begin(() => send("jobs", { kind: "recode" })) }, "Code all again"))) : h("p", { class: "empty" }, "This server only reads the store, so it takes no work."),
     trouble, list, await feeds(), h("button", { type: "button", onclick: () => box.close() }, "Close"));
   await draw();
-  box.showModal();
+  if (box.open) box.querySelector("input, button").focus();
 }

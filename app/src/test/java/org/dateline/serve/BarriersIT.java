@@ -63,11 +63,11 @@ class BarriersIT extends Workbench {
     check("palette", width, wrong);
     browser.keys(Keys.ESCAPE);
     browser.click("#work-button");
-    browser.see("#work[open]");
+    browser.see("#work[open] .feeds");
     check("work", width, wrong);
     browser.keys(Keys.ESCAPE);
     browser.click("#saved-button");
-    browser.see("#saved[open]");
+    browser.see("#saved[open] form");
     check("saved", width, wrong);
     browser.keys(Keys.ESCAPE);
   }

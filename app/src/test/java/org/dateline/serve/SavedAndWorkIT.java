@@ -81,8 +81,9 @@ class SavedAndWorkIT extends Workbench {
   @Test
   void feedsAreShownWithTheirHealthAndDelay() {
     browser.click("#work-button");
-    browser.see("#work .feeds .empty", "None are followed");
+    browser.see("#work[open] .feeds .empty", "None are followed");
     browser.keys(Keys.ESCAPE);
+    browser.until("!document.querySelector('#work[open]')");
     String well =
         """
         {"address":"https://news.example/rss","checked":"2026-01-02T03:04:05Z","failures":0,
