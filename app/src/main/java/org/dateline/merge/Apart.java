@@ -4,7 +4,7 @@ package org.dateline.merge;
 final class Apart {
   private static final int DAYS = 3;
   private static final int COARSE_DAYS = 14;
-  private static final int KM = 40;
+  private static final int KM = 25;
 
   private Apart() {}
 

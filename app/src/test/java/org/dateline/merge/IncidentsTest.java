@@ -57,6 +57,13 @@ class IncidentsTest {
     assertEquals("2021-03-05", i.lastSeen());
   }
 
+  /** As far as one small town is from the next. */
+  @Test
+  void theNextTownIsAnotherPlaceWhateverTheWords() {
+    Told next = bomb("b", "Sun", "2021-03-02").at("Frenstat", 49.55, 18.21, 4, "CZE", "Moravia");
+    assertEquals(2, merge(bomb("a", "Day", "2021-03-02"), next).size());
+  }
+
   @Test
   void oneEventToldAtTwoPrecisionsIsOneAtTheBest() {
     Incident i =
