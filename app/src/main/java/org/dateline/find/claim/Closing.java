@@ -100,6 +100,10 @@ final class Closing {
   private Attribution told(int cue, Span source, int from, int comma, int end, int to) {
     int last = clauses.semicolon(end, to);
     boolean goesOn = goesOn(end, last);
+    boolean rest = text.pos(comma - 1).equals("CCONJ") || text.tag(comma - 1).startsWith("W");
+    if (rest && goesOn) {
+      return attribution(cue, source, List.of(new Span(end + 1, last)));
+    }
     boolean headline = end == to && to - from <= HEADLINE;
     if ((clause(from, comma) || headline) && !subordinate(from, comma)) {
       return attribution(cue, source, List.of(new Span(from, comma)));

@@ -80,8 +80,16 @@ final class Plain {
       start++;
     }
     int end = clauses.end(start, to);
+    Span subject = subject(phrase.from(), from);
     Span content = end > start ? new Span(start, end) : new Span(phrase.to() - 1, phrase.to());
-    return attribution(phrase.from(), phrase.to(), subject(phrase.from(), from), content);
+    int comma = subject == null ? from : subject.start() - 1;
+    boolean closes =
+        end <= start
+            && comma > from
+            && text.form(comma).equals(",")
+            && clauses.finite(from, comma) >= 0;
+    return attribution(
+        phrase.from(), phrase.to(), subject, closes ? new Span(from, comma) : content);
   }
 
   private static Attribution attribution(int from, int to, Span source, Span content) {

@@ -43,7 +43,7 @@ final class Rescue {
 
   /** The attribution as its clause has it, where that is plainer than what the model found. */
   Attribution completed(Attribution found) {
-    Attribution a = related(found);
+    Attribution a = alone(related(found));
     Cues.Cue cue = verb(a.cue());
     if (cue == null) {
       return a;
@@ -63,6 +63,23 @@ final class Rescue {
       content = own == null ? content : List.of(own);
     }
     return a.with(source, content);
+  }
+
+  /** "Asked for calm and accused the rebels": what else a speaker does is not what he says. */
+  private Attribution alone(Attribution a) {
+    int cut = Integer.MAX_VALUE;
+    for (int c : text.children(a.cue())) {
+      boolean deed = c > a.cue() && text.relation(c).equals("conj") && text.pos(c).equals("VERB");
+      int cc = deed ? Near.child(text, c, "cc") : -1;
+      cut = cc > a.cue() && Near.child(text, c, "nsubj") < 0 ? Math.min(cut, cc) : cut;
+    }
+    int end = cut;
+    List<Span> content =
+        a.content().stream()
+            .filter(s -> s.start() < end)
+            .map(s -> new Span(s.start(), Math.min(s.end(), end)))
+            .toList();
+    return content.isEmpty() ? a : a.with(a.source(), content);
   }
 
   /** "… confirmed the raid": the object of an answer is what it speaks of, not who gives it. */
@@ -128,6 +145,7 @@ final class Rescue {
     List<Attribution> all = new ArrayList<>();
     for (int t = 0; t < text.size(); t++) {
       Attribution a = text.pos(t).equals("NOUN") ? noun(t) : as(t);
+      a = a == null ? by(t) : a;
       if (a != null) {
         all.add(a);
       }
@@ -182,6 +200,20 @@ final class Rescue {
       }
     }
     return null;
+  }
+
+  /** "By Tehran's account": the rest of the sentence is what its owner says. */
+  private Attribution by(int t) {
+    int owner = words.is("by-account", text.lower(t)) ? genitive(t) : -1;
+    int by = owner < 0 ? -1 : text.left(owner) - 1;
+    int from = text.sentenceStart(text.sentenceOf(t));
+    if (by < from || !words.is("by", text.lower(by))) {
+      return null;
+    }
+    int end = text.sentenceEnd(text.sentenceOf(t));
+    boolean first = by - from < 2;
+    Span content = first ? new Span(Math.min(t + 2, end), end) : new Span(from, by);
+    return content.end() - content.start() < 3 ? null : new Attribution(t, owner(t), content);
   }
 
   private boolean comma(int token) {

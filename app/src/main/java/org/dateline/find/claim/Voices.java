@@ -14,6 +14,8 @@ import org.dateline.record.Speaker;
 /** Finds the claims that speak of an event. Immutable and thread-safe. */
 final class Voices {
   private static final Set<String> ELSEWHERE = Set.of("denies", "confirms", "doubts");
+  private static final Set<String> ANSWERS = Set.of("denies", "doubts");
+  private static final Set<String> GRANTING = Set.of("who", "which");
   private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who");
   private static final Set<String> RELATIVE = Set.of("who", "which", "that");
   private static final int NEAR = 2;
@@ -128,7 +130,11 @@ final class Voices {
 
   private Voice within(Telling telling, Claim claim, Stances.Reading stance, int word) {
     Text text = telling.text();
-    if (performed(telling, claim, word) || words.background(text, word) || aside(text, word)) {
+    boolean granted = ANSWERS.contains(stance.stance()) && granted(text, word);
+    if (granted
+        || performed(telling, claim, word)
+        || words.background(text, word)
+        || aside(text, word)) {
       return null;
     }
     boolean denied =
@@ -138,6 +144,14 @@ final class Voices {
             && !words.negated(text, telling.trigger());
     String name = denied ? "denies" : stance.stance();
     return new Voice(claim, name, stance.why() + (denied ? ", negated" : ""));
+  }
+
+  /** "Denied that he had paid the gang who took them": an answer grants what it does not answer. */
+  private static boolean granted(Text text, int word) {
+    int subject = Near.child(text, word, "nsubj");
+    return subject >= 0
+        && text.relation(word).startsWith("acl")
+        && GRANTING.contains(text.lower(subject));
   }
 
   /** "shells, which Tokyo called regrettable": what another says in it is told by the writer. */
