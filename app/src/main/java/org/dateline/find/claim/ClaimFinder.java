@@ -83,22 +83,25 @@ public final class ClaimFinder {
       found.removeIf(shared::sharesCue);
       found.add(shared);
     }
-    found.replaceAll(a -> apart(text, a, found));
+    found.replaceAll(a -> apart(text, quotes, a, found));
     found.addAll(plain.beside(found));
     found.sort(Comparator.comparingInt(Attribution::cue));
     return found;
   }
 
   /** "Moscow said … while Kyiv said …": what another says beside a claim is not part of it. */
-  private Attribution apart(Text text, Attribution a, List<Attribution> all) {
+  private Attribution apart(Text text, Quotations quotes, Attribution a, List<Attribution> all) {
     List<Span> content =
-        a.content().stream().map(s -> new Span(s.start(), end(text, a, s, all))).toList();
+        a.content().stream().map(s -> new Span(s.start(), end(text, quotes, a, s, all))).toList();
     return a.with(a.source(), content);
   }
 
-  private int end(Text text, Attribution a, Span s, List<Attribution> all) {
+  private int end(Text text, Quotations quotes, Attribution a, Span s, List<Attribution> all) {
     for (int i = Math.max(a.cueTo(), s.start() + 1); i < s.end(); i++) {
       int at = i;
+      if (text.form(i).equals(";") && quotes.at(i) < 0) {
+        return i;
+      }
       boolean other =
           words.is("beside", text.lower(i))
               && all.stream().anyMatch(b -> b.source().stream().anyMatch(x -> x.start() == at + 1));

@@ -109,9 +109,25 @@ final class Plain {
         if (cues.verb(text, t) != null) {
           shared(t, text.sentenceStart(s), to, all);
         }
+        if (text.form(t).equals(":") && words.is("tale", text.lemma(t - 1))) {
+          tale(t, text.sentenceStart(s), to, all);
+        }
       }
     }
     return all;
+  }
+
+  /** "The daily published a note: …", "A waiter saw the whole thing: …". */
+  private void tale(int colon, int from, int to, List<Attribution> all) {
+    int verb = colon - 1;
+    while (verb > from && !text.pos(verb).equals("VERB")) {
+      verb--;
+    }
+    Span source = verb > from ? subject(verb, from) : null;
+    int end = clauses.end(colon + 1, to);
+    if (source != null && clauses.verb(colon + 1, end)) {
+      all.add(attribution(verb, verb + 1, source, new Span(colon + 1, end)));
+    }
   }
 
   private void shared(int t, int from, int to, List<Attribution> all) {

@@ -97,6 +97,10 @@ final class Rescue {
       return a;
     }
     Span s = a.source().get(0);
+    int own = own(s, a.cue());
+    if (own > s.start()) {
+      return a.with(List.of(new Span(own, s.end())), a.content());
+    }
     int end = end(s, a.cueFrom());
     if (end > s.end()) {
       return a.with(List.of(new Span(s.start(), end)), a.content());
@@ -105,6 +109,17 @@ final class Rescue {
     boolean near =
         open && a.cueFrom() - s.end() < FAR && text.relation(s.end() - 1).equals("nsubj");
     return near ? a.with(List.of(new Span(s.start(), a.cueFrom())), a.content()) : a;
+  }
+
+  /** "A word that his aide rejected": where the source begins after what it speaks of. */
+  private int own(Span s, int cue) {
+    boolean relative = text.relation(cue).startsWith("acl") && s.end() <= cue;
+    for (int i = s.end() - 2; relative && i > s.start(); i--) {
+      if (words.is("relative", text.lower(i)) && !text.relation(i).startsWith("nsubj")) {
+        return i + 1;
+      }
+    }
+    return s.start();
   }
 
   /** "MINUSMA, the UN" of "MINUSMA, the UN mission": a name is not cut before its noun. */

@@ -174,7 +174,12 @@ final class Voices {
     if (!stances.judges(text, word)) {
       return false;
     }
-    return Set.of("i", "we").contains(text.lower(subject))
+    boolean itself =
+        claim.quotation().equals("direct")
+            && party(telling, claim)
+            && text.pos(subject).equals("PROPN");
+    return itself
+        || Set.of("i", "we").contains(text.lower(subject))
         || claim.source() == null
         || (party(telling, claim) && PRONOUNS.contains(text.lower(subject)));
   }
