@@ -92,8 +92,27 @@ public final class ClaimFinder {
   /** "Moscow said … while Kyiv said …": what another says beside a claim is not part of it. */
   private Attribution apart(Text text, Quotations quotes, Attribution a, List<Attribution> all) {
     List<Span> content =
-        a.content().stream().map(s -> new Span(s.start(), end(text, quotes, a, s, all))).toList();
+        a.content().stream()
+            .map(s -> new Span(s.start(), end(text, quotes, a, whole(text, a, s), all)))
+            .toList();
     return a.with(a.source(), content);
+  }
+
+  /** "That a guard" of "that a guard broke his arm": what is said does not end before its verb. */
+  private static Span whole(Text text, Attribution a, Span s) {
+    int end = s.end();
+    Clauses clauses = new Clauses(text);
+    int to = text.sentenceEnd(text.sentenceOf(s.start()));
+    boolean cut =
+        s.start() >= a.cueTo()
+            && end < to
+            && clauses.finite(s.start(), end) < 0
+            && clauses.name(end - 1)
+            && clauses.finite(end, end + 1) >= 0;
+    while (cut && end < to && !text.pos(end).equals("PUNCT")) {
+      end++;
+    }
+    return new Span(s.start(), end);
   }
 
   private int end(Text text, Quotations quotes, Attribution a, Span s, List<Attribution> all) {

@@ -26,7 +26,7 @@ final class Clauses {
   /** Where a verb's helpers begin ("has now" of "has now confirmed"). */
   int helpers(int verb, int from) {
     int t = verb;
-    while (t > from && HELPERS.contains(text.pos(t - 1))) {
+    while (t > from && (HELPERS.contains(text.pos(t - 1)) || text.lemma(t - 1).equals("have"))) {
       t--;
     }
     return t;

@@ -130,7 +130,8 @@ final class Closing {
     while (end < to && !",;.".contains(text.form(end))) {
       String word = text.lower(end);
       boolean day = end == cue + 1 && end + 2 < to && ",;.".contains(text.form(end + 2));
-      if ((word.equals("that") && !day) || word.equals(":") || clauses.quote(end)) {
+      boolean condition = text.lower(end - 1).equals("condition");
+      if ((word.equals("that") && !day && !condition) || word.equals(":") || clauses.quote(end)) {
         return -1;
       }
       end++;
@@ -145,6 +146,7 @@ final class Closing {
     String first = text.pos(cue + 1);
     boolean aside =
         (first.equals("ADV") && !text.tag(cue + 1).startsWith("W"))
+            || words.is("while-saying", text.lower(cue + 1))
             || (first.equals("ADP") && !words.is("of-something", text.lower(cue + 1)));
     boolean day =
         (first.equals("PROPN") && end - cue <= 3 && text.lower(cue + 1).endsWith("day"))

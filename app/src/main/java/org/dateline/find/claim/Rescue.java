@@ -48,6 +48,10 @@ final class Rescue {
     if (cue == null) {
       return a;
     }
+    if (addressed(a)) {
+      Span said = object(a.cue());
+      return a.with(subject(a.cue()), said == null ? a.content() : List.of(said));
+    }
     boolean answer = ANSWERS.contains(cue.stance());
     if (answer && swapped(a)) {
       return a.with(subject(a.cue()), List.of(object(a.cue())));
@@ -80,6 +84,16 @@ final class Rescue {
             .map(s -> new Span(s.start(), Math.min(s.end(), end)))
             .toList();
     return content.isEmpty() ? a : a.with(a.source(), content);
+  }
+
+  /** "An officer told us that …": who is told it does not say it. */
+  private boolean addressed(Attribution a) {
+    int hearer = Near.child(text, a.cue(), "iobj");
+    boolean after = a.source().size() == 1 && a.source().get(0).start() > a.cue();
+    return after
+        && hearer >= a.source().get(0).start()
+        && hearer < a.source().get(0).end()
+        && !subject(a.cue()).isEmpty();
   }
 
   /** "… confirmed the raid": the object of an answer is what it speaks of, not who gives it. */

@@ -48,7 +48,9 @@ final class Stances {
     int from = text.tokenAt(cue.start());
     for (int i = from; i < text.size() && text.start(i) < cue.end(); i++) {
       if (cues.cue(text, i) != null && !text.relation(i).startsWith("aux")) {
-        return i;
+        int said = words.is("leading", text.lemma(i)) ? Near.child(text, i, "xcomp") : -1;
+        Cues.Cue inner = said < 0 ? null : cues.verb(text, said);
+        return inner != null && inner.kind().equals("say") ? said : i;
       }
     }
     return text.headOf(cue.span());
@@ -77,7 +79,7 @@ final class Stances {
       return new Reading("asserts", true, true, "no table row for '" + text.lemma(cue) + "'");
     }
     String stance = known.stance();
-    boolean vouches = !Set.of("want", "judge").contains(known.kind());
+    boolean vouches = !Set.of("want", "judge").contains(known.kind()) || that(text, cue, known);
     String at = known.at();
     String lie = CALLING.contains(text.lemma(cue)) ? lie(text, content) : null;
     if (lie != null) {
@@ -94,6 +96,12 @@ final class Stances {
       return new Reading("suspects", true, true, at + ", passive without a source");
     }
     return new Reading(stance, true, vouches, at);
+  }
+
+  /** "Denounced that …": a judgement of what it tells itself. */
+  private static boolean that(Text text, int cue, Cues.Cue known) {
+    int clause = known.kind().equals("judge") ? Near.child(text, cue, "ccomp") : -1;
+    return clause > cue && Near.marker(text, clause).equals("that");
   }
 
   private static Reading negated(Cues.Cue cue) {

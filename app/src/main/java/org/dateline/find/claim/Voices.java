@@ -1,6 +1,7 @@
 package org.dateline.find.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -160,7 +161,7 @@ final class Voices {
     return subject >= 0
         && text.relation(word).equals("acl:relcl")
         && !RELATIVE.contains(text.lower(subject))
-        && !Near.marker(text, word).equals("that")
+        && Arrays.stream(text.children(word)).noneMatch(c -> text.lower(c).equals("that"))
         && stances.attributes(text, word);
   }
 
