@@ -63,7 +63,8 @@ final class Closing {
     boolean answers =
         !stance.equals("asserts") && !stance.equals("suspects") && !clauses.quote(cue - 1);
     boolean called = text.lemma(cue).equals("call") || text.tag(cue).equals("VBN");
-    if (!boundary(cue - 1) || called || answers) {
+    boolean addresses = words.is("to-somebody", cues.verb(text, cue).lemma());
+    if (!boundary(cue - 1) || called || answers || addresses) {
       return null;
     }
     int end = cue + 1;
@@ -93,7 +94,9 @@ final class Closing {
     }
     int name = relative(comma + 1, last);
     boolean source = comma > from && last - comma < FAR && speaker(comma + 1, name);
-    return source ? told(cue, new Span(comma + 1, last), from, comma, end, to) : null;
+    boolean own = name + 1 < last && !text.relation(name).startsWith("nsubj");
+    int start = own ? name + 1 : comma + 1;
+    return source ? told(cue, new Span(start, last), from, comma, end, to) : null;
   }
 
   /** What is said: the clause before, or what the attribution interrupts. */

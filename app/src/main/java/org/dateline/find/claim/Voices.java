@@ -222,7 +222,8 @@ final class Voices {
     if (answered != null) {
       return (no ? "negated, " : "") + "in answer to '" + answered.cue().text() + "' before it";
     }
-    boolean speech = stances.attributes(text, telling.trigger());
+    boolean blow = words.is("blow", text.lemma(telling.trigger()));
+    boolean speech = stances.attributes(text, telling.trigger()) && !blow;
     boolean few = words(text, claim) <= FEW;
     boolean plain = stance.equals("confirms") && latest(telling, before);
     boolean meant = party || (few && (plain || stance.equals("denies")));
