@@ -21,23 +21,7 @@ final class Cues {
     static final Cue NONE = new Cue("", "-", "", "");
   }
 
-  private static final Set<String> CLOSING =
-      Set.of(
-          "believe",
-          "think",
-          "suspect",
-          "fear",
-          "reckon",
-          "estimate",
-          "find",
-          "determine",
-          "judge",
-          "establish",
-          "calculate",
-          "hold",
-          "conclude",
-          "assess");
-
+  private final Wording words;
   private final Map<String, Map<String, Cue>> cues = new HashMap<>();
   private final Map<String, Cue> verbs = new HashMap<>();
   private final PerWord<Cue> own = new PerWord<>((text, t) -> of(text.lemma(t), text.pos(t)));
@@ -45,6 +29,7 @@ final class Cues {
       new PerWord<>((text, t) -> verbs.getOrDefault(text.lower(t), Cue.NONE));
 
   Cues(Data data) {
+    words = new Wording(data);
     for (Row row : data.rows("lang/en/claims/cues.tsv")) {
       Cue cue = new Cue(row.get("lemma"), row.get("stance"), row.get("kind"), row.at());
       cues.computeIfAbsent(row.get("pos"), p -> new HashMap<>()).put(cue.lemma, cue);
@@ -109,7 +94,7 @@ final class Cues {
   /** Whether a verb, by any of its finite forms, follows what it attributes ("…, police said"). */
   boolean closes(Text text, int token) {
     Cue cue = verb(text, token);
-    return cue != null && (cue.kind.equals("say") || CLOSING.contains(cue.lemma));
+    return cue != null && (cue.kind.equals("say") || words.is("closing", cue.lemma));
   }
 
   /** The stance that a token's word gives, or "-" where it is not known to attribute. */

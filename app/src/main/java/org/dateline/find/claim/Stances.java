@@ -17,9 +17,6 @@ final class Stances {
    */
   record Reading(String stance, boolean speaks, boolean vouches, String why) {}
 
-  private static final Set<String> CALLING =
-      Set.of("call", "describe", "dismiss", "label", "brand", "term", "say", "tell", "insist");
-
   private static final int BEGINNING = 4;
 
   private final Cues cues;
@@ -64,7 +61,7 @@ final class Stances {
 
   /** Whether a word gives what was told another name ("call", "describe"). */
   boolean calls(Text text, int token) {
-    return CALLING.contains(text.lemma(token)) && !text.lemma(token).equals("say");
+    return words.is("calling", text.lemma(token)) && !text.lemma(token).equals("say");
   }
 
   /** Whether the table knows a word as one that attributes. */
@@ -81,11 +78,11 @@ final class Stances {
     String stance = known.stance();
     boolean vouches = !Set.of("want", "judge").contains(known.kind()) || that(text, cue, known);
     String at = known.at();
-    String lie = CALLING.contains(text.lemma(cue)) ? lie(text, content) : null;
+    String lie = words.is("calling", text.lemma(cue)) ? lie(text, content) : null;
     if (lie != null) {
       return new Reading("denies", true, true, at + ", '" + lie + "'");
     }
-    Phrases.Match turn = CALLING.contains(text.lemma(cue)) ? turn(text, content) : null;
+    Phrases.Match turn = words.is("calling", text.lemma(cue)) ? turn(text, content) : null;
     if (turn != null) {
       return new Reading(turn.stance(), true, true, at + ", " + turn.row().at());
     }
