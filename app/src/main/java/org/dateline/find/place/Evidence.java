@@ -250,7 +250,10 @@ final class Evidence {
     String next = text.lower(t.to);
     boolean paper = words.is("media", next) && PlaceWords.capital(text, t.to);
     boolean band = words.is("movement", next) && PlaceWords.capital(text, t.to);
-    if (next.equals("$") || words.is("illness", next) || paper || band) {
+    if (words.is("illness", next)) {
+      return -6;
+    }
+    if (next.equals("$") || paper || band) {
       return -4;
     }
     if ((next.equals(",") || next.equals("(")) && age(text, t.to + 1)) {

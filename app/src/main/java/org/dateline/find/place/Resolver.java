@@ -82,10 +82,16 @@ final class Resolver {
     double second = Double.NEGATIVE_INFINITY;
     int chosen = -1;
     int runnerUp = -1;
+    int region = -1;
+    double widest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < n; i++) {
       int place = first.candidates[i];
       double score = prior(place) + around.agreement(place, first.key) + local(same, place);
       score += gazetteer.prefers(first.key, place) ? PREFERRED : 0;
+      if (score > widest && gazetteer.code(place).equals("A.ADM1")) {
+        widest = score;
+        region = place;
+      }
       if (score > best) {
         second = best;
         runnerUp = chosen;
@@ -99,9 +105,15 @@ final class Resolver {
     int town = town(first.candidates, chosen);
     for (Toponym t : same) {
       boolean seat = town >= 0 && t.asked != 'A';
-      t.chosen = seat ? town : chosen;
-      t.runnerUp = seat ? chosen : runnerUp;
+      boolean other = t.asked == 'A' && region >= 0 && !land(chosen);
+      t.chosen = seat ? town : other ? region : chosen;
+      t.runnerUp = seat || other ? chosen : runnerUp;
     }
+  }
+
+  /** Whether it is a state, a region or land: what "the province of" may ask for. */
+  private boolean land(int place) {
+    return gazetteer.featureClass(place) != 'P';
   }
 
   /** The town that a region is called after: it is meant unless the words ask for the region. */

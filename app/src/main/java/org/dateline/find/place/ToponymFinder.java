@@ -87,8 +87,12 @@ final class ToponymFinder {
     if (best < 0) {
       return abbreviated(text, from);
     }
-    Toponym t = toponym(text, from, best, bestKey, demonym);
-    return barer == 0 ? t : new Toponym(from, best, bestKey, both(bestKey, barer), demonym);
+    if (barer == 0) {
+      return toponym(text, from, best, bestKey, demonym);
+    }
+    Toponym t = new Toponym(from, best, bestKey, both(bestKey, barer), demonym);
+    t.asked = words.is("region", text.form(best - 1)) ? 'A' : 'P';
+    return t;
   }
 
   private int[] both(long whole, long barer) {
