@@ -56,6 +56,7 @@ final class ReadApi {
 
   void routes(RoutesConfig routes) {
     new AccountApi(desk).routes(routes);
+    new PageTwin().routes(routes);
     for (Kind kind : Kind.values()) {
       String path = ROOT + "/" + kind.folder();
       routes.get(path, c -> page(c, kind));

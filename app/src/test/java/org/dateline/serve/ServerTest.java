@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,6 +96,27 @@ class ServerTest {
 
   private static String q(String question) {
     return URLEncoder.encode(question, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aPagesTwinIsTheAnswerThatThePageIsDrawnFrom() throws Exception {
+    String id = json(get("/api/v1/events?limit=1")).at("/items/0/id").asText();
+    Map<String, String> twins =
+        Map.of(
+            "/.json?q=" + q("type:MOBILIZE") + "&f=" + q("country:PRK"),
+            "/api/v1/events?q=" + q("(type:MOBILIZE) country:PRK"),
+            "/.json?view=incidents&from=2022-01-01&to=2022-12-31",
+            "/api/v1/incidents?q=" + q("date:2022-01-01..2022-12-31"),
+            "/.json?event=" + id,
+            "/api/v1/events/" + id);
+    for (var twin : twins.entrySet()) {
+      HttpResponse<String> sent = get(twin.getKey());
+      assertEquals(307, sent.statusCode(), twin.getKey());
+      String where = sent.headers().firstValue("Location").orElseThrow();
+      String path = where.substring(where.indexOf("/api"));
+      assertEquals(get(twin.getValue()).body(), get(path).body(), twin.getKey());
+      assertFalse(get(path).body().contains("\"items\":[]"), twin.getKey());
+    }
   }
 
   @Test
