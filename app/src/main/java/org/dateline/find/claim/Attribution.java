@@ -15,7 +15,7 @@ import org.dateline.record.Span;
  */
 record Attribution(
     int cue, int cueFrom, int cueTo, List<Span> source, List<Span> content, float score) {
-  private static final float RULE = -100;
+  static final float RULE = -100;
 
   static Attribution of(Text text, int cue, int[] tokens, int[] labels, float score) {
     int at = 0;

@@ -11,7 +11,6 @@ import org.dateline.record.Span;
 final class Closing {
   private static final int FAR = 18;
   private static final int HEADLINE = 14;
-  private static final float RULE = -100;
 
   private final Text text;
   private final Quotations quotes;
@@ -122,7 +121,7 @@ final class Closing {
   }
 
   private static Attribution attribution(int cue, Span source, List<Span> content) {
-    return new Attribution(cue, cue, cue + 1, List.of(source), content, RULE);
+    return new Attribution(cue, cue, cue + 1, List.of(source), content, Attribution.RULE);
   }
 
   /**

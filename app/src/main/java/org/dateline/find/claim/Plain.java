@@ -16,7 +16,6 @@ final class Plain {
   private static final int APART = 25;
   private static final int SHORT = 6;
   private static final int FEW = 4;
-  private static final float RULE = -100;
 
   private final Text text;
   private final Cues cues;
@@ -94,7 +93,12 @@ final class Plain {
 
   private static Attribution attribution(int from, int to, Span source, Span content) {
     return new Attribution(
-        from, from, to, source == null ? List.of() : List.of(source), List.of(content), RULE);
+        from,
+        from,
+        to,
+        source == null ? List.of() : List.of(source),
+        List.of(content),
+        Attribution.RULE);
   }
 
   /**
