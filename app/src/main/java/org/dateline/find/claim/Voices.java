@@ -406,7 +406,7 @@ final class Voices {
     boolean noun = text.pos(kin).equals("NOUN") && kin != telling.trigger();
     boolean speech = stances.attributes(text, telling.trigger());
     boolean light = words.is("light", text.lemma(kin));
-    return light || noun && (speech || Near.marker(text, kin).equals("without"));
+    return light || (noun && (speech || Near.marker(text, kin).equals("without")));
   }
 
   private boolean party(Telling telling, Claim claim) {

@@ -80,6 +80,7 @@ final class Casting {
   private final Set<String> instruments;
   private final Set<String> voices;
   private final Set<String> light;
+  private final Set<String> adverse;
   private final Map<String, Role> usual = new HashMap<>();
 
   Casting(Data data, Frames frames, Words words) {
@@ -96,6 +97,7 @@ final class Casting {
     other.removeAll(human);
     things = Set.copyOf(other);
     light = words.of("light");
+    adverse = words.of("adverse");
     calendar = words.of("calendar");
     voices = words.of("voices");
     Set<String> arms = new HashSet<>();
@@ -232,7 +234,7 @@ final class Casting {
       return;
     }
     boolean thing = own == null || own.kind().equals("thing");
-    Entity owner = thing && !people.contains(text.lemma(t)) ? attribute(scene, t) : null;
+    Entity owner = thing && !adverse.contains(text.lemma(t)) ? attribute(scene, t) : null;
     if (owner != null) {
       players.putIfAbsent(owner, slot + ": '" + text.form(t) + "', of '" + owner.text() + "'");
     } else if (own != null && (!named || known(own))) {
