@@ -159,9 +159,12 @@ final class Clause {
 
   /** What stands as subject, or would stand: inherited through coordination and control. */
   List<Integer> surface(int t, int depth) {
-    List<Integer> own = resolved(t, children(t, "nsubj", "csubj"));
+    List<Integer> own = resolved(t, first(children(t, "nsubj", "csubj")));
     int head = text.head(t);
     boolean time = own.size() == 1 && phrases.within(own.get(0), t);
+    if (own.isEmpty() && phrases.named(t)) {
+      return own;
+    }
     if (depth > FAR || (!own.isEmpty() && !time)) {
       return own;
     }
@@ -194,6 +197,15 @@ final class Clause {
   /** Whether a participle only tells what its noun is like: "a wanted man". */
   boolean attributive(int t) {
     return relation(t).equals("amod") && phrases.lost(t) < 0;
+  }
+
+  /** Of two subjects with more than a name between them the second is an inserted clause's. */
+  private List<Integer> first(List<Integer> subjects) {
+    if (subjects.size() < 2) {
+      return subjects;
+    }
+    boolean apart = phrases.apart(subjects.get(0), subjects.get(1));
+    return apart ? subjects.subList(0, 1) : subjects;
   }
 
   /** Whether a finite verb has no subject in the tree, where it ought to have one. */

@@ -36,10 +36,12 @@ final class Discourse {
   private final Sides sides;
   private final Targets targets;
   private final Set<String> courts;
+  private final Set<String> judged;
 
   Discourse(Scene scene, Words words, Homeland homeland, Possessions possessions) {
     this.scene = scene;
     courts = words.of("court");
+    judged = words.of("judged");
     sides = new Sides(scene);
     targets = new Targets(scene, homeland, possessions);
   }
@@ -58,7 +60,7 @@ final class Discourse {
         together(c, candidates.subList(0, i));
       }
       boolean held = c.modes.contains("arrest") || c.modes.contains("release");
-      if (c.actors.isEmpty() && held && !c.recipients.isEmpty()) {
+      if (held && !c.recipients.isEmpty() && (c.actors.isEmpty() || crowd(c))) {
         police(c, candidates.subList(0, i));
       }
       if (c.actors.isEmpty() && c.modes.contains("convict")) {
@@ -81,6 +83,9 @@ final class Discourse {
     for (int i = before.size() - 1; thing >= 0 && i >= 0; i--) {
       Candidate b = before.get(i);
       boolean named = scene.text.lemma(thing).equals(scene.text.lemma(b.trigger()));
+      if (judged.contains(scene.text.lemma(thing)) && !b.modes.contains("convict")) {
+        continue;
+      }
       boolean fits =
           (near(b, c) || named || scene.clause.definite(thing))
               && ANSWERS.get(c.type).contains(b.type)
@@ -105,6 +110,14 @@ final class Discourse {
     return -1;
   }
 
+  /**
+   * Whether a verb that hangs on another has only a crowd for its subject: who arrests is police.
+   */
+  private boolean crowd(Candidate c) {
+    boolean hangs = scene.clause.relation(c.trigger()).equals("advcl");
+    return hangs && c.actors.stream().allMatch(a -> a.sector().equals(List.of("CVL")));
+  }
+
   private void police(Candidate c, List<Candidate> before) {
     for (int i = before.size() - 1; i >= 0; i--) {
       Candidate b = before.get(i);
@@ -113,7 +126,9 @@ final class Discourse {
               .filter(a -> !a.sector().isEmpty() && POLICE.contains(a.sector().get(0)))
               .filter(a -> !among(a, c.recipients))
               .toList();
-      if (near(b, c) && !force.isEmpty()) {
+      boolean beside = scene.text.sentenceOf(b.trigger()) == scene.text.sentenceOf(c.trigger());
+      if (near(b, c) && !force.isEmpty() && (beside || c.actors.isEmpty())) {
+        c.actors.clear();
         c.actors.addAll(force);
         because(c, "actor", b);
         return;

@@ -165,7 +165,10 @@ public final class FrameFinder {
     String type = outer.frame().type();
     boolean any = condition.endsWith("=*");
     boolean factual = Set.of("ACCUSE", "SUPPORT", "CONSULT").contains(type);
-    return type.equals(inner.frame().type()) || (!any && !factual);
+    // What is signed is no second event.
+    boolean signed =
+        outer.frame().cameo().equals(Happenings.SIGNED) && inner.frame().type().equals("AGREE");
+    return type.equals(inner.frame().type()) || signed || (!any && !factual);
   }
 
   private String against(

@@ -12,6 +12,9 @@ import org.dateline.record.Size;
  * part of something greater is swallowed by it. Immutable and thread-safe.
  */
 final class Happenings {
+  /** CAMEO: sign formal agreement. */
+  static final String SIGNED = "057";
+
   static final Set<String> VERBAL =
       Set.of("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN");
 
@@ -59,6 +62,7 @@ final class Happenings {
     return null;
   }
 
+  /** Whether two candidates tell one happening; to sign a treaty is no other praise of it. */
   private static boolean again(Scene scene, Candidate a, Candidate b) {
     boolean told =
         a.type.equals("ASSAULT")
@@ -70,8 +74,10 @@ final class Happenings {
       return true;
     }
     boolean ordered = a.frame().aims() != b.frame().aims() && a.type.equals("MOBILIZE");
+    boolean signed = a.cameo.equals(SIGNED) != b.cameo.equals(SIGNED);
     boolean alike =
         !ordered
+            && !signed
             && a.type.equals(b.type)
             && compatible(a.modes, b.modes)
             && people(a.actors, b.actors)

@@ -12,6 +12,7 @@ final class Phrases {
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "NUM");
   private static final Set<String> BESIDE = Set.of("ADV", "PART");
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+  private static final Set<String> PAST = Set.of("VBD", "VBN", "VBZ");
   private static final Set<String> APART = Set.of("appos", "acl");
   private static final Set<String> GROUP = Set.of("have", "be");
 
@@ -66,6 +67,22 @@ final class Phrases {
   /** Whether a word is a time between a verb and its auxiliaries: "have this morning left". */
   boolean within(int t, int verb) {
     return timely(t) && t < verb && auxiliaries(verb) < t;
+  }
+
+  /** "after shelling hit a market": whether a doing is itself the subject of the verb beside it. */
+  boolean named(int t) {
+    boolean next = t + 1 < text.sentenceEnd(text.sentenceOf(t));
+    return text.tag(t).equals("VBG") && !auxiliary(t) && next && PAST.contains(text.tag(t + 1));
+  }
+
+  /** Whether a comma stands between two words. */
+  boolean apart(int a, int b) {
+    for (int t = a + 1; t < b; t++) {
+      if (text.form(t).equals(",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The auxiliary next to a verb to which the tree gives none, or -1. */
