@@ -2,6 +2,8 @@ package org.dateline.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -66,10 +68,16 @@ public final class Main {
   }
 
   private static int wrongUsage(ParameterException e) {
-    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    CommandLine.Model.CommandSpec spec = e.getCommandLine().getCommandSpec();
+    boolean under = spec.parent() != null && spec.parent().parent() != null;
+    String meant =
+        under && Files.exists(Path.of(spec.name()))
+            ? "; for the file or folder of that name, give ./" + spec.name()
+            : "";
     e.getCommandLine()
         .getErr()
-        .println("dateline: " + e.getMessage() + "; see '" + name + " --help'");
+        .println(
+            "dateline: " + e.getMessage() + meant + "; see '" + spec.qualifiedName() + " --help'");
     return WRONG_USAGE;
   }
 

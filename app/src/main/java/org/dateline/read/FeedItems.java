@@ -66,6 +66,7 @@ public final class FeedItems {
    */
   public static List<FeedItem> of(URI base, byte[] packed, String charset) throws IOException {
     byte[] bytes = unpacked(packed);
+    Head.of(bytes).checkEntities();
     String text = Decoded.of(bytes, charset).text().strip();
     if (text.startsWith("{")) {
       return json(base, text);

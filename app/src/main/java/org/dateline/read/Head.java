@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.jsoup.nodes.Entities;
 
 /** The first bytes of an input, by which its kind is told. */
 final class Head {
@@ -18,6 +19,14 @@ final class Head {
       Pattern.compile(
           "(?:<\\?.*?\\?>|<!--.*?-->|<!doctype[^>\\[]*+(?:\\[.*?\\]\\s*+)?>|\\s++)*+<([\\w:.-]++)",
           Pattern.DOTALL);
+
+  /** What a document type declares by itself. */
+  private static final Pattern SUBSET =
+      Pattern.compile(
+          "(?:<\\?.*?\\?>|<!--.*?-->|\\s++)*+<!doctype[^>\\[]*+\\[(.*?)(?:\\]\\s*+>|\\z)",
+          Pattern.DOTALL);
+
+  private static final Pattern ENTITY = Pattern.compile("<!entity\\s++([\\w.:-]++)");
 
   private final byte[] bytes;
   private final String start;
@@ -58,6 +67,23 @@ final class Head {
   String root() {
     Matcher root = ROOT.matcher(start);
     return root.lookingAt() ? root.group(1) : "";
+  }
+
+  /**
+   * Refuses XML that declares entities which HTML does not know: they are never expanded, and a
+   * text with their names in it is none.
+   */
+  void checkEntities() throws IOException {
+    Matcher subset = SUBSET.matcher(start);
+    Matcher entity = ENTITY.matcher(subset.lookingAt() ? subset.group(1) : "");
+    while (entity.find()) {
+      if (!Entities.isNamedEntity(entity.group(1))) {
+        throw new IOException(
+            "it declares XML entities of its own, as &"
+                + entity.group(1)
+                + ";, which are not expanded; give it with their text in their place");
+      }
+    }
   }
 
   /** The first of what gzip packed into these bytes, as far as they go; else empty. */

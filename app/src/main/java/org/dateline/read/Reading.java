@@ -83,6 +83,7 @@ final class Reading {
     if (head.isEmpty()) {
       throw new IOException("it is empty; nothing to read");
     }
+    head.checkEntities();
     for (Source source : sources) {
       if (source.reads(head)) {
         return source.open(input, new Reading(sources, problems, threads, depth + 1, state));

@@ -92,6 +92,19 @@ class MainTest {
     assertEquals("2022-01-07", record.at("/date").asText());
   }
 
+  /** A folder of a subcommand's name is taken for it; the line says how it is named instead. */
+  @Test
+  void folderNamedAsASubcommand() throws IOException {
+    Path brat = Files.createDirectory(Path.of("brat"));
+    try {
+      Ended ended = run("train", "brat", "--out", folder.resolve("p.pack").toString());
+      assertEquals(2, ended.status());
+      assertTrue(ended.err().contains("give ./brat;"), ended.err());
+    } finally {
+      Files.delete(brat);
+    }
+  }
+
   @Test
   void positionsCountCodePointsAndSlice() throws IOException {
     String text =
