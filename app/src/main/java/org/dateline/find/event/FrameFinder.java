@@ -180,6 +180,9 @@ public final class FrameFinder {
     if (outer != null) {
       return "part of '" + outer.words().text() + "' by " + outer.frame().row().at();
     }
+    if (register.play(scene.text, scene.text.sentenceOf(match.trigger()))) {
+      return "a sentence of games or stories";
+    }
     if (casting.lifeless(scene, match)) {
       return "its subject is nobody who acts";
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.dateline.language.PerWord;
 import org.dateline.language.Text;
 
-/** Tells what kind of page a text is. Immutable and thread-safe. */
+/** Tells what kind of page a text is, and what kind a sentence. Immutable and thread-safe. */
 final class Register {
   /** A page of sport names so many different things of it, and one in so many words. */
   private static final int DIFFERENT = 4;
@@ -13,15 +13,33 @@ final class Register {
   private static final int DENSITY = 40;
 
   private final Set<String> sport;
+  private final Set<String> play;
+  private final PerWord<Boolean> ofPlay =
+      new PerWord<>((text, t) -> play(text.lower(t)) || play(text.lemma(t)));
   private final PerWord<Boolean> ofSport =
       new PerWord<>((text, t) -> sport(text.lower(t)) || sport(text.lemma(t)));
 
   Register(Words words) {
     sport = words.of("sport");
+    play = words.of("play");
+  }
+
+  private boolean play(String word) {
+    return play.contains(word);
   }
 
   private boolean sport(String word) {
     return sport.contains(word);
+  }
+
+  /** Whether a sentence holds a word that only games and stories need. */
+  boolean play(Text text, int sentence) {
+    for (int t = text.sentenceStart(sentence); t < text.sentenceEnd(sentence); t++) {
+      if (text.kept(t, ofPlay)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the text reports a game. */
