@@ -123,11 +123,23 @@ function report(r, event, several) {
   if (!event) return h("article", {}, h("p", {}, `Record ${r.event_id} of ${r.doc}`));
   const change = { event: event.id, incident: "" };
   const name = event.cite_info.publication || event.cite_info.id;
-  return h("article", {}, several ? h("label", { class: "meta" }, h("input", { type: "checkbox", class: "out", value: r.event_id, "aria-label": `Take the report of ${name} out` }), "another happening") : null, h("p", { class: "meta" }, event.cite_info.publication || event.cite_info.id, h("span", {}, event.cite_info.published || ""), r.copy_of ? h("span", { class: "badge" }, `copy of ${r.copy_of}`) : null),
+  return h("article", {}, several ? h("label", { class: "meta" }, h("input", { type: "checkbox", class: "out", value: r.event_id, "aria-label": `Take the report of ${name} out` }), "tells another happening") : null, h("p", { class: "meta" }, event.cite_info.publication || event.cite_info.id, h("span", {}, event.cite_info.published || ""), r.copy_of ? h("span", { class: "badge" }, `copy of ${r.copy_of}`) : null),
     h("p", { dir: "auto" }, event.evidence.text), claimList(event.claims), h("p", {}, h("a", { href: url({ ...state(), ...change }), onclick: follow(change) }, "Its evidence")));
 }
 
 const shown = (v) => (v === null || v === undefined ? "not said" : typeof v === "object" ? Object.values(v).filter(Boolean).join(" ") : String(v));
+
+const FIELDS = { date: "Date", event: "Type", mode: "Mode", event_loc: "Place", actor: "Actor", recipient: "Recipient", verification: "Verification" };
+const fieldTitle = (f) => FIELDS[f] || f.replace("size.", "").replaceAll("_", " ").replace(/^./, (c) => c.toUpperCase());
+
+/** What the reports say of a field, each version with the evidence that it stands on. */
+function conflict(c, reports) {
+  const paper = (id) => {
+    const r = reports.find((x) => x.event_id === id), change = { event: id, incident: "" };
+    return h("a", { href: url({ ...state(), ...change }), onclick: follow(change) }, r?.publication || r?.doc || id);
+  };
+  return h("li", {}, h("b", {}, fieldTitle(c.field)), ": ", c.versions.flatMap((v, n) => [n ? "; " : "", h("b", {}, shown(v.value)), " in ", ...v.reports.flatMap((id, k) => [k ? ", " : "", paper(id)])]));
+}
 
 const title = (e) => [`${e.event.join(", ")}: `, h("bdi", {}, party(e.actor, "actor not stated")), e.recipient.length ? [" → ", h("bdi", {}, party(e.recipient, ""))] : ""];
 
@@ -158,12 +170,11 @@ export async function incidentDetail(id) {
   const claims = events.filter(Boolean).flatMap((e) => e.claims);
   const by = (...stances) => claims.filter((c) => stances.includes(c.stance));
   const part = (title, list) => (list.length ? [h("h3", {}, title), claimList(list)] : null);
-  const paper = (e) => i.reports.find((r) => r.event_id === e)?.publication || i.reports.find((r) => r.event_id === e)?.doc || e;
   const linked = await Promise.all((i.linked || []).slice(0, 20).map(related));
   return h("article", { class: "detail" }, back(), h("h2", { tabindex: "-1" }, title(i)),
     facts(i), h("p", {}, `${plural(i.sources.reports, "report")}, ${i.sources.independent} independent; seen ${i.first_seen} to ${i.last_seen}`),
     part("Confirmed by", by("confirms")), part("Denied or doubted by", by("denies", "doubts")), part("Asserted or suspected by", by("asserts", "suspects")),
-    i.conflicts?.length ? [h("h3", {}, "In conflict"), h("ul", {}, i.conflicts.map((c) => h("li", {}, h("b", {}, c.field.replaceAll("_", " ").replace(".", ": ")), ": ", c.versions.map((v) => `${shown(v.value)} (${[...new Set(v.reports.map(paper))].join(", ")})`).join(" against "))))] : null,
+    i.conflicts?.length ? [h("h3", {}, "Reports disagree"), h("ul", { class: "conflicts" }, i.conflicts.map((c) => conflict(c, i.reports)))] : null,
     h("h3", {}, "Reports"), h("div", { class: "side" }, i.reports.map((r, n) => report(r, events[n], i.reports.length > 1))),
     i.reports.length > 1 ? splitter(i) : null,
     linked.length ? [h("h3", {}, "Linked"), h("ul", {}, linked)] : null,

@@ -14,7 +14,7 @@ export const follow = (change) => (e) => {
 export const empty = (title, ...more) => h("div", { class: "empty" }, h("strong", {}, title), ...more);
 
 export const nothing = () => (here()
-  ? empty("Nothing matches", h("span", {}, "Take away a filter, or ", h("a", { href: "/", onclick: follow({ q: "", filters: [], from: "", to: "", box: "" }) }, "start again"), "."))
+  ? empty("Nothing matches", h("span", {}, "Take away a word or a filter, or ", h("a", { href: "/", onclick: follow({ q: "", filters: [], from: "", to: "", box: "" }) }, "start again"), "."))
   : empty("No events yet", h("span", {}, "Take files in under “Work”, or fill the store with “dateline ingest”.")));
 
 export function whoLine(e) {
@@ -88,8 +88,11 @@ export async function table() {
   const { first, more } = await pages("events", body, row, 60);
   if (!first) return null;
   if (!first.total) return nothing();
-  return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Table of events" },
+  const beside = h("p", { class: "meta beside", hidden: true }, "Further columns stand to the right: scroll sideways, or Tab into the table and press →.");
+  const box = h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Table of events" },
     h("table", {}, h("caption", { class: "unseen" }, "Events"), h("thead", {}, h("tr", {}, COLUMNS.map(headCell))), body), more);
+  new ResizeObserver(() => { beside.hidden = box.scrollWidth <= box.clientWidth; }).observe(box);
+  return h("div", {}, beside, box);
 }
 
 function incidentCard(i) {

@@ -41,6 +41,8 @@ final class Browser implements AutoCloseable {
           + " v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + n.html.slice(0, 160)"
           + " + ' ' + n.failureSummary).join(' | '))))";
 
+  private static final int MOST_TABS = 300;
+
   private static boolean said;
 
   private final ChromeDriver driver;
@@ -298,6 +300,37 @@ final class Browser implements AutoCloseable {
 
   void chord(Keys held, CharSequence key) {
     new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
+  }
+
+  /** Presses Tab until an element that holds these words has the focus. */
+  void tabTo(String css, String words) {
+    see(css, words);
+    String there =
+        "const e = document.activeElement;"
+            + " return e.matches(arguments[0]) && e.textContent.includes(arguments[1])";
+    for (int i = 0; i < MOST_TABS; i++) {
+      keys(Keys.TAB);
+      if (Boolean.TRUE.equals(js(there, css, words))) {
+        return;
+      }
+    }
+    throw new AssertionError("Tab does not lead to " + css + " with '" + words + "'\n" + text());
+  }
+
+  void tabTo(String css) {
+    tabTo(css, "");
+  }
+
+  /** What the page loads down goes here. */
+  void downloads(Path folder) {
+    driver.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", folder.toString()));
+  }
+
+  /** Waits until a file is there whole. */
+  void untilThere(Path file) {
+    waiting(file.toString()).until(d -> Files.exists(file));
   }
 
   /** Drags from one place of an element to another, both in pixels from its middle. */

@@ -95,6 +95,32 @@ class ChronologyTest {
   }
 
   @Test
+  void pdfCitesEveryLineAsMarkdownDoes() throws IOException {
+    Chronology c =
+        of(
+            3,
+            event("1", "2022-01-08", "A bomb went off.", "gunmen"),
+            event("2", "2022-01-08", "Shots were heard until dawn.", "militants of the north"),
+            event("3", "2022-01-09", "Soldiers fled.", "gunmen"));
+    String markdown = flat(c.markdown().replace("\\", ""));
+    try (PDDocument pdf = Loader.loadPDF(ChronologyPdf.of(c))) {
+      String text = flat(new PDFTextStripper().getText(pdf));
+      for (Chronology.Day day : c.days()) {
+        for (Chronology.Line line : day.lines()) {
+          String cited = line.note() + " — " + line.cited();
+          assertTrue(cited.endsWith(", characters 7–99"), cited);
+          assertTrue(markdown.contains("“" + line.sentence() + "” " + cited), markdown);
+          assertTrue(text.contains("“" + line.sentence() + "” " + cited), text);
+        }
+      }
+    }
+  }
+
+  private static String flat(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  @Test
   void anEmptyAnswerIsAFile() throws IOException {
     try (PDDocument pdf = Loader.loadPDF(ChronologyPdf.of(of(0)))) {
       assertEquals(1, pdf.getNumberOfPages());
