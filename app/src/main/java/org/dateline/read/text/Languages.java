@@ -7,21 +7,19 @@ import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Tells a text's language: by its script where only one language of weight is written in it, else
- * by the little words that make up a third of any text. The languages and their words are those of
- * {@code languages/words.tsv}.
+ * by the little words that make up a third of any text, the words of every news report, and the
+ * letters that few languages have. All three are those of {@code languages/words.tsv}.
  */
 public final class Languages {
   private static final String TABLE = "/dateline/languages/words.tsv";
@@ -29,22 +27,55 @@ public final class Languages {
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
   private static final int ENOUGH = 8;
   private static final double CLEAR = 0.08;
-  private static final int FEW = 6;
-  private static final double DENSE = 0.2;
-  private static final double AHEAD = 1.5;
+  private static final int FEW = 3;
+  private static final double DENSE = 0.15;
+  private static final double AHEAD = 2;
 
-  /** The languages of each script, in the table's order. */
-  private static final Map<UnicodeScript, List<Tongue>> SCRIPTS = read();
+  private static final BitSet NONE = new BitSet();
+
+  private static final Map<UnicodeScript, Tongues> SCRIPTS = read();
 
   /** ISO 639-1 by itself, by the code of three letters and by the English name. */
   private static final Map<String, String> CODES = codes();
 
-  private record Tongue(String code, Set<String> words) {}
+  /**
+   * The languages of a script, in the table's order.
+   *
+   * @param words which languages claim a word; {@code letters} likewise
+   */
+  private record Tongues(
+      List<String> codes, Map<String, BitSet> words, Map<Character, BitSet> letters) {
+    Tongues() {
+      this(new ArrayList<>(), new HashMap<>(), new HashMap<>());
+    }
+
+    void add(String code, String words, String letters) {
+      for (String word : words.split(" ")) {
+        this.words.computeIfAbsent(word, w -> new BitSet()).set(codes.size());
+      }
+      for (char letter : letters.toCharArray()) {
+        this.letters.computeIfAbsent(letter, l -> new BitSet()).set(codes.size());
+      }
+      codes.add(code);
+    }
+
+    /** Those of which it is a little word, or of which it has a letter. */
+    BitSet claiming(String word) {
+      BitSet claiming = new BitSet();
+      claiming.or(words.getOrDefault(word, NONE));
+      for (int i = 0; i < word.length(); i++) {
+        if (word.charAt(i) > 127) {
+          claiming.or(letters.getOrDefault(word.charAt(i), NONE));
+        }
+      }
+      return claiming;
+    }
+  }
 
   private Languages() {}
 
-  private static Map<UnicodeScript, List<Tongue>> read() {
-    Map<UnicodeScript, List<Tongue>> scripts = new EnumMap<>(UnicodeScript.class);
+  private static Map<UnicodeScript, Tongues> read() {
+    Map<UnicodeScript, Tongues> scripts = new EnumMap<>(UnicodeScript.class);
     try (BufferedReader rows =
         new BufferedReader(
             new InputStreamReader(
@@ -52,8 +83,8 @@ public final class Languages {
       for (String row : rows.lines().skip(1).toList()) {
         String[] cells = row.split("\t", -1);
         scripts
-            .computeIfAbsent(UnicodeScript.forName(cells[1]), s -> new ArrayList<>())
-            .add(new Tongue(cells[0], Set.copyOf(List.of(cells[2].split(" ")))));
+            .computeIfAbsent(UnicodeScript.forName(cells[1]), script -> new Tongues())
+            .add(cells[0], cells[2], cells[3]);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -77,13 +108,13 @@ public final class Languages {
     if (script == UnicodeScript.HIRAGANA) {
       return "ja";
     }
-    List<Tongue> written = SCRIPTS.getOrDefault(script, List.of());
+    Tongues written = SCRIPTS.getOrDefault(script, new Tongues());
     String told = byWords(start, written);
-    boolean fits = written.stream().anyMatch(t -> t.code.equals(given));
-    if (told != null || fits || written.isEmpty() || script == UnicodeScript.LATIN) {
+    boolean fits = written.codes.contains(given);
+    if (told != null || fits || written.codes.isEmpty() || script == UnicodeScript.LATIN) {
       return told == null ? given : told;
     }
-    return written.get(0).code;
+    return written.codes.get(0);
   }
 
   /** ISO 639-1 of a language in any usual form; null where it is none. */
@@ -113,36 +144,38 @@ public final class Languages {
     }
   }
 
-  /** The language whose little words are many, and clearly more than those of the next. */
-  private static String byWords(String text, List<Tongue> tongues) {
-    if (tongues.size() < 2) {
-      return tongues.isEmpty() ? null : tongues.get(0).code;
+  /** The language that claims many words, and clearly more than the next. */
+  private static String byWords(String text, Tongues tongues) {
+    int many = tongues.codes.size();
+    if (many < 2) {
+      return many == 0 ? null : tongues.codes.get(0);
     }
-    Map<String, Integer> words = new HashMap<>();
-    String[] all = NO_LETTERS.split(text.toLowerCase(Locale.ROOT));
-    for (String word : all) {
-      words.merge(word, 1, Integer::sum);
+    List<BitSet> claims = new ArrayList<>();
+    int[] counts = new int[many];
+    for (String word : NO_LETTERS.split(text.toLowerCase(Locale.ROOT))) {
+      BitSet claiming = tongues.claiming(word);
+      claiming.stream().forEach(t -> counts[t]++);
+      claims.add(claiming);
     }
-    Map<Tongue, Integer> counts = new LinkedHashMap<>();
-    tongues.forEach(t -> counts.put(t, count(t.words, words, Set.of())));
-    List<Tongue> best = new ArrayList<>(tongues);
-    best.sort(Comparator.comparing(counts::get).reversed());
-    Tongue first = best.get(0);
-    Tongue second = best.get(1);
-    int count = counts.get(first);
-    boolean clear = count >= ENOUGH && count >= CLEAR * all.length;
-    boolean dense = count >= FEW && count >= DENSE * all.length;
-    int own = count(first.words, words, second.words);
-    int others = count(second.words, words, first.words);
-    return (clear || dense) && own >= AHEAD * others && own > others ? first.code : null;
+    int first = most(counts, -1);
+    int second = most(counts, first);
+    int count = counts[first];
+    boolean clear = count >= ENOUGH && count >= CLEAR * claims.size();
+    boolean dense = count >= FEW && count >= DENSE * claims.size();
+    long own = claims.stream().filter(c -> c.get(first) && !c.get(second)).count();
+    long others = claims.stream().filter(c -> c.get(second) && !c.get(first)).count();
+    return (clear || dense) && own >= AHEAD * others && own > others
+        ? tongues.codes.get(first)
+        : null;
   }
 
-  /** How often words of a set stand in a text, those of another set left out. */
-  private static int count(Set<String> of, Map<String, Integer> text, Set<String> without) {
-    return of.stream()
-        .filter(word -> !without.contains(word))
-        .mapToInt(word -> text.getOrDefault(word, 0))
-        .sum();
+  /** The first of the highest counts, one left out. */
+  private static int most(int[] counts, int without) {
+    int most = without == 0 ? 1 : 0;
+    for (int i = 0; i < counts.length; i++) {
+      most = i != without && counts[i] > counts[most] ? i : most;
+    }
+    return most;
   }
 
   /** The script of most letters, Hiragana for any Japanese; null where there is none. */

@@ -2,10 +2,12 @@ package org.dateline.read.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguagesTest {
   @ParameterizedTest
@@ -65,6 +67,89 @@ class LanguagesTest {
       })
   void isTold(String code, String text) {
     assertEquals(code, Languages.of(text, null));
+  }
+
+  /** Two sentences of a report are enough, without a declaration. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr | Le président brésilien a reçu hier son homologue chilien à Brasilia. Ils ont signé un accord commercial très attendu.",
+        "de | Bei einem Anschlag auf einen Konvoi nahe Kundus starben am Dienstag zwei Soldaten. Die Taliban bekannten sich zu der Tat.",
+        "de | Tausende Landwirte blockierten am Montag Autobahnen. Sie fordern niedrigere Steuern auf Diesel und mehr Geld für Höfe.",
+        "es | Dos soldados murieron el martes en una emboscada cerca de Cúcuta. El ejército lanzó de inmediato una operación aérea.",
+        "es | Miles de agricultores cortaron la autopista desde el lunes. Piden que bajen los impuestos al combustible.",
+        "pt | Dois soldados morreram na terça-feira numa emboscada perto de Cabinda. O exército lançou logo uma operação aérea.",
+        "pt | Milhares de agricultores bloqueiam a rodovia desde segunda-feira e pedem a redução dos impostos sobre o diesel.",
+        "it | Il presidente cileno ha ricevuto ieri a Santiago il collega brasiliano: firmato un accordo commerciale.",
+        "nl | Twee militairen kwamen dinsdag om bij een hinderlaag in de buurt van Gao. Het leger begon meteen een luchtoperatie.",
+        "nl | Duizenden boeren blokkeren sinds maandag de snelweg. Ze eisen dat de belasting op diesel omlaag gaat.",
+        "sv | Två soldater dödades i tisdags i ett bakhåll nära Mazar. Armén inledde genast en flyginsats mot rebellerna.",
+        "sv | Tusentals bönder blockerar motorvägen sedan i måndags. De kräver att skatten på diesel ska sänkas.",
+        "da | To soldater blev tirsdag dræbt i et baghold nær Gereshk. Hæren indledte straks en operation fra luften.",
+        "da | Tusindvis af landmænd har siden mandag blokeret motorvejen. De kræver, at afgiften på diesel bliver sat ned.",
+        "no | To soldater ble drept tirsdag i et bakhold nær Mazar. Hæren satte straks i gang en operasjon fra luften.",
+        "no | Tusenvis av bønder har blokkert motorveien siden mandag. De krever at avgiften på diesel skal settes ned.",
+        "fi | Kaksi sotilasta kuoli tiistaina väijytyksessä lähellä kaupunkia. Armeija aloitti heti operaation, eikä se ole vielä ohi.",
+        "fi | Tuhannet viljelijät ovat tukkineet moottoritien maanantaista lähtien, ja he vaativat, että dieselin vero laskee.",
+        "pl | Dwaj żołnierze zginęli we wtorek w zasadzce pod Ghazni. Wojsko od razu rozpoczęło operację z powietrza.",
+        "pl | Tysiące rolników blokują autostradę od poniedziałku. Żądają, by rząd obniżył podatek na olej napędowy.",
+        "cs | Dva vojáci zahynuli v úterý při útoku nedaleko Kunduzu. Armáda ihned zahájila leteckou operaci proti povstalcům.",
+        "cs | Tisíce zemědělců blokují dálnici už od pondělí. Požadují, aby vláda snížila daň na naftu a zvýšila dotace.",
+        "sk | Dvaja vojaci zahynuli v utorok pri útoku neďaleko Kunduzu. Armáda ihneď začala leteckú operáciu proti povstalcom.",
+        "sk | Tisíce farmárov blokujú diaľnicu už od pondelka. Žiadajú, aby vláda znížila daň na naftu a zvýšila dotácie, ktoré sú nízke.",
+        "hu | Két katona halt meg kedden egy rajtaütésben a város közelében. A hadsereg azonnal légi műveletet indított.",
+        "hu | Gazdák ezrei zárták el hétfő óta az autópályát, és azt követelik, hogy a kormány csökkentse az adót.",
+        "ro | Doi militari au murit marți într-o ambuscadă lângă Kandahar. Armata a lansat imediat o operațiune aeriană.",
+        "ro | Mii de fermieri blochează autostrada de luni și cer ca guvernul să reducă taxele pe motorină.",
+        "hr | Dvojica vojnika poginula je u utorak u zasjedi kod Kunduza. Vojska je odmah pokrenula zračnu operaciju.",
+        "hr | Tisuće seljaka blokiraju autocestu od ponedjeljka i traže da vlada smanji porez na dizel koji je poskupio.",
+        "sl | Dva vojaka sta bila v torek ubita v zasedi blizu Kunduza. Vojska je takoj začela letalsko operacijo.",
+        "sq | Dy ushtarë u vranë të martën në një pritë pranë qytetit. Ushtria nisi menjëherë një operacion nga ajri.",
+        "tr | Salı günü Şırnak yakınlarında kurulan pusuda iki asker hayatını kaybetti. Ordu bölgede hava destekli operasyon başlattı.",
+        "tr | Binlerce çiftçi pazartesiden beri otoyolu kapatıyor ve mazot vergisinin düşürülmesini istiyor, bakanlık ise sessiz.",
+        "id | Dua prajurit tewas pada Selasa dalam penyergapan di dekat Wamena. Tentara segera melancarkan operasi udara.",
+        "id | Ribuan petani memblokir jalan tol sejak Senin dan menuntut pemerintah menurunkan pajak solar yang naik.",
+        "ru | Двое военных погибли во вторник в засаде под Кундузом. Армия сразу начала операцию с воздуха, сообщили власти.",
+        "ru | Тысячи фермеров с понедельника перекрывают трассу. Они требуют, чтобы правительство снизило налог на топливо.",
+        "uk | Двоє військових загинули у вівторок у засідці під Кундузом. Армія одразу почала операцію з повітря.",
+        "uk | Тисячі фермерів із понеділка блокують трасу. Вони вимагають, щоб уряд знизив податок на пальне.",
+        "bg | Двама войници загинаха във вторник при засада край Кундуз. Армията веднага започна операция от въздуха.",
+        "bg | Хиляди фермери блокират магистралата от понеделник и искат правителството да намали данъка върху горивата.",
+        "sr | Двојица војника погинула је у уторак у заседи код Кундуза. Војска је одмах покренула операцију из ваздуха.",
+        "ar | قُتل جنديان يوم الثلاثاء في كمين قرب تعز، وأطلق الجيش على الفور عملية جوية ضد المسلحين.",
+        "ar | أغلق آلاف المزارعين الطريق السريع منذ الاثنين مطالبين الحكومة بخفض الضريبة على الوقود.",
+        "fa | دو سرباز روز سه‌شنبه در کمینی نزدیک قندوز کشته شدند و ارتش بی‌درنگ عملیات هوایی را آغاز کرد.",
+        "zh | 两名士兵星期二在昆都士附近的伏击中丧生,军队随即展开空中行动,当局说有武装分子被击毙。",
+        "zh | 数千名农民自星期一起封锁高速公路,要求政府降低柴油税,并提高对农户的补贴。",
+        "el | Δύο στρατιώτες σκοτώθηκαν την Τρίτη σε ενέδρα κοντά στην Κουντούζ. Ο στρατός ξεκίνησε αμέσως επιχείρηση.",
+        "fr | Le tribunal de Lomé a condamné vendredi un journaliste à six mois de prison ferme, ont annoncé ses avocats au pays.",
+        "it | Un tribunale del Cairo ha condannato tre giornalisti a otto anni di carcere, hanno riferito gli avvocati.",
+        "sl | Sodišče v Kairu je v petek tri novinarje obsodilo na osem let zapora, so sporočili njihovi odvetniki.",
+        "el | Δικαστήριο στο Κάιρο καταδίκασε τρεις δημοσιογράφους σε οκτώ χρόνια φυλάκιση, ανακοίνωσαν οι δικηγόροι τους.",
+      })
+  void shortTextIsTold(String code, String text) {
+    assertEquals(code, Languages.of(text, null));
+  }
+
+  /** Headlines full of foreign names are English, or are not told. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Two soldiers died Tuesday in an ambush near Kunduz. The army immediately launched an air operation against militants.",
+        "Farmers blockaded motorways Monday, demanding lower diesel taxes; ministers called emergency talks in Paris.",
+        "Chile's president hosted his Brazilian counterpart in Santiago yesterday; both signed a trade accord.",
+        "Police in Dar es Salaam arrested Chadema leaders Monday; Tanzania's opposition vowed more rallies.",
+        "Rio de Janeiro police killed Comando Vermelho gunmen in Complexo do Alemão, O Globo and Folha de S. Paulo said.",
+        "Die Welt and Der Spiegel reported that AfD lawmakers met Kremlin envoys in Wien; Berlin denied it.",
+        "Protesters in Tel Aviv, Haifa, Beersheba; Hamas, Hezbollah, Islamic Jihad; Netanyahu, Gantz, Lapid: key names.",
+        "Cairo court jails three journalists for eight years; lawyers vow appeal, rights groups condemn verdict.",
+        "Jakarta: Prabowo Subianto, Joko Widodo, Megawati Sukarnoputri, Puan Maharani attend Pancasila ceremony.",
+        "Il Messaggero, La Repubblica and Corriere della Sera all led on Salvini's trial in Palermo, AP reported.",
+      })
+  void namesAreNoLanguage(String text) {
+    String told = Languages.of(text, null);
+    assertTrue(told == null || told.equals("en"), told);
   }
 
   @Test
