@@ -16,6 +16,12 @@ final class Finite {
   /** Tags of what an object begins with. */
   private static final Set<String> OPENERS = Set.of("DT", "PRP", "PRP$", "CD", "NNP");
 
+  /** Doings that stand before a noun as what it is like: "neighbouring Eritrea". */
+  private static final Set<String> LIKE =
+      Set.of(
+          "neighbouring", "neighboring", "visiting", "opposing", "warring", "ruling", "governing",
+          "surrounding", "outgoing", "incoming", "existing", "remaining", "competing", "advancing");
+
   private static final Set<String> HAVING = Set.of("having", "have", "has", "had", "'ve");
 
   private static final List<String> ONLY_PARTICIPLES = List.of("en", "wn", "ne", "un", "orn");
@@ -28,6 +34,8 @@ final class Finite {
   private final Set<String> irregular;
   private final int past;
   private final int perfect;
+  private final int doing;
+  private final int adjective;
 
   /**
    * @param irregular past forms that no ending tells
@@ -49,6 +57,8 @@ final class Finite {
     }
     past = tags.indexOf("VERB VBD");
     perfect = tags.indexOf("VERB VBN");
+    doing = tags.indexOf("VERB VBG");
+    adjective = tags.indexOf("ADJ JJ");
   }
 
   /** Retags one word where the sentence of these tokens lacks a finite verb. */
@@ -57,6 +67,10 @@ final class Finite {
       String form = common[words.tag[i]] ? text.substring(start[from + i], end[from + i]) : "";
       if (irregular.contains(form)) {
         between(words, text, start, end, from, i);
+      }
+      boolean before = words.tag[i] == doing && noun[words.tag[i + 1]];
+      if (before && LIKE.contains(text.substring(start[from + i], end[from + i]))) {
+        words.tag[i] = adjective;
       }
     }
     int last = from + words.n - 1;

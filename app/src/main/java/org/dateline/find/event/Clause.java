@@ -159,7 +159,7 @@ final class Clause {
 
   /** What stands as subject, or would stand: inherited through coordination and control. */
   List<Integer> surface(int t, int depth) {
-    List<Integer> own = resolved(t, first(children(t, "nsubj", "csubj")));
+    List<Integer> own = resolved(t, first(own(t)));
     int head = text.head(t);
     boolean time = own.size() == 1 && phrases.within(own.get(0), t);
     if (own.isEmpty() && phrases.named(t)) {
@@ -199,7 +199,26 @@ final class Clause {
     return relation(t).equals("amod") && phrases.lost(t) < 0;
   }
 
-  /** Of two subjects with more than a name between them the second is an inserted clause's. */
+  /** Its subjects in the tree; "met him in Rome and signed" has none before the "and". */
+  private List<Integer> own(int t) {
+    List<Integer> subjects = children(t, "nsubj", "csubj");
+    List<Integer> and = relation(t).equals("conj") ? children(t, "cc") : List.of();
+    return and.isEmpty() ? subjects : subjects.stream().filter(s -> s > and.get(0)).toList();
+  }
+
+  /** Whether a noun that seems coordinated begins a clause of its own: "guards and gunmen stormed". */
+  boolean opens(int noun) {
+    int verb = text.right(noun) + 1;
+    return verb < text.size()
+        && text.pos(verb).equals("VERB")
+        && relation(verb).equals("conj")
+        && text.head(verb) < noun
+        && missing(verb)
+        && children(verb, "cc").isEmpty()
+        && phrases.before(verb) == noun;
+  }
+
+  /** Of two subjects with a relative clause between them the second is that clause's. */
   private List<Integer> first(List<Integer> subjects) {
     if (subjects.size() < 2) {
       return subjects;
@@ -300,7 +319,9 @@ final class Clause {
 
   /** An article or possessive that a parser took for an object: "its offensive". */
   private boolean attribute(int t) {
-    return text.pos(t).equals("DET") || text.tag(t).equals("PRP$");
+    boolean noun = t + 1 < text.size() && Set.of("NOUN", "PROPN").contains(text.pos(t + 1));
+    boolean demonym = text.pos(t).equals("ADJ") && noun;
+    return text.pos(t).equals("DET") || text.tag(t).equals("PRP$") || demonym;
   }
 
   /** What follows the verb at once, where the tree gives it no complement at all. */
@@ -317,7 +338,9 @@ final class Clause {
   private boolean held(int t) {
     int verb = text.head(t);
     boolean participle = verb > t && Set.of("VBN", "VBG").contains(text.tag(verb));
-    return participle && children(verb, "aux").isEmpty();
+    boolean past = verb > t && text.tag(verb).equals("VBD") && text.lower(verb).endsWith("ed");
+    boolean loose = relation(verb < 0 ? t : verb).equals("conj") && children(verb, "cc").isEmpty();
+    return (participle || (past && loose)) && children(verb, "aux").isEmpty();
   }
 
   /** Whether a relative clause without a relative subject or object leaves room for its noun. */

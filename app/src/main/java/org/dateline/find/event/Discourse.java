@@ -24,6 +24,7 @@ final class Discourse {
           "SUPPORT", Set.of("CONCEDE", "RETREAT", "AID", "COERCE", "SANCTION"));
 
   private static final int REACH = 3;
+  private static final Set<String> PEOPLE = Set.of("him", "her", "them", "us", "me", "you");
   private static final Set<String> RECIPROCAL = Set.of("each other", "one another");
 
   /** What is done to somebody, said or not. */
@@ -80,6 +81,9 @@ final class Discourse {
 
   private void answered(Candidate c, List<Candidate> before) {
     int thing = thing(c);
+    if (thing >= 0 && PEOPLE.contains(scene.text.lower(thing))) {
+      return;
+    }
     for (int i = before.size() - 1; thing >= 0 && i >= 0; i--) {
       Candidate b = before.get(i);
       boolean named = scene.text.lemma(thing).equals(scene.text.lemma(b.trigger()));

@@ -75,10 +75,10 @@ final class Phrases {
     return text.tag(t).equals("VBG") && !auxiliary(t) && next && PAST.contains(text.tag(t + 1));
   }
 
-  /** Whether a comma stands between two words. */
+  /** Whether a relative clause begins between two words: "the party, whose mayors they jailed,". */
   boolean apart(int a, int b) {
     for (int t = a + 1; t < b; t++) {
-      if (text.form(t).equals(",")) {
+      if (text.tag(t).startsWith("W") && text.form(t - 1).equals(",")) {
         return true;
       }
     }
@@ -134,7 +134,12 @@ final class Phrases {
 
   private int top(int from, int start, int verb) {
     int t = from;
+    int other = text.head(verb);
     while (text.head(t) >= start && text.head(t) < verb && climbs(t)) {
+      boolean joined = text.bareRelation(t).equals("conj") && other >= start && other < t;
+      if (joined && text.bareRelation(verb).equals("conj")) {
+        return t;
+      }
       t = text.head(t);
     }
     return t;
@@ -202,8 +207,13 @@ final class Phrases {
     if (to == from) {
       return -1;
     }
-    int head = text.headOf(from, to);
-    return NOMINAL.contains(text.pos(head)) ? head : last(from, to);
+    for (int t = from; t < to; t++) {
+      boolean outside = text.head(t) < from || text.head(t) >= to;
+      if (outside && NOMINAL.contains(text.pos(t))) {
+        return t;
+      }
+    }
+    return last(from, to);
   }
 
   private boolean inner(int t) {

@@ -52,7 +52,7 @@ final class Slots {
       return;
     }
     for (int other : clause.children(t, "conj")) {
-      if (clause.verbal(other) == clause.verbal(t)) {
+      if (clause.verbal(other) == clause.verbal(t) && !clause.opens(other)) {
         spread(other, trigger, into);
       }
     }
