@@ -19,8 +19,20 @@ final class Finite {
   /** Doings that stand before a noun as what it is like: "neighbouring Eritrea". */
   private static final Set<String> LIKE =
       Set.of(
-          "neighbouring", "neighboring", "visiting", "opposing", "warring", "ruling", "governing",
-          "surrounding", "outgoing", "incoming", "existing", "remaining", "competing", "advancing");
+          "neighbouring",
+          "neighboring",
+          "visiting",
+          "opposing",
+          "warring",
+          "ruling",
+          "governing",
+          "surrounding",
+          "outgoing",
+          "incoming",
+          "existing",
+          "remaining",
+          "competing",
+          "advancing");
 
   private static final Set<String> HAVING = Set.of("having", "have", "has", "had", "'ve");
 

@@ -206,7 +206,9 @@ final class Clause {
     return and.isEmpty() ? subjects : subjects.stream().filter(s -> s > and.get(0)).toList();
   }
 
-  /** Whether a noun that seems coordinated begins a clause of its own: "guards and gunmen stormed". */
+  /**
+   * Whether a noun that seems coordinated begins a clause of its own: "guards and gunmen stormed".
+   */
   boolean opens(int noun) {
     int verb = text.right(noun) + 1;
     return verb < text.size()
@@ -319,7 +321,7 @@ final class Clause {
 
   /** An article or possessive that a parser took for an object: "its offensive". */
   private boolean attribute(int t) {
-    boolean noun = t + 1 < text.size() && Set.of("NOUN", "PROPN").contains(text.pos(t + 1));
+    boolean noun = t + 1 < text.size() && text.tag(t + 1).startsWith("NN");
     boolean demonym = text.pos(t).equals("ADJ") && noun;
     return text.pos(t).equals("DET") || text.tag(t).equals("PRP$") || demonym;
   }
