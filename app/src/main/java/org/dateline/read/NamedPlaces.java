@@ -20,6 +20,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.dateline.read.web.FetchSettings;
 import org.dateline.read.web.Fetcher;
 
@@ -82,7 +83,7 @@ final class NamedPlaces implements Chain.Places {
 
   private void glob(String name) throws Chain.BadInput {
     String fixed = name.substring(0, name.lastIndexOf('/', firstGlob(name)) + 1);
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + name);
+    PathMatcher matcher = matcher(name);
     Path folder = Path.of(fixed);
     wanted = matcher::matches;
     if (!Files.isDirectory(fixed.isEmpty() ? Path.of(".") : folder)) {
@@ -91,6 +92,17 @@ final class NamedPlaces implements Chain.Places {
     list(folder, name.contains("**") || name.indexOf('/', fixed.length()) >= 0);
     if (found.isEmpty()) {
       throw new Chain.BadInput(name, "no file matches; check the pattern");
+    }
+  }
+
+  /** Folders that two stars stand for may be none, as in a shell. */
+  private static PathMatcher matcher(String name) throws Chain.BadInput {
+    String stars = name.indexOf('{') < 0 ? name : name.substring(0, name.indexOf('{'));
+    String pattern = stars.replace("**/", "{,**/}") + name.substring(stars.length());
+    try {
+      return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    } catch (PatternSyntaxException e) {
+      throw new Chain.BadInput(name, "no file of this name, and no pattern; check its brackets");
     }
   }
 

@@ -3,11 +3,15 @@ package org.dateline.read;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** A zip of anything that is read. Nothing is unpacked to disk: an entry's name is but a name. */
 final class ZipSource implements Source {
+  private static final Pattern OUTSIDE =
+      Pattern.compile("^[/\\\\]|(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)");
+
   @Override
   public boolean reads(Head head) {
     return head.isMagic('P', 'K', 3, 4) || head.isMagic('P', 'K', 5, 6);
@@ -15,16 +19,19 @@ final class ZipSource implements Source {
 
   @Override
   public Articles open(Input input, Reading reading) {
-    return new Chain(new Entries(input), reading);
+    return new Chain(new Entries(input, reading), reading);
   }
 
   private static final class Entries implements Chain.Places {
     private final Input input;
     private final ZipInputStream zip;
+    private final Reading reading;
     private boolean ended;
+    private boolean warned;
 
-    Entries(Input input) {
+    Entries(Input input, Reading reading) {
       this.input = input;
+      this.reading = reading;
       this.zip = new ZipInputStream(input.bytes());
     }
 
@@ -36,11 +43,22 @@ final class ZipSource implements Source {
           entry = zip.getNextEntry();
         }
         ended |= entry == null;
+        warn(entry);
         return ended ? null : Input.of(input.name() + "!" + entry.getName(), new Entry(zip));
       } catch (IOException | IllegalArgumentException e) {
         ended = true;
         String why = "it is damaged (" + e.getMessage() + "); what came before is used";
         throw new Chain.BadInput(input.name(), why);
+      }
+    }
+
+    /** Says once that names lead out of the zip: harmless here, but not where it is unpacked. */
+    private void warn(ZipEntry entry) {
+      if (!warned && entry != null && OUTSIDE.matcher(entry.getName()).find()) {
+        warned = true;
+        String why =
+            "its name leads out of the zip; it was read, nothing is unpacked; do not unpack";
+        reading.report(input.name() + "!" + entry.getName(), why);
       }
     }
 

@@ -49,9 +49,16 @@ class InputsTest {
   @Test
   void globsMatch() {
     assertEquals(List.of("1.md", "2.txt"), ids(read(folder + "/**.{md,txt}")));
+    assertEquals(List.of("1.md", "2.txt"), ids(read(folder + "/b/**/*.{md,txt}")));
+    assertEquals(List.of("x"), ids(read(folder + "/**/a.jsonl")));
     assertEquals(List.of("x"), ids(read(folder + "/*.jsonl")));
     assertEquals(List.of(), ids(read(folder + "/*.xyz")));
     assertEquals(List.of(folder + "/*.xyz: no file matches; check the pattern"), problems);
+    problems.clear();
+    assertEquals(List.of(), ids(read(folder + "/a[.txt")));
+    assertEquals(
+        List.of(folder + "/a[.txt: no file of this name, and no pattern; check its brackets"),
+        problems);
   }
 
   @Test
