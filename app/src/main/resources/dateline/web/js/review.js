@@ -1,5 +1,5 @@
 // The review queue: j k to walk, a accept, x reject, e correct, u undo.
-import { $, h, say } from "./dom.js";
+import { $, h, plural, say } from "./dom.js";
 import { ask, here, rights } from "./api.js";
 import { eventDetail } from "./detail.js";
 import { empty, nothing } from "./results.js";
@@ -16,7 +16,7 @@ export async function review() {
   at = Math.min(at, Math.max(0, queue.length - 1));
   shown = queue[at] || null;
   const act = (key, title, f) => h("button", { type: "button", class: "act", disabled: !may?.writes, onclick: () => tell(f), "aria-keyshortcuts": key }, title, " ", h("kbd", {}, key));
-  const bar = h("div", { class: "review-bar" }, h("p", { class: "meta" }, h("span", { id: "queue" }, queue.length ? `${at + 1} of ${page.total}, the least certain first` : "Nothing is left to review"), queue.length ? h("span", {}, h("kbd", {}, "j"), " ", h("kbd", {}, "k"), " next and previous") : null),
+  const bar = h("div", { class: "review-bar" }, h("p", { class: "meta" }, h("span", { id: "queue" }, queue.length ? `${at + 1} of ${page.total}, the least certain first` : ""), queue.length ? h("span", {}, h("kbd", {}, "j"), " ", h("kbd", {}, "k"), " next and previous") : null),
     shown ? [act("a", "Accept", () => judge("accept")), act("x", "Reject", () => judge("reject")), act("e", "Correct", edit)] : null, act("u", "Undo", undo), nameField(),
     may?.writes ? null : h("p", { class: "meta" }, "This server only reads the store, so decisions cannot be kept."));
   if (!shown && !(await ask("any", "events", { q: here(), limit: 0 }))?.total) return nothing();
@@ -29,9 +29,9 @@ async function reviewers() {
   if (!all?.reviewers.length) return null;
   const pairs = all.agreement.filter((p) => p.both);
   return h("section", { class: "detail" }, h("h3", {}, "Reviewers"),
-    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Reviewers" }, h("table", {}, h("thead", {}, h("tr", {}, ["Reviewer", "Accepted", "Corrected", "Rejected", "Coder right"].map((t, i) => h("th", { scope: "col", class: i ? "num" : null }, t)))),
+    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Reviewers" }, h("table", {}, h("thead", {}, h("tr", {}, ["Reviewer", "Accepted", "Corrected", "Rejected", "Precision"].map((t, i) => h("th", { scope: "col", class: i ? "num" : null }, t)))),
       h("tbody", {}, all.reviewers.map((r) => h("tr", {}, h("td", {}, h("bdi", {}, r.reviewer)), [r.accepted, r.corrected, r.rejected, `${Math.round(100 * r.precision)} %`].map((v) => h("td", { class: "num" }, v))))))),
-    pairs.length ? h("ul", {}, pairs.map((p) => h("li", {}, h("bdi", {}, p.a), " and ", h("bdi", {}, p.b), ` judged ${p.both} alike in ${p.same}`))) : null,
+    pairs.length ? h("ul", {}, pairs.map((p) => h("li", {}, h("bdi", {}, p.a), " and ", h("bdi", {}, p.b), ` both judged ${plural(p.both, "event")} and agree on ${p.same} (${Math.round(100 * p.same / p.both)} %)`))) : null,
     h("p", { class: "exports" }, h("a", { href: "/api/v1/corrections?limit=100000", download: "corrections.json" }, "Corrections as JSON"), h("a", { href: "/api/v1/corrections.txt", download: "corrections.txt" }, "As a training corpus")));
 }
 

@@ -44,10 +44,6 @@ class BarriersIT extends Workbench {
     assertEquals(List.of(), wrong);
   }
 
-  private static int height(int width) {
-    return width < 500 ? 740 : width > 2000 ? 1440 : 800;
-  }
-
   private static void look(String name, String path, int width, List<String> wrong) {
     open(path);
     check(name, width, wrong);

@@ -67,7 +67,7 @@ class SavedAndWorkIT extends Workbench {
     synchronized (desk.store()) {
       browser.click("#work button", "Code all again");
       browser.click("#work li:first-child[data-state=running] button", "Stop");
-      browser.see("#work li:first-child .badge", "stopping");
+      browser.see("#work li:first-child .badge", "stopp");
     }
     browser.see("#work li:first-child[data-state=stopped]");
     assertEquals(before + 1, browser.count("#work li[data-state]"));

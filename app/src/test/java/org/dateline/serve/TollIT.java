@@ -106,8 +106,11 @@ class TollIT {
     browser.see("caption, h3", "Reviewers");
     assertEquals("Ann 1 0 1 50 %", browser.text("section.detail tbody tr:nth-child(1)"));
     assertEquals("Bo 2 0 0 100 %", browser.text("section.detail tbody tr:nth-child(2)"));
-    browser.see("section.detail li", "Ann and Bo judged 2 alike in 1");
+    browser.see("section.detail li", "Ann and Bo both judged 2 events and agree on 1 (50 %)");
     assertEquals(List.of(), browser.barriers("reviewers"));
+    browser.until(
+        "(() => { const b = document.querySelector('section.detail .scroll');"
+            + " return b.scrollWidth <= b.clientWidth; })()");
     browser.shoot("reviewers");
   }
 }

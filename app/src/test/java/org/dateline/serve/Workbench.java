@@ -62,9 +62,22 @@ abstract class Workbench {
 
   @BeforeEach
   final void screen() {
-    browser.screen(1280, 800, false);
+    browser.screen(width(), height(width()), dark());
     open("/");
     browser.js("localStorage.clear()");
+  }
+
+  /** In pixels; a telephone's, a desk's or a wall's. */
+  int width() {
+    return 1280;
+  }
+
+  boolean dark() {
+    return false;
+  }
+
+  static int height(int width) {
+    return width < 500 ? 740 : width > 2000 ? 1440 : 800;
   }
 
   @AfterEach
