@@ -53,9 +53,10 @@ public final class Languages {
       for (String word : words.split(" ")) {
         this.words.computeIfAbsent(word, w -> new BitSet()).set(codes.size());
       }
-      for (char letter : letters.toCharArray()) {
-        this.letters.computeIfAbsent(letter, l -> new BitSet()).set(codes.size());
-      }
+      letters
+          .chars()
+          .forEach(
+              l -> this.letters.computeIfAbsent((char) l, c -> new BitSet()).set(codes.size()));
       codes.add(code);
     }
 
