@@ -11,7 +11,7 @@ export const views = async () => ((await rights())?.writes ? (await ask("views",
 
 function row(v, draw) {
   const forget = async () => { await remove(`views/${v.id}`); say(`Forgot ${v.name}`); draw(); };
-  return h("li", {}, h("a", { href: url(shown(v)), title: v.q || "all events" }, h("bdi", {}, v.name)), v.alert ? h("span", { class: "badge", title: v.alert }, v.alert === "file" ? "to a file" : "to a webhook") : null,
+  return h("li", {}, h("a", { href: url(shown(v)), title: v.q || "all events" }, h("bdi", {}, v.name)), v.alert ? h("span", { class: "badge", title: v.alert }, v.alert === "file" ? "alerts to a file" : "alerts to a webhook") : null,
     h("a", { class: "slim", href: v.feed, "aria-label": `Feed of ${v.name}` }, "Feed"), h("button", { class: "slim", type: "button", "aria-label": `Forget ${v.name}`, onclick: forget }, "Forget"));
 }
 
@@ -34,7 +34,7 @@ export async function openSaved() {
       await send("views", { name: name.value.trim(), q: query(), page: url(state()).replace(/^\/\??/, ""), alert: alert.value.trim() || null });
       trouble.hidden = true;
       say(`Saved ${name.value.trim()}`);
-      name.value = "";
+      name.value = alert.value = "";
       await draw();
     } catch (x) { trouble.textContent = x.message; trouble.hidden = false; }
   };
