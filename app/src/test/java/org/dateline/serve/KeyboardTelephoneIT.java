@@ -1,6 +1,9 @@
 package org.dateline.serve;
 
-/** The same by keys alone on a dark screen of a telephone's width. */
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** The same by keys alone on a dark screen of a telephone's width; nightly. */
+@EnabledIfSystemProperty(named = "screens", matches = "all")
 class KeyboardTelephoneIT extends KeyboardIT {
   @Override
   int width() {

@@ -1,6 +1,9 @@
 package org.dateline.serve;
 
-/** The same by keys alone on a dark screen of a wall's width. */
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** The same by keys alone on a dark screen of a wall's width; nightly. */
+@EnabledIfSystemProperty(named = "screens", matches = "all")
 class KeyboardWallIT extends KeyboardIT {
   @Override
   int width() {

@@ -49,6 +49,7 @@ class SavedAndWorkIT extends Workbench {
 
   @Test
   void workIsFollowedAndStopped() throws Exception {
+    int all = total();
     browser.click("#work-button");
     new Select(browser.see("#work select")).selectByValue("csv");
     browser.click("#work button", "Export what is shown");
@@ -62,6 +63,9 @@ class SavedAndWorkIT extends Workbench {
     browser.see("#work input[type=file]").sendKeys(file.toString());
     browser.see("#work li[data-state=done]", "Taking in");
     Files.delete(file);
+    // The page asks anew after work; with the store held it would wait for its answer.
+    totalBecomes(all + 1);
+    browser.settle();
     int before = browser.count("#work li[data-state]");
     // Nothing is written while the store is held, so the work lasts until it is stopped.
     synchronized (desk.store()) {
