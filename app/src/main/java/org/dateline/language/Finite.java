@@ -73,17 +73,12 @@ final class Finite {
     adjective = tags.indexOf("ADJ JJ");
   }
 
-  /** Retags one word where the sentence of these tokens lacks a finite verb. */
+  /**
+   * Retags words that the sentence of these tokens shows to be others, one where it lacks a verb.
+   */
   void mend(Words words, String text, int[] start, int[] end, int from) {
     for (int i = 1; i + 1 < words.n; i++) {
-      String form = common[words.tag[i]] ? text.substring(start[from + i], end[from + i]) : "";
-      if (irregular.contains(form)) {
-        between(words, text, start, end, from, i);
-      }
-      boolean before = words.tag[i] == doing && noun[words.tag[i + 1]];
-      if (before && LIKE.contains(text.substring(start[from + i], end[from + i]))) {
-        words.tag[i] = adjective;
-      }
+      retag(words, text, start, end, from, i);
     }
     int last = from + words.n - 1;
     if (words.n < 4 || text.charAt(end[last] - 1) != '.') {
@@ -106,16 +101,24 @@ final class Finite {
     }
   }
 
-  private void between(Words words, String text, int[] start, int[] end, int from, int i) {
-    String before = text.substring(start[from + i - 1], end[from + i - 1]);
-    boolean dead = text.startsWith("dead", start[from + i + 1]);
-    if (dead || opens[words.tag[i + 1]]) {
-      if (HAVING.contains(before)) {
+  private void retag(Words words, String text, int[] start, int[] end, int from, int i) {
+    int next = words.tag[i + 1];
+    boolean object = opens[next] || text.startsWith("dead", start[from + i + 1]);
+    if (common[words.tag[i]] && object && irregular.contains(form(text, start, end, from + i))) {
+      if (HAVING.contains(form(text, start, end, from + i - 1))) {
         words.tag[i] = perfect;
       } else if (noun[words.tag[i - 1]]) {
         words.tag[i] = past;
       }
     }
+    boolean before = words.tag[i] == doing && noun[next];
+    if (before && LIKE.contains(form(text, start, end, from + i))) {
+      words.tag[i] = adjective;
+    }
+  }
+
+  private static String form(String text, int[] start, int[] end, int token) {
+    return text.substring(start[token], end[token]);
   }
 
   /** "struck" may be a past tense, "stricken" may not. */

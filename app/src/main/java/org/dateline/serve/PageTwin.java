@@ -9,20 +9,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a page of the workspace shows, as JSON: the page's address with {@code .json} before its
  * "?". Sends on to the answer of the API that the page is drawn from. Thread-safe.
  */
 final class PageTwin {
-  /** The answer that each view is drawn from; a view that is not named here lists events. */
-  private static final Map<String, String> ANSWERS =
-      Map.of(
-          "incidents", "incidents",
-          "network", "network",
-          "chronology", "chronology",
-          "trends", "trends",
-          "review", "events");
+  /** The views that an answer of their name draws; all others list events. */
+  private static final Set<String> ANSWERS = Set.of("incidents", "network", "chronology", "trends");
 
   void routes(RoutesConfig routes) {
     routes.get("/.json", PageTwin::sendOn);
@@ -38,13 +33,13 @@ final class PageTwin {
     if (!event.isEmpty() || !incident.isEmpty()) {
       return event.isEmpty() ? "incidents/" + code(incident) : "events/" + code(event);
     }
-    String question = question(c);
-    String sort = param(c, "sort");
-    String what = ANSWERS.getOrDefault(param(c, "view"), "events");
-    return what
+    String view = param(c, "view");
+    boolean own = ANSWERS.contains(view);
+    String sort = own ? "" : param(c, "sort");
+    return (own ? view : "events")
         + "?q="
-        + code(question)
-        + (sort.isEmpty() || !what.equals("events") ? "" : "&sort=" + code(sort));
+        + code(question(c))
+        + (sort.isEmpty() ? "" : "&sort=" + code(sort));
   }
 
   /** The query that the page's words, facets, days and map together make, as the page makes it. */

@@ -178,11 +178,16 @@ class MainTest {
     Files.writeString(
         actors.resolve("groups.tsv"),
         "name\taliases\tcode\tsectors\tkind\tfrom\tto\nBlue Herons\t\tKEN\tREB\tarmed\t\t\n");
-    Path file = write("a.txt", "The Blue Herons attacked an army base in Kenya on Friday.\n");
-    Ended ended = run("code", "--pack", folder.resolve("pack").toString(), file.toString());
-    JsonNode record = JsonMapper.builder().build().readTree(ended.lines().get(0));
+    JsonNode record = byPack("The Blue Herons attacked an army base in Kenya on Friday.\n");
     assertEquals("KEN", record.at("/actor/0/code").asText());
     assertEquals("REB", record.at("/actor/0/sector/0").asText());
+  }
+
+  /** The first record of a text, coded with the pack. */
+  private JsonNode byPack(String text) throws IOException {
+    String pack = folder.resolve("pack").toString();
+    Ended ended = run("code", "--pack", pack, write("a.txt", text).toString());
+    return JsonMapper.builder().build().readTree(ended.lines().get(0));
   }
 
   @Test
@@ -192,9 +197,7 @@ class MainTest {
         places.resolve("names.tsv"),
         "name\taliases\tcountry\tcity\tlat\tlon\tcode\tdemonyms\n"
             + "Heronville\t\tKEN\t\t-1.5\t37.25\tP.PPL\t\n");
-    Path file = write("a.txt", "Rebels attacked an army base in Heronville on Friday.\n");
-    Ended ended = run("code", "--pack", folder.resolve("pack").toString(), file.toString());
-    JsonNode record = JsonMapper.builder().build().readTree(ended.lines().get(0));
+    JsonNode record = byPack("Rebels attacked an army base in Heronville on Friday.\n");
     assertEquals(37.25, record.at("/event_loc/lon").asDouble());
     assertEquals("KEN", record.at("/event_loc/country_code").asText());
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
 import org.dateline.lexicon.Row;
@@ -129,24 +130,30 @@ final class Casting {
       return Cast.NOBODY;
     }
     for (List<Slot> group : role.choices()) {
-      Map<Entity, String> players = new LinkedHashMap<>();
-      for (int t : scene.slots.fill(match.trigger(), match.rest(), group.get(0))) {
-        if (!match.hits().containsValue(t) || !scene.text.pos(t).equals("NOUN")) {
-          player(scene, t, players, group.get(0).toString(), true);
-        }
-      }
-      if (!players.isEmpty()) {
-        return cast(players);
+      Cast cast = cast(scene, match, group, true, t -> !condition(scene, match, t));
+      if (!cast.players().isEmpty()) {
+        return cast;
       }
     }
     return Cast.NOBODY;
   }
 
+  /**
+   * Whether a noun is what the frame asks for, and so nobody: the law of "declared martial law".
+   */
+  private static boolean condition(Scene scene, Match match, int t) {
+    return match.hits().containsValue(t) && scene.text.pos(t).equals("NOUN");
+  }
+
   private Cast cast(Scene scene, Match match, List<Slot> group, boolean named) {
+    return cast(scene, match, group, named, t -> true);
+  }
+
+  private Cast cast(Scene scene, Match match, List<Slot> group, boolean named, IntPredicate may) {
     Map<Entity, String> players = new LinkedHashMap<>();
     for (Slot slot : group) {
       for (int t : scene.slots.fill(match.trigger(), match.rest(), slot)) {
-        if (!notOwn(scene, match, slot)) {
+        if (may.test(t) && !notOwn(scene, match, slot)) {
           player(scene, t, players, slot.toString(), named);
         }
       }

@@ -177,7 +177,7 @@ final class Clause {
       case "advcl" ->
           answersFor(t, head)
               ? objects(head)
-              : verbal(head) ? surface(head, depth + 1) : of(head, "nsubj");
+              : verbal(head) ? surface(head, depth + 1) : children(head, "nsubj");
       case "xcomp", "ccomp" -> controllers(t, head, depth + 1);
       case "acl" -> ofNoun(t, head, depth + 1);
       case "amod" -> List.of(head);
@@ -188,8 +188,10 @@ final class Clause {
   /** The subject of the verb that this one is coordinated with, or of that above the noun. */
   private List<Integer> beside(int t, int head, int depth) {
     int verb = head;
-    while (verb >= 0 && !verbal(verb) && phrases.finite(t)) {
-      verb = text.head(verb);
+    if (phrases.finite(t)) {
+      while (verb >= 0 && !verbal(verb)) {
+        verb = text.head(verb);
+      }
     }
     return verb >= 0 && verbal(verb) ? surface(verb, depth) : List.of();
   }
@@ -238,10 +240,6 @@ final class Clause {
   /** "jailed the minister for ordering it": the deed is that of whom it happens to. */
   private boolean answersFor(int t, int head) {
     return verbal(head) && marked(t, "for") && forDeeds.contains(text.lemma(head));
-  }
-
-  private List<Integer> of(int t, String relation) {
-    return children(t, relation);
   }
 
   private List<Integer> controllers(int t, int head, int depth) {
@@ -307,8 +305,7 @@ final class Clause {
       String pos = text.pos(child);
       boolean noun = pos.equals("NOUN") || pos.equals("PROPN");
       if (child > t && noun && text.relation(child).equals("obl")) {
-        boolean bare = bare(child);
-        return bare && !phrases.timely(child) ? List.of(child) : List.of();
+        return bare(child) && !phrases.timely(child) ? List.of(child) : List.of();
       }
     }
     return List.of();
@@ -339,10 +336,12 @@ final class Clause {
   /** "freed seven men held since May": whether what a noun is subject of is only a participle. */
   private boolean held(int t) {
     int verb = text.head(t);
-    boolean participle = verb > t && Set.of("VBN", "VBG").contains(text.tag(verb));
-    boolean past = verb > t && text.tag(verb).equals("VBD") && text.lower(verb).endsWith("ed");
-    boolean loose = relation(verb < 0 ? t : verb).equals("conj") && children(verb, "cc").isEmpty();
-    return (participle || (past && loose)) && children(verb, "aux").isEmpty();
+    if (verb <= t || !children(verb, "aux").isEmpty()) {
+      return false;
+    }
+    boolean past = text.tag(verb).equals("VBD") && text.lower(verb).endsWith("ed");
+    boolean loose = relation(verb).equals("conj") && children(verb, "cc").isEmpty();
+    return Set.of("VBN", "VBG").contains(text.tag(verb)) || (past && loose);
   }
 
   /** Whether a relative clause without a relative subject or object leaves room for its noun. */

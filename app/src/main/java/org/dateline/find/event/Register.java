@@ -12,24 +12,17 @@ final class Register {
 
   private static final int DENSITY = 40;
 
-  private final Set<String> sport;
-  private final Set<String> play;
-  private final PerWord<Boolean> ofPlay =
-      new PerWord<>((text, t) -> play(text.lower(t)) || play(text.lemma(t)));
-  private final PerWord<Boolean> ofSport =
-      new PerWord<>((text, t) -> sport(text.lower(t)) || sport(text.lemma(t)));
+  private final PerWord<Boolean> ofSport;
+  private final PerWord<Boolean> ofPlay;
 
   Register(Words words) {
-    sport = words.of("sport");
-    play = words.of("play");
+    ofSport = among(words.of("sport"));
+    ofPlay = among(words.of("play"));
   }
 
-  private boolean play(String word) {
-    return play.contains(word);
-  }
-
-  private boolean sport(String word) {
-    return sport.contains(word);
+  private static PerWord<Boolean> among(Set<String> words) {
+    return new PerWord<>(
+        (text, t) -> words.contains(text.lower(t)) || words.contains(text.lemma(t)));
   }
 
   /** Whether a sentence holds a word that only games and stories need. */

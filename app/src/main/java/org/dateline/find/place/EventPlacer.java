@@ -53,7 +53,6 @@ public final class EventPlacer {
   public EventPlace place(
       Text text, List<Place> places, int trigger, List<Span> actors, boolean spoken, String land) {
     Attachment attachment = new Attachment(text, words);
-    String setting = setting(places);
     Place best = null;
     Place second = null;
     double most = spoken ? SAID + 0.01 : SURE;
@@ -65,7 +64,7 @@ public final class EventPlacer {
       }
       double score = visited ? VISITED : attachment.of(p, trigger);
       score += score > 0 ? 0.25 * p.at().resolution() : 0;
-      if (score < TOLD && elsewhere(p, setting) && attachment.teller(p, trigger)) {
+      if (score < TOLD && attachment.teller(p, trigger) && elsewhere(p, places)) {
         continue;
       }
       if (score >= most && (best == null || score > most)) {
@@ -142,7 +141,8 @@ public final class EventPlacer {
     return null;
   }
 
-  private static boolean elsewhere(Place place, String setting) {
+  private static boolean elsewhere(Place place, List<Place> places) {
+    String setting = setting(places);
     return setting != null && !setting.equals(place.at().countryCode());
   }
 
