@@ -29,21 +29,37 @@ final class Moves {
     return checks;
   }
 
-  /** Sets the scores of the three moves from the first {@code n} features in the room given. */
-  void score(int n, Scratch room) {
+  /**
+   * How much groups of the features in the room given prefer left and right to shift, each group in
+   * one number; such numbers can be added.
+   *
+   * @param ends where each group ends, the last of them being the number of features
+   */
+  void sum(int[] ends, long[] sums, Scratch room) {
+    int[] which = room.which;
     int[] found = room.found;
-    int[] scores = room.scores;
-    int known = probe.find(room.features, n, found, room.which);
-    int left = 0;
-    int right = 0;
-    for (int k = 0; k < known; k++) {
-      int slot = slots[found[k]];
-      left += slot << 8 >> 20;
-      right += slot << 20 >> 20;
+    int n = ends[ends.length - 1];
+    Hash.mix(room.features, n);
+    int known = probe.find(room.features, n, found, which);
+    int k = 0;
+    for (int group = 0; group < ends.length; group++) {
+      int left = 0;
+      int right = 0;
+      for (; k < known && which[k] < ends[group]; k++) {
+        int slot = slots[found[k]];
+        left += slot << 8 >> 20;
+        right += slot << 20 >> 20;
+      }
+      sums[group] = ((long) left << 32) + right;
     }
-    scores[State.SHIFT] = 0;
-    scores[State.LEFT] = left;
-    scores[State.RIGHT] = right;
+  }
+
+  static int left(long sum) {
+    return (int) ((sum - (int) sum) >> 32);
+  }
+
+  static int right(long sum) {
+    return (int) sum;
   }
 
   static Moves read(DataInputStream in) throws IOException {

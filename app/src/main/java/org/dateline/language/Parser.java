@@ -30,27 +30,30 @@ final class Parser {
   State parse(Words words, Scratch scratch) {
     State s = scratch.state;
     s.reset(words.n);
+    scratch.sums.begin(moves, words, scratch);
     while (!s.done()) {
-      int n = ParserFeatures.move(words, s, scratch.features);
-      moves.score(n, scratch);
-      int move = choose(s, scratch.scores);
+      int move = s.must();
+      if (move < 0) {
+        move = choose(s, scratch.sums.of(moves, words, scratch));
+      }
       if (move == State.SHIFT) {
         s.shift();
       } else {
         s.draw(move, label(words, s, move, scratch));
       }
+      scratch.sums.moved(s, move);
     }
     return s;
   }
 
-  private static int choose(State s, int[] scores) {
-    int best = -1;
-    for (int m = 0; m < 3; m++) {
-      if (s.may(m) && (best < 0 || scores[m] > scores[best])) {
-        best = m;
-      }
+  /** The likeliest of the moves that can be made, the first of equals. */
+  private static int choose(State s, long sum) {
+    int left = Moves.left(sum);
+    int right = Moves.right(sum);
+    if (s.may(State.RIGHT) && right > Math.max(0, left)) {
+      return State.RIGHT;
     }
-    return best;
+    return left > 0 ? State.LEFT : State.SHIFT;
   }
 
   private int label(Words words, State s, int move, Scratch scratch) {

@@ -73,7 +73,8 @@ final class ParserTrainer {
   }
 
   private int learnMove(int[] gold, double explore) {
-    int n = ParserFeatures.move(words, state, features);
+    int n = MoveFeatures.all(words, state, features);
+    Hash.mix(features, n);
     moves.score(features, n, scores);
     int guess = -1;
     int right = -1;

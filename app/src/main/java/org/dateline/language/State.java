@@ -84,6 +84,14 @@ final class State {
     };
   }
 
+  /** The one move that can be made here, or -1 where there are several. */
+  int must() {
+    if (next == n) {
+      return height > 1 ? RIGHT : LEFT;
+    }
+    return height == 0 ? SHIFT : -1;
+  }
+
   /** The head that a move would give to the top of the stack. */
   int headOf(int move) {
     return move == LEFT ? next : stack(1);

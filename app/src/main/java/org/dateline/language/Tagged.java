@@ -8,6 +8,10 @@ import java.util.Arrays;
  */
 final class Tagged {
   volatile String lemma;
+
+  /** What the word says to a parser; null before it asks. */
+  MoveSums.Kept moves;
+
   private volatile Object[] kept = {};
 
   /** What is kept under a key, or null. */

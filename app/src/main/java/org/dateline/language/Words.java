@@ -36,6 +36,7 @@ final class Words {
 
   private final Clusters clusters;
   private final Lexemes lexemes;
+  private final Lexeme root = new Lexeme(" ", Clusters.NONE);
   private final Lexeme nothing = new Lexeme(" ", Clusters.NONE);
   private boolean quoting;
 
@@ -62,7 +63,7 @@ final class Words {
     }
     for (int i = size; i < size + 2; i++) {
       int mark = -1 - (i - size);
-      word[i] = nothing;
+      word[i] = i == size ? root : nothing;
       form[i] = lower[i] = first[i] = last1[i] = last2[i] = last3[i] = last4[i] = mark;
       shape[i] = leaf[i] = usual[i] = cluster4[i] = cluster6[i] = cluster10[i] = tag[i] = mark;
       part[i] = kind[i] = group[i] = mark;
