@@ -104,6 +104,11 @@ class InputOptions implements Problems {
   @Override
   public void report(String what) {
     problems.incrementAndGet();
+    note(what);
+  }
+
+  @Override
+  public void note(String what) {
     synchronized (System.err) {
       System.err.println("dateline: " + what);
     }

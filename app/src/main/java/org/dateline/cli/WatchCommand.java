@@ -46,7 +46,9 @@ final class WatchCommand implements Callable<Integer> {
       description = "Also follow addresses of this machine and of local networks.")
   boolean allowPrivate;
 
-  @Option(names = "--quiet", description = "Say nothing of feeds that do not answer.")
+  @Option(
+      names = "--quiet",
+      description = "Say nothing of feeds that do not answer and items that cannot be read.")
   boolean quiet;
 
   @Override
@@ -64,10 +66,11 @@ final class WatchCommand implements Callable<Integer> {
         watch.run();
         return 0;
       }
+      long before = dead(watch);
       watch.once();
-      return watch.states().stream().anyMatch(s -> s.health().equals("failing"))
-          ? Main.SOME_FAILED
-          : report(watch.states());
+      boolean failing = watch.states().stream().anyMatch(s -> s.health().equals("failing"));
+      report(watch.states());
+      return failing || dead(watch) > before ? Main.SOME_FAILED : 0;
     }
   }
 
@@ -81,12 +84,16 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
-  private int report(List<FeedState> states) {
+  /** How many items were given up so far. */
+  private static long dead(Watch watch) {
+    return watch.states().stream().mapToLong(FeedState::dead).sum();
+  }
+
+  private void report(List<FeedState> states) {
     if (!quiet) {
       long added = states.stream().mapToLong(FeedState::added).sum();
       System.err.println("dateline: " + states.size() + " feeds; " + added + " articles by them");
     }
-    return 0;
   }
 
   private void say(String line) {

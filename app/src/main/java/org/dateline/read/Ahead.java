@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.dateline.record.Article;
 
 /**
@@ -29,8 +30,23 @@ final class Ahead implements Articles {
   private Iterator<Item> found = List.<Item>of().iterator();
   private boolean ended;
 
-  /** What is in one record: articles with their pages, and what is wrong. */
-  private record Found(List<Item> items, List<String> problems) {}
+  /** What is in one record: articles with their pages, and what is said of it. */
+  private record Found(List<Item> items, Said said) {}
+
+  /** What is wrong with a record, and what is odd about it, in its order. */
+  private static final class Said implements Problems {
+    private final List<Consumer<Reading>> lines = new ArrayList<>();
+
+    @Override
+    public void report(String what) {
+      lines.add(to -> to.pass(what));
+    }
+
+    @Override
+    public void note(String what) {
+      lines.add(to -> to.passNote(what));
+    }
+  }
 
   Ahead(Chain.Places records, Reading reading) {
     this.records = records;
@@ -54,7 +70,7 @@ final class Ahead implements Articles {
         return null;
       }
       Found next = result(waiting.remove());
-      next.problems.forEach(reading::pass);
+      next.said.lines.forEach(line -> line.accept(reading));
       found = next.items.iterator();
     }
     Item item = found.next();
@@ -64,22 +80,22 @@ final class Ahead implements Articles {
 
   private void fill() throws IOException {
     while (!ended && waiting.size() < most) {
-      List<String> problems = new ArrayList<>();
-      Reading own = reading.fork(problems::add);
+      Said said = new Said();
+      Reading own = reading.fork(said);
       Input record = null;
       try {
         record = records.next();
         ended = record == null;
         if (!ended) {
           Input whole = whole(record);
-          waiting.add(pool.submit(() -> found(whole, own, problems)));
+          waiting.add(pool.submit(() -> found(whole, own, said)));
         }
       } catch (Chain.BadInput e) {
         own.report(e.name(), e.getMessage());
-        waiting.add(CompletableFuture.completedFuture(new Found(List.of(), problems)));
+        waiting.add(CompletableFuture.completedFuture(new Found(List.of(), said)));
       } catch (IOException | RuntimeException e) {
         own.report(record, Errors.reason(e));
-        waiting.add(CompletableFuture.completedFuture(new Found(List.of(), problems)));
+        waiting.add(CompletableFuture.completedFuture(new Found(List.of(), said)));
       }
     }
   }
@@ -91,8 +107,7 @@ final class Ahead implements Articles {
     return record.unpacked(new ByteArrayInputStream(bytes));
   }
 
-  private static Found found(Input record, Reading reading, List<String> problems)
-      throws IOException {
+  private static Found found(Input record, Reading reading, Said said) throws IOException {
     Iterator<Input> one = List.of(record).iterator();
     List<Item> items = new ArrayList<>();
     try (Chain chain = new Chain(() -> one.hasNext() ? one.next() : null, reading)) {
@@ -100,7 +115,7 @@ final class Ahead implements Articles {
         items.add(new Item(a, reading.page()));
       }
     }
-    return new Found(items, problems);
+    return new Found(items, said);
   }
 
   private static Found result(Future<Found> future) throws IOException {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.dateline.record.Article;
 
 /** Articles one after another, each read when it is asked for. */
@@ -26,6 +27,23 @@ interface Articles extends Closeable {
   /** One article. */
   static Articles of(Article article) {
     return of(List.of(article));
+  }
+
+  /**
+   * The articles of these items, each made when it is asked for.
+   *
+   * @param make takes an item and its number from 1; null where it is none
+   */
+  static <T> Articles of(List<T> items, BiFunction<T, Integer, Article> make) {
+    Iterator<T> rest = items.iterator();
+    int[] number = new int[1];
+    return () -> {
+      Article article = null;
+      while (article == null && rest.hasNext()) {
+        article = make.apply(rest.next(), ++number[0]);
+      }
+      return article;
+    };
   }
 
   /** These articles. */

@@ -11,21 +11,36 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Bytes as text. The charset is that of the byte order mark; else UTF-8 where the bytes are valid
  * UTF-8, whatever they claim; else that of the protocol's header, of the page's meta element or XML
- * declaration; else what detection says. Bytes that are none of that become U+FFFD.
+ * declaration, where they are so; else what detection says. Bytes that are none of that become
+ * U+FFFD.
  *
  * @param text without byte order mark
- * @param problem what was wrong and what was made of it, or null
+ * @param problem what was lost, or null
+ * @param note where nothing was lost, that the bytes are not what they claim to be, or null
  */
-record Decoded(String text, String problem) {
+record Decoded(String text, String problem, String note) {
   private static final int DECLARED_WITHIN = 4096;
   private static final int TRUSTED = 40;
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  private static final Map<String, String> SUPERSETS =
+      Map.of(
+          "iso-8859-1", "windows-1252",
+          "latin1", "windows-1252",
+          "us-ascii", "windows-1252",
+          "iso-8859-9", "windows-1254",
+          "gb2312", "GB18030",
+          "gbk", "GB18030",
+          "shift_jis", "windows-31j",
+          "big5", "Big5-HKSCS",
+          "euc-kr", "x-windows-949");
 
   /** What stands for letters below 0xA0 in windows-1252: Š Œ Ž š œ ž Ÿ. */
   private static final String LETTERS = "\u008A\u008C\u008E\u009A\u009C\u009E\u009F";
@@ -43,21 +58,47 @@ record Decoded(String text, String problem) {
       return replaced(bytes, marked);
     }
     Utf8 utf8 = Utf8.count(bytes);
+    String claim = declaration(bytes);
     if (utf8.invalid() == 0) {
-      return new Decoded(new String(bytes, StandardCharsets.UTF_8), null);
+      boolean told = fits(header, utf8) || fits(claim, utf8) || (header == null && claim == null);
+      String said = header == null ? claim : header;
+      return decoded(bytes, StandardCharsets.UTF_8, told ? null : said);
     }
     Charset declared = known(header);
-    declared = declared == null ? known(declaration(bytes)) : declared;
-    if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
-      return new Decoded(new String(bytes, declared), null);
+    declared = declared == null ? known(claim) : declared;
+    boolean other = declared != null && !declared.equals(StandardCharsets.UTF_8);
+    Decoded asTold = other ? replaced(bytes, declared) : null;
+    if (asTold != null && asTold.problem() == null) {
+      return asTold;
     }
-    if (utf8.multibyte() >= utf8.invalid() || declared != null) {
-      return replaced(bytes, StandardCharsets.UTF_8);
+    Charset detected = utf8.multibyte() >= utf8.invalid() ? null : detect(bytes);
+    if (detected != null) {
+      return decoded(bytes, detected, header == null ? claim : header);
     }
-    Charset detected = detect(bytes);
-    return detected == null
-        ? replaced(bytes, StandardCharsets.UTF_8)
-        : new Decoded(new String(bytes, detected), null);
+    return other ? asTold : replaced(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** Whether bytes that are valid UTF-8 may be called so; all ASCII may. */
+  private static boolean fits(String name, Utf8 utf8) {
+    Charset charset = known(name);
+    return charset != null && (charset.equals(StandardCharsets.UTF_8) || utf8.multibyte() == 0);
+  }
+
+  /**
+   * Bytes that are all of this charset.
+   *
+   * @param claim what they say they are instead, or null
+   */
+  private static Decoded decoded(byte[] bytes, Charset charset, String claim) {
+    String note =
+        claim == null || charset.equals(known(claim))
+            ? null
+            : "says that its charset is "
+                + claim
+                + ", but it is "
+                + charset.name()
+                + " and was read so; if its letters look wrong, convert it to UTF-8";
+    return new Decoded(new String(bytes, charset), null, note);
   }
 
   private static Charset mark(byte[] bytes) {
@@ -81,17 +122,18 @@ record Decoded(String text, String problem) {
     return matcher.find() ? matcher.group(1) : null;
   }
 
-  /** The charset of a name as browsers take it: Latin-1 is Windows' superset of it. */
+  /**
+   * The charset of a name as browsers take it: the superset of it that people use; null where there
+   * is none, or none in which the name itself could be written as it was.
+   */
   private static Charset known(String name) {
     if (name == null) {
       return null;
     }
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.equals("iso-8859-1") || lower.equals("latin1") || lower.equals("us-ascii")) {
-      return WINDOWS;
-    }
     try {
-      return lower.startsWith("utf-16") ? null : Charset.forName(name);
+      Charset charset =
+          Charset.forName(SUPERSETS.getOrDefault(name.toLowerCase(Locale.ROOT), name));
+      return "a<".equals(new String(new byte[] {'a', '<'}, charset)) ? charset : null;
     } catch (IllegalArgumentException e) {
       return null;
     }
@@ -151,7 +193,7 @@ record Decoded(String text, String problem) {
     }
     String text = out.flip().toString();
     text = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return new Decoded(text, count == 0 ? null : problem(charset, first, count));
+    return new Decoded(text, count == 0 ? null : problem(charset, first, count), null);
   }
 
   private static String problem(Charset charset, int first, int count) {

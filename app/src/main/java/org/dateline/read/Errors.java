@@ -28,6 +28,13 @@ final class Errors {
     return e instanceof RuntimeException ? "could not be read (" + why + "); report it" : why;
   }
 
+  /** That what came before something broke off was read. */
+  static String before(int count, String what) {
+    return count == 1
+        ? "the one " + what + " before that was read"
+        : "the " + count + " " + what + "s before that were read";
+  }
+
   /** Where JSON is wrong. */
   static String place(JsonProcessingException e) {
     return e.getLocation() == null

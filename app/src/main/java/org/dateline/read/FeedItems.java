@@ -1,8 +1,6 @@
 package org.dateline.read;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +13,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.dateline.read.text.Dates;
+import org.dateline.read.web.Fetched;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,7 +24,6 @@ import org.jsoup.parser.Parser;
 
 /** Where a feed leads: RSS of every version, Atom, JSON Feed, sitemaps and indexes of them. */
 public final class FeedItems {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> FEEDS = Set.of("rss", "feed", "rdf:rdf");
   private static final Set<String> SITEMAPS = Set.of("urlset", "sitemapindex");
   private static final List<String> DATES =
@@ -59,22 +58,31 @@ public final class FeedItems {
    * The items of a feed in its order, of a sitemap the latest first; those without an address that
    * can be fetched are left out.
    *
-   * @param base where the feed was found; relative addresses count from there
-   * @param packed the feed, as it is or packed with gzip
-   * @param charset as a protocol's header told it, or null
+   * @param found the feed, as it is or packed with gzip; relative addresses count from its own
+   * @param problems takes why a feed is not read to its end
    * @throws IOException where it is no feed: one line with the reason and the remedy
    */
-  public static List<FeedItem> of(URI base, byte[] packed, String charset) throws IOException {
-    byte[] bytes = unpacked(packed);
+  public static List<FeedItem> of(Fetched found, Consumer<String> problems) throws IOException {
+    URI base = found.uri();
+    byte[] bytes = unpacked(found.bytes());
     Head.of(bytes).checkEntities();
-    String text = Decoded.of(bytes, charset).text().strip();
+    String text = Decoded.of(bytes, found.charset()).text().strip();
+    boolean endless = found.cut() || bytes.length > Limits.BYTES;
     if (text.startsWith("{")) {
-      return json(base, text);
+      JsonItems there = JsonItems.of(text, endless);
+      if (there.why() != null) {
+        problems.accept(there.why());
+      }
+      return json(base, there);
     }
-    Document feed = Jsoup.parse(text, "", Parser.xmlParser());
+    XmlItems there = XmlItems.of(text, endless, false);
+    Document feed = Jsoup.parse(there.text(), "", Parser.xmlParser());
     if (feed.selectFirst("rss, feed, rdf|RDF, urlset, sitemapindex, channel") == null) {
       throw new IOException(
           "no feed: neither RSS, Atom, JSON Feed nor a sitemap; check the address");
+    }
+    if (there.why() != null) {
+      problems.accept(there.why());
     }
     List<FeedItem> items = new ArrayList<>();
     for (Element item : feed.select("item, entry, urlset > url, sitemapindex > sitemap")) {
@@ -91,26 +99,16 @@ public final class FeedItems {
     InputStream plain = new ByteArrayInputStream(bytes);
     boolean packed = Head.of(bytes).isMagic(0x1F, 0x8B);
     try (InputStream in = packed ? new GZIPInputStream(plain) : plain) {
-      byte[] all = in.readNBytes(Limits.BYTES + 1);
-      if (all.length > Limits.BYTES) {
-        throw new IOException("over " + (Limits.BYTES >> 20) + " MB, which is more than a feed");
-      }
-      return all;
+      return in.readNBytes(Limits.BYTES + 1);
     }
   }
 
-  private static List<FeedItem> json(URI base, String text) throws IOException {
-    JsonNode feed;
-    try {
-      feed = JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IOException("no JSON Feed: " + Errors.place(e) + "; check its syntax", e);
-    }
-    if (!feed.path("items").isArray()) {
-      throw new IOException("no JSON Feed: it has no items; check the address");
+  private static List<FeedItem> json(URI base, JsonItems feed) throws IOException {
+    if (!feed.feed()) {
+      throw new IOException("no JSON Feed: it has no version and items; check the address");
     }
     List<FeedItem> items = new ArrayList<>();
-    for (JsonNode item : feed.path("items")) {
+    for (JsonNode item : feed.records()) {
       String published = item.path("date_published").asText(item.path("date_modified").asText(""));
       add(
           items,

@@ -1,7 +1,6 @@
 package org.dateline.read;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.dateline.read.html.Page;
 import org.dateline.read.text.Bylines;
@@ -9,10 +8,8 @@ import org.dateline.read.text.Dates;
 import org.dateline.read.text.Languages;
 import org.dateline.read.text.Opening;
 import org.dateline.record.Article;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /** RSS of every version, and Atom: an article for each item, whole or as far as the feed has it. */
 final class FeedSource implements Source {
@@ -21,34 +18,46 @@ final class FeedSource implements Source {
     return FeedItems.isFeed(head);
   }
 
+  /** What a feed says of all its items. */
+  private record Channel(String title, String language) {
+    static Channel of(Document feed) {
+      Element channel = feed.selectFirst("channel, feed");
+      String language = first(channel, "language", "dc|language");
+      String xml = channel == null ? "" : channel.attr("xml:lang");
+      return new Channel(first(channel, "title"), language == null ? xml : language);
+    }
+  }
+
   @Override
   public Articles open(Input input, Reading reading) throws IOException {
-    Document feed = Jsoup.parse(reading.decode(input), "", Parser.xmlParser());
+    XmlItems there = XmlItems.in(input, reading);
+    if (there.broken() != null && there.whole() == 0) {
+      throw new IOException(there.why());
+    }
+    Document feed = there.document(input, reading);
     List<Element> items = feed.select("item, entry");
     if (items.isEmpty()) {
       throw new IOException("a feed without items; nothing to read");
     }
-    List<Article> articles = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      String id = first(items.get(i), "guid", "id", "link");
-      Article article = article(id == null ? input.id() + "#" + (i + 1) : id, items.get(i), feed);
-      if (article.text().isBlank()) {
-        reading.report(input, "item " + (i + 1) + ": no text in it; the item was skipped");
-      } else {
-        articles.add(article);
-      }
-    }
-    return Articles.of(articles);
+    Channel channel = Channel.of(feed);
+    return Articles.of(
+        items,
+        (item, n) -> {
+          String id = first(item, "guid", "id", "link");
+          Article article = article(id == null ? input.id() + "#" + n : id, item, channel);
+          if (article.text().isBlank()) {
+            reading.report(input, "item " + n + ": no text in it; the item was skipped");
+            return null;
+          }
+          return article;
+        });
   }
 
-  private static Article article(String id, Element item, Document feed) {
+  private static Article article(String id, Element item, Channel channel) {
     String content = first(item, "content|encoded", "content", "description", "summary");
     String text = content == null ? "" : Page.text(content);
     Opening opening = Opening.of(text);
     String dated = Dates.find(first(item, "pubDate", "published", "dc|date", "updated"));
-    Element channel = feed.selectFirst("channel, feed");
-    String language = first(channel, "language", "dc|language");
-    language = language == null ? feed.select("feed").attr("xml:lang") : language;
     return new Article(
         id,
         first(item, "title"),
@@ -56,9 +65,9 @@ final class FeedSource implements Source {
         dated == null ? opening.published() : dated,
         dated == null ? opening.basis() : "metadata",
         link(item),
-        first(channel, "title"),
+        channel.title,
         Bylines.names(first(item, "dc|creator", "author > name", "author")),
-        Languages.of(text, language),
+        Languages.of(text, channel.language),
         opening.dateline(),
         List.of());
   }

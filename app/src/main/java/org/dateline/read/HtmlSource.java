@@ -19,7 +19,8 @@ final class HtmlSource implements Source {
   @Override
   public Articles open(Input input, Reading reading) throws IOException {
     String html = reading.decode(input);
-    Article article = Page.article(input.id(), input.url(), html);
+    Article article =
+        Page.article(input.id(), input.url(), html, note -> reading.note(input, note));
     reading.from(html);
     return Articles.of(article);
   }

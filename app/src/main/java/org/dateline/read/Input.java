@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.dateline.read.web.Fetched;
 import org.dateline.record.Article;
 
@@ -18,6 +19,9 @@ import org.dateline.record.Article;
  * @param bytes what is in it; marks are supported
  */
 record Input(String name, String id, String url, String charset, String day, InputStream bytes) {
+  /** Bytes that a character may take, and more. */
+  private static final int LONGEST = 8;
+
   Input {
     bytes = bytes.markSupported() ? bytes : new BufferedInputStream(bytes, Head.SIZE);
   }
@@ -56,9 +60,22 @@ record Input(String name, String id, String url, String charset, String day, Inp
 
   /** Everything, or null where it is more than the limit. Closes the bytes. */
   byte[] all(int limit) throws IOException {
+    byte[] all = start(limit);
+    return all.length > limit ? null : all;
+  }
+
+  /**
+   * Everything, or of what is more than the limit somewhat more than that, up to a byte of ASCII,
+   * so that no character is cut in two. Closes the bytes.
+   */
+  byte[] start(int limit) throws IOException {
     try (bytes) {
-      byte[] all = bytes.readNBytes(limit + 1);
-      return all.length > limit ? null : all;
+      byte[] all = bytes.readNBytes(limit + LONGEST);
+      int end = all.length;
+      while (end > limit + 1 && all[end - 1] < 0) {
+        end--;
+      }
+      return Arrays.copyOf(all, end);
     }
   }
 

@@ -59,6 +59,11 @@ final class Reading {
     problems.report(problem);
   }
 
+  /** Notes what a fork noted. */
+  void passNote(String note) {
+    problems.note(note);
+  }
+
   /** How many problems were reported so far. */
   int problems() {
     return state.problems;
@@ -71,7 +76,16 @@ final class Reading {
 
   /** Reports what is wrong in a place. */
   void report(String name, String why) {
-    pass((name + ": " + why).replaceAll("\\s*[\r\n]+\\s*", " "));
+    pass(line(name, why));
+  }
+
+  /** Says what is odd about an input that is read all the same. */
+  void note(Input input, String what) {
+    problems.note(line(input.name(), what));
+  }
+
+  private static String line(String name, String why) {
+    return (name + ": " + why).replaceAll("\\s*[\r\n]+\\s*", " ");
   }
 
   /** The articles in an input, its kind told by its first bytes. */
@@ -93,15 +107,23 @@ final class Reading {
         "it is binary and of no kind that is read; give text, HTML or JSON lines");
   }
 
-  /** All of an input as text. What is wrong with its charset is reported. */
+  /** All of an input as text. What is wrong with its charset is said. */
   String decode(Input input) throws IOException {
     byte[] bytes = input.all(Limits.BYTES);
     if (bytes == null) {
       throw new IOException(Limits.tooLarge());
     }
+    return decode(input, bytes);
+  }
+
+  /** Bytes of an input as text. What is wrong with their charset is said. */
+  String decode(Input input, byte[] bytes) {
     Decoded decoded = Decoded.of(bytes, input.charset());
     if (decoded.problem() != null) {
       report(input, decoded.problem());
+    }
+    if (decoded.note() != null) {
+      note(input, decoded.note());
     }
     return decoded.text();
   }

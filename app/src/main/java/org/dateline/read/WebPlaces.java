@@ -38,11 +38,13 @@ final class WebPlaces implements Chain.Places {
    *
    * @param depth counts the sitemaps that led there
    * @param end the document that led there, where this is its end, or null
+   * @param wrong why that document was not read to its end, or null
    * @param failures how many there were before
    */
-  private record Link(FeedItem to, int depth, boolean leads, Fetched end, int failures) {
+  private record Link(
+      FeedItem to, int depth, boolean leads, Fetched end, String wrong, int failures) {
     Link(FeedItem to, int depth, boolean leads) {
-      this(to, depth, leads, null, 0);
+      this(to, depth, leads, null, null, 0);
     }
   }
 
@@ -65,7 +67,10 @@ final class WebPlaces implements Chain.Places {
   public Input next() throws Chain.BadInput {
     Link link = waiting.pop();
     if (link.end != null) {
-      read(link.end, failures == link.failures);
+      read(link.end, link.wrong == null && failures == link.failures);
+      if (link.wrong != null) {
+        throw new Chain.BadInput(link.end.uri().toString(), link.wrong);
+      }
       return null;
     }
     URI address = link.to.link();
@@ -83,10 +88,10 @@ final class WebPlaces implements Chain.Places {
       return null;
     }
     if (link.leads && leads(page)) {
-      follow(link, page, FeedItems.of(page.uri(), page.bytes(), page.charset()));
+      follow(link, page);
       return null;
     }
-    given = page;
+    given = page.whole();
     return Input.of(page, link.to);
   }
 
@@ -111,14 +116,16 @@ final class WebPlaces implements Chain.Places {
     return FeedItems.leads(head) || FeedItems.leads(head.inflated());
   }
 
-  private void follow(Link from, Fetched page, List<FeedItem> items) throws IOException {
+  private void follow(Link from, Fetched page) throws IOException {
+    String[] wrong = new String[1];
+    List<FeedItem> items = FeedItems.of(page, why -> wrong[0] = why);
     if (items.isEmpty()) {
       throw new IOException("it leads nowhere: no addresses in it");
     }
     if (from.depth >= DEEPEST) {
       throw new IOException("more than " + DEEPEST + " indexes in each other; it was left there");
     }
-    waiting.push(new Link(from.to, from.depth, false, page, failures));
+    waiting.push(new Link(from.to, from.depth, false, page, wrong[0], failures));
     for (int i = items.size() - 1; i >= 0; i--) {
       waiting.push(new Link(items.get(i), from.depth + 1, items.get(i).sitemap()));
     }

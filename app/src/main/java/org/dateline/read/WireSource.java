@@ -11,10 +11,8 @@ import org.dateline.read.text.Languages;
 import org.dateline.read.text.Opening;
 import org.dateline.record.Article;
 import org.dateline.record.Dateline;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /** What agencies deliver: NITF, and NewsML-G2 with its text inside, one story or many. */
 final class WireSource implements Source {
@@ -27,23 +25,23 @@ final class WireSource implements Source {
 
   @Override
   public Articles open(Input input, Reading reading) throws IOException {
-    Document xml = Jsoup.parse(reading.decode(input), "", Parser.xmlParser());
+    XmlItems there = XmlItems.in(input, reading);
+    Document xml = there.document(input, reading);
     List<Element> stories = new ArrayList<>(xml.select("newsItem"));
     stories.addAll(stories.isEmpty() ? xml.select("nitf") : List.of());
-    List<Article> articles = new ArrayList<>();
-    for (int i = 0; i < stories.size(); i++) {
-      String id = stories.size() == 1 ? input.id() : input.id() + "#" + (i + 1);
-      Article article = article(id, stories.get(i));
-      if (article.text().isBlank()) {
-        reading.report(input, "story " + (i + 1) + ": no text in it; the story was skipped");
-      } else {
-        articles.add(article);
-      }
-    }
     if (stories.isEmpty()) {
       throw new IOException("no story in it; give NITF or NewsML-G2 with the text inside");
     }
-    return Articles.of(articles);
+    return Articles.of(
+        stories,
+        (story, n) -> {
+          Article article = article(stories.size() == 1 ? input.id() : input.id() + "#" + n, story);
+          boolean blank = article.text().isBlank();
+          if (blank && there.broken() == null) {
+            reading.report(input, "story " + n + ": no text in it; the story was skipped");
+          }
+          return blank ? null : article;
+        });
   }
 
   private static Article article(String id, Element story) {

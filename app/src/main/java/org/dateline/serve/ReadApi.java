@@ -46,7 +46,8 @@ final class ReadApi {
           Field.STANCE,
           Field.LANGUAGE,
           Field.PRECISION,
-          Field.REVIEW);
+          Field.REVIEW,
+          Field.CODER);
 
   private final Desk desk;
 

@@ -23,14 +23,21 @@ export async function chronology() {
 
 const WEEK = 7 * 86400000;
 
-/** Weeks as bars on the time that all series share; what is expected dashed above them. */
-function spark(bins, marks, [first, last]) {
-  const w = 400, hgt = 80, base = hgt - 4, weeks = Math.round((last - first) / WEEK) + 1;
+const WIDE = 400;
+
+/** Where the middle of a week stands on the time that all series share, and how wide its bar is. */
+function weeks([first, last]) {
+  const step = (WIDE - 8) / (Math.round((last - first) / WEEK) + 1);
+  return { x: (d) => 4 + ((new Date(d + "T00:00Z") - first) / WEEK + 0.5) * step, wide: Math.max(1.6, Math.min(step - 0.4, 14)) };
+}
+
+/** Weeks as bars; what is expected dashed above them. */
+function spark(bins, marks, span) {
+  const { x, wide } = weeks(span), hgt = 80, base = hgt - 4;
   const most = Math.max(1, ...bins.map((b) => b.count), ...bins.map((b) => b.expected || 0));
-  const step = (w - 8) / weeks, wide = Math.max(1.6, Math.min(step - 0.4, 14));
-  const x = (d) => 4 + ((new Date(d + "T00:00Z") - first) / WEEK + 0.5) * step, y = (n) => base - (n / most) * (hgt - 12);
-  const svg = s("svg", { viewBox: `0 0 ${w} ${hgt}`, preserveAspectRatio: "none", role: "img", "aria-label": `${plural(bins.length, "week")}, at most ${plural(most, "event")}` });
-  svg.append(s("line", { class: "floor", x1: 0, x2: w, y1: base, y2: base }));
+  const y = (n) => base - (n / most) * (hgt - 12);
+  const svg = s("svg", { viewBox: `0 0 ${WIDE} ${hgt}`, preserveAspectRatio: "none", role: "img", "aria-label": `${plural(bins.length, "week")}, at most ${plural(most, "event")}` });
+  svg.append(s("line", { class: "floor", x1: 0, x2: WIDE, y1: base, y2: base }));
   for (const m of marks) svg.append(s("line", { x1: x(m.start), x2: x(m.start), y1: 2, y2: base }));
   for (const b of bins) if (b.count) svg.append(s("rect", { class: b.unusual ? "odd" : null, x: x(b.start) - wide / 2, width: wide, y: y(b.count), height: base - y(b.count) }, s("title", {}, `${b.start}: ${b.count}${b.expected === null ? "" : `, expected ${b.expected.toFixed(1)}`}`)));
   svg.append(s("polyline", { class: "base", points: bins.filter((b) => b.expected !== null).map((b) => `${x(b.start)},${y(b.expected)}`).join(" ") }));
@@ -38,16 +45,15 @@ function spark(bins, marks, [first, last]) {
 }
 
 /** Weekly means of PLOVER's score, from -10 for conflict to 10 for cooperation, as bars from zero. */
-function scores(bins, [first, last]) {
-  const most = bins.reduce((a, b) => Math.max(a, Math.abs(b.score || 0)), 2);
-  const w = 400, weeks = Math.round((last - first) / WEEK) + 1, step = (w - 8) / weeks, wide = Math.max(1.6, Math.min(step - 0.4, 14));
-  const svg = s("svg", { class: "scores", viewBox: `0 0 ${w} 40`, preserveAspectRatio: "none", role: "img", "aria-label": "Mean score of each week, conflict below the line, cooperation above it" });
+function scores(bins, span) {
+  const { x, wide } = weeks(span), most = bins.reduce((a, b) => Math.max(a, Math.abs(b.score || 0)), 2);
+  const svg = s("svg", { class: "scores", viewBox: `0 0 ${WIDE} 40`, preserveAspectRatio: "none", role: "img", "aria-label": "Mean score of each week, conflict below the line, cooperation above it" });
   for (const b of bins) {
     if (b.score === null) continue;
-    const x = 4 + ((new Date(b.start + "T00:00Z") - first) / WEEK + 0.5) * step, tall = Math.max(0.6, 19 * Math.abs(b.score) / most);
-    svg.append(s("rect", { class: b.score < 0 ? "odd" : null, x: x - wide / 2, width: wide, y: b.score < 0 ? 20 : 20 - tall, height: tall }, s("title", {}, `${b.start}: mean score ${signed(b.score)}`)));
+    const tall = Math.max(0.6, 19 * Math.abs(b.score) / most);
+    svg.append(s("rect", { class: b.score < 0 ? "odd" : null, x: x(b.start) - wide / 2, width: wide, y: b.score < 0 ? 20 : 20 - tall, height: tall }, s("title", {}, `${b.start}: mean score ${signed(b.score)}`)));
   }
-  svg.append(s("line", { class: "floor", x1: 0, x2: w, y1: 20, y2: 20 }));
+  svg.append(s("line", { class: "floor", x1: 0, x2: WIDE, y1: 20, y2: 20 }));
   return svg;
 }
 

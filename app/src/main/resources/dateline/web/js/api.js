@@ -4,7 +4,7 @@ import { query, state } from "./state.js";
 const ROOT = "/api/v1/";
 const running = new Map();
 
-export class Trouble extends Error {}
+class Trouble extends Error {}
 
 async function answer(response) {
   if (response.ok) return response.status === 204 ? null : response.json();
@@ -32,21 +32,12 @@ export async function ask(name, path, params = {}) {
 export const one = async (kind, id) => ask(`one-${kind}`, `${kind}/${encodeURIComponent(id)}`);
 
 let session = null;
-/** What this server lets the page do; null where it only reads. */
-export async function rights() {
-  if (session) return session;
-  try {
-    const r = await fetch(ROOT + "fields");
-    if (!r.ok) return null;
-    const has = await fetch(ROOT + "session");
-    session = has.ok ? await has.json() : { writes: false };
-  } catch { session = { writes: false }; }
-  return session;
-}
+/** What this server lets the page do; null where it does not say. */
+export const rights = () => (session ||= ask("session", "session").catch(() => (session = null)));
 
 async function change(method, path, type, body) {
-  const { csrf } = await rights();
-  return answer(await fetch(ROOT + path, { method, headers: { "Content-Type": type, "X-Dateline-CSRF": csrf || "" }, body }));
+  const csrf = (await rights())?.csrf || "";
+  return answer(await fetch(ROOT + path, { method, headers: { "Content-Type": type, "X-Dateline-CSRF": csrf }, body }));
 }
 
 export const send = (path, body) => change("POST", path, "application/json", JSON.stringify(body));

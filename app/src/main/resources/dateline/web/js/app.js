@@ -23,7 +23,7 @@ function drawTabs() {
   const view = state().view;
   $("tabs").replaceChildren(...VIEWS.map(([v, name]) => h("a", { href: url({ ...state(), view: v, event: "", incident: "" }), "aria-current": v === view ? "page" : null, onclick: follow({ view: v, event: "", incident: "" }) }, name)));
   const detail = Boolean(state().event || state().incident);
-  $("main").dataset.wide = view === "table" && !detail ? "most" : String(detail || ["network", "chronology", "incidents"].includes(view));
+  $("main").dataset.wide = view === "table" && !detail ? "most" : String(detail || ["network", "chronology", "incidents", "review"].includes(view));
 }
 
 function drawRanges() {
@@ -76,7 +76,9 @@ async function count() {
   $("count").replaceChildren(h("b", {}, number(total)), total === 1 ? " event" : " events");
 }
 
+/** What is asked of the store, and what is shown of its answer. */
 const asked = (s) => JSON.stringify([s.q, s.filters, s.from, s.to, s.box]);
+const seen = (s) => JSON.stringify([asked(s), s.view, s.sort, s.event, s.incident]);
 
 function load(now, before) {
   const fresh = !before || asked(now) !== asked(before);
@@ -87,8 +89,8 @@ function load(now, before) {
   drawRanges();
   drawExport();
   const opened = before && (now.event !== before.event || now.incident !== before.incident);
-  const seen = !before || fresh || opened || now.view !== before.view || now.sort !== before.sort || now === before || now.map === before.map;
-  if (seen) tell(drawView(opened && (now.event || now.incident)));
+  const onlyMoved = before && seen(now) === seen(before) && now.map !== before.map;
+  if (!onlyMoved) tell(drawView(opened && (now.event || now.incident)));
   if (opened && !now.event && !now.incident) setTimeout(() => $("view").querySelector(`[data-id="${CSS.escape(before.event || before.incident)}"]`)?.focus(), 300);
   if (fresh) { tell(count()); tell(loadMap()); tell(loadTimeline()); }
   document.title = now.q ? `${now.q} · Dateline` : "Dateline";

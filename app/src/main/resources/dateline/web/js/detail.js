@@ -8,7 +8,7 @@ import { decide, deed, nameField } from "./reviewer.js";
 
 export const back = () => h("button", { type: "button", class: "back", id: "back", onclick: follow({ event: "", incident: "" }) }, "← Back to the results");
 
-const KINDS = { trigger: "trigger", actor: "actor", recipient: "recipient", place: "place", time: "time", claim: "claim" };
+const KINDS = ["trigger", "actor", "recipient", "place", "time", "claim"];
 
 /** The spans of an event in its article, the more telling first. */
 function spans(e, article) {
@@ -72,7 +72,7 @@ const VERIFIED = { stated: "the article says it in its own voice", claimed: "one
 
 const codes = (list) => list.length ? list.map((a, i) => [i ? ", " : "", h("bdi", {}, a.name || a.entity_text), h("small", {}, ` ${[a.code, ...a.sector].filter(Boolean).join(" ")}`)]) : "not stated";
 
-export function claimList(claims) {
+function claimList(claims) {
   return h("ul", { class: "claimlist" }, claims.map((c) => h("li", {}, h("bdi", {}, c.source?.name || c.source?.text || "a source"), " ", h("span", { class: `stance ${c.stance}` }, c.stance), c.cue?.text ? ` (“${c.cue.text}”)` : "", c.source?.code ? h("small", {}, ` ${[c.source.code, ...(c.source.sector || [])].join(" ")}`) : null)));
 }
 
@@ -107,8 +107,8 @@ function evidence(e, article) {
   const text = article?.text || e.evidence.text;
   const shift = article ? 0 : e.evidence.start;
   const moved = marks.map((m) => ({ ...m, start: m.start - shift, end: m.end - shift }));
-  const kinds = Object.keys(KINDS).filter((k) => marks.some((m) => m.kind === k));
-  return [h("h3", {}, "Evidence"), h("p", { class: "keys", "aria-label": "Kinds of marks" }, kinds.map((k) => h("mark", { class: k }, KINDS[k]))), why,
+  const kinds = KINDS.filter((k) => marks.some((m) => m.kind === k));
+  return [h("h3", {}, "Evidence"), h("p", { class: "keys", "aria-label": "Kinds of marks" }, kinds.map((k) => h("mark", { class: k }, k))), why,
     h("div", { class: "article", dir: "auto", lang: e.cite_info.language }, marked(text, moved, { start: e.evidence.start - shift, end: e.evidence.end - shift }, tell))];
 }
 

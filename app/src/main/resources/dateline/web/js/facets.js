@@ -4,11 +4,11 @@ import { QUADS, label } from "./codes.js";
 import { ask, here } from "./api.js";
 import { go, state, toggle } from "./state.js";
 
-const SHOWN = [["quad", "Quad class"], ["type", "Event type"], ["mode", "Mode"], ["actor", "Actor"], ["recipient", "Recipient"], ["sector", "Sector"], ["country", "Country"], ["place", "Place"], ["verification", "Verification"], ["claimant", "Who says so"], ["stance", "Stance"], ["source", "Source"], ["auxiliary", "Reality"], ["context", "Context"], ["precision", "Date precision"], ["review", "Review"], ["language", "Language"]];
+const SHOWN = [["quad", "Quad class"], ["type", "Event type"], ["mode", "Mode"], ["actor", "Actor"], ["recipient", "Recipient"], ["sector", "Sector"], ["country", "Country"], ["place", "Place"], ["verification", "Verification"], ["claimant", "Who says so"], ["stance", "Stance"], ["source", "Source"], ["auxiliary", "Reality"], ["context", "Context"], ["precision", "Date precision"], ["review", "Review"], ["language", "Language"], ["coder", "Coded by"]];
 const FEW = 6;
 const unfolded = new Set();
 
-export const fieldName = (f) => SHOWN.find(([k]) => k === f)?.[1] || f;
+const fieldName = (f) => SHOWN.find(([k]) => k === f)?.[1] || f;
 
 function item(field, { value, count }) {
   const on = state().filters.includes(`${field}:${value}`);
@@ -18,7 +18,8 @@ function item(field, { value, count }) {
 }
 
 function section([field, title], counts) {
-  if (!counts?.length) return null;
+  // Who coded it is told apart where there is more than one.
+  if (!counts?.length || (field === "coder" && counts.length < 2)) return null;
   const all = unfolded.has(field);
   const rows = all ? counts : counts.slice(0, FEW);
   const more = counts.length > FEW
@@ -31,7 +32,8 @@ let last = {};
 /** Draws what was counted last. */
 export function draw() {
   const focused = document.activeElement?.dataset?.facet;
-  $("facets").replaceChildren(...SHOWN.map((f) => section(f, last[f[0]])).filter(Boolean));
+  const sections = SHOWN.map((f) => section(f, last[f[0]])).filter(Boolean);
+  $("facets").replaceChildren(...(sections.length ? sections : [h("p", { class: "empty" }, "Nothing to narrow by")]));
   if (focused) document.querySelector(`[data-facet="${CSS.escape(focused)}"]`)?.focus();
 }
 

@@ -1,6 +1,6 @@
 // The same events as a list or as a table; incidents.
 import { $, h, number, plural, say } from "./dom.js";
-import { actorName, learn, party, resolution, when } from "./codes.js";
+import { learn, party, when } from "./codes.js";
 import { ask, here } from "./api.js";
 import { decide, nameField, undoButton } from "./reviewer.js";
 import { go, state, url } from "./state.js";
@@ -17,7 +17,7 @@ export const nothing = () => (here()
   ? empty("Nothing matches", h("span", {}, "Take away a word or a filter, or ", h("a", { href: "/", onclick: follow({ q: "", filters: [], from: "", to: "", box: "" }) }, "start again"), "."))
   : empty("No events yet", h("span", {}, "Take files in under “Work”, or fill the store with “dateline ingest”.")));
 
-export function whoLine(e) {
+function whoLine(e) {
   const to = e.recipient.length ? [h("span", { class: "to", "aria-hidden": "true" }, "→"), h("span", { class: "unseen" }, " to "), h("bdi", {}, party(e.recipient, ""))] : null;
   return h("p", { class: "who" }, h("bdi", {}, party(e.actor, "Not stated")), to);
 }
@@ -136,5 +136,3 @@ export function walk(step) {
   next.focus();
   next.scrollIntoView({ block: "nearest" });
 }
-
-export { actorName, resolution };

@@ -38,7 +38,8 @@ export async function openWork() {
   let busy = 0, timer = null;
   const draw = async () => {
     clearTimeout(timer);
-    const jobs = may ? (await ask("jobs", "jobs"))?.jobs || [] : [];
+    const jobs = may ? (await ask("jobs", "jobs"))?.jobs : [];
+    if (!jobs) return;
     for (const li of [...list.children]) if (!jobs.some((j) => j.id === li.dataset.id)) li.remove();
     for (const j of jobs) {
       let li = [...list.children].find((x) => x.dataset.id === j.id);
@@ -58,8 +59,8 @@ export async function openWork() {
   const format = h("select", { "aria-label": "Format" }, formats.map((f) => h("option", { value: f }, f)));
   box.replaceChildren(h("h2", {}, "Work"),
     may ? h("div", { class: "stacked" }, h("label", {}, "Take in files ", files),
-      h("div", { class: "deeds" }, h("button", { type: "button", class: "act", onclick: () => begin(() => send("jobs", { kind: "export", q: query(), format: format.value })) }, "Export what is shown"), format,
-        h("button", { type: "button", class: "act", onclick: () => begin(() => send("jobs", { kind: "recode" })) }, "Code all again"))) : h("p", { class: "empty" }, "This server only reads the store, so it takes no work."),
+      h("div", { class: "deeds" }, h("button", { type: "button", class: "act", onclick: () => begin(() => send("jobs", { kind: "export", q: query(), format: format.value })) }, "Export what is shown"), format),
+      h("div", { class: "deeds" }, h("button", { type: "button", class: "act", onclick: () => begin(() => send("jobs", { kind: "recode" })) }, "Code all again"))) : h("p", { class: "empty" }, "This server only reads the store, so it takes no work."),
     trouble, list, await feeds(), h("button", { type: "button", onclick: () => box.close() }, "Close"));
   await draw();
   if (box.open) box.querySelector("input, button").focus();

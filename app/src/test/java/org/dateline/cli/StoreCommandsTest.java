@@ -123,6 +123,9 @@ class StoreCommandsTest {
     List<String> lines = Files.readString(out).lines().toList();
     assertEquals(10, lines.size());
     assertEquals(5, lines.stream().filter(l -> l.contains("\"coder\":\"imported icews\"")).count());
+    Path some = folder.resolve("icews.jsonl");
+    assertEquals(0, Main.run("query", "coder:icews", "--store", desk, "-o", some.toString()));
+    assertEquals(5, Files.readAllLines(some).size());
     assertEquals(
         0, Main.run("recode", "--store", desk, "-o", folder.resolve("changes").toString()));
     assertEquals(0, Main.run("query", "--store", desk, "-o", out.toString()));

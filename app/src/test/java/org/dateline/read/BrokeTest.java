@@ -88,6 +88,7 @@ class BrokeTest {
     Path json = folder.resolve("deep.jsonl");
     Files.writeString(json, "{\"text\":".repeat(100_000));
     assertEquals(words, read(page.toString()).get(0).text());
+    assertTrue(problems.remove(0).contains("nested deeper than 512"));
     assertEquals(List.of(), read(json.toString()));
     assertEquals(1, problems.size());
   }

@@ -22,11 +22,14 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dateline.read.web.Fetched;
+import org.dateline.read.web.Fetched.Validators;
 import org.dateline.record.Article;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Inputs that are meant to break a reader end in one line at most, and the next input is read. */
@@ -37,6 +40,10 @@ class HostileInputsTest {
 
   @TempDir Path folder;
   private final List<String> problems = new ArrayList<>();
+
+  /** How many of the problems are but notes. */
+  private int notes;
+
   private Path good;
 
   @BeforeEach
@@ -47,9 +54,10 @@ class HostileInputsTest {
   /** Reads the hostile file and then the good one; gives the texts of the hostile one. */
   private List<String> read(String name, byte[] bytes) throws IOException {
     problems.clear();
+    notes = 0;
     Path hostile = Files.write(folder.resolve(name), bytes);
     List<String> inputs = List.of(hostile.toString(), good.toString());
-    try (Stream<Article> articles = Inputs.open(inputs, ReadOptions.NONE, problems::add)) {
+    try (Stream<Article> articles = Inputs.open(inputs, ReadOptions.NONE, said())) {
       List<Article> all = articles.toList();
       assertTrue(!all.isEmpty(), "the rest is read");
       assertEquals(STORY, all.get(all.size() - 1).text());
@@ -62,6 +70,21 @@ class HostileInputsTest {
     }
   }
 
+  private Problems said() {
+    return new Problems() {
+      @Override
+      public void report(String what) {
+        problems.add(what);
+      }
+
+      @Override
+      public void note(String what) {
+        notes++;
+        problems.add(what);
+      }
+    };
+  }
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
@@ -71,6 +94,15 @@ class HostileInputsTest {
   void elementsNestedAHundredThousandDeep(String root) throws IOException {
     read("deep.xml", bytes("<?xml version=\"1.0\"?><" + root + ">" + "<a>".repeat(DEEP) + STORY));
     read("deep2.xml", bytes("<" + root + "><channel><item><description>" + "<b>".repeat(DEEP)));
+    assertEquals(1, problems.size());
+  }
+
+  @Test
+  void pageNestedAHundredThousandDeepIsReadAndNoted() throws IOException {
+    String page = "<html><body>" + "<div>".repeat(DEEP) + "<p>" + STORY + "</div>".repeat(DEEP);
+    assertEquals(List.of(STORY), read("deep.html", bytes(page)));
+    assertEquals(1, notes, "all was read");
+    assertTrue(problems.get(0).contains("nested deeper than 512"), problems.get(0));
   }
 
   @ParameterizedTest
@@ -129,9 +161,11 @@ class HostileInputsTest {
     bomb.append("</channel></").append(root).append(">");
     assertEquals(List.of(), read("bomb.xml", bytes(bomb.toString())));
     assertTrue(problems.get(0).contains("entities of its own, as &a0;"), problems::toString);
-    assertThrows(
-        IOException.class,
-        () -> FeedItems.of(URI.create("http://a.example/"), bytes(bomb.toString()), null));
+    byte[] all = bytes(bomb.toString());
+    Fetched feed =
+        new Fetched(
+            URI.create("http://a.example/"), false, all, false, null, null, Validators.NONE);
+    assertThrows(IOException.class, () -> FeedItems.of(feed, why -> {}));
   }
 
   @Test
@@ -151,21 +185,67 @@ class HostileInputsTest {
     String page =
         "<html><head><meta charset='" + charset + "'><title>Bunia</title></head><body><p>" + STORY;
     assertEquals(List.of(STORY), read("lie.html", bytes(page)));
+    assertEquals(charset.equals("shift_jis") ? 0 : 1, notes, "all ASCII is Shift_JIS too");
     byte[] latin = (page + " Café Müller.").getBytes(StandardCharsets.ISO_8859_1);
-    assertEquals(1, read("lie2.html", latin).size());
+    assertEquals(List.of(STORY + " Café Müller."), read("lie2.html", latin));
+    assertEquals(1, notes);
+    assertTrue(problems.get(0).contains("but it is windows-1252"), problems.get(0));
+    assertEquals(List.of(STORY + " Café."), read("lie3.html", bytes(page + " Café.")));
+    assertEquals(1, notes);
+    assertTrue(problems.get(0).contains("but it is UTF-8"), problems.get(0));
   }
 
   @Test
-  void feedThatNeverEnds() {
+  void utf8ThatIsNot() throws IOException {
+    String page = "<html><head><meta charset=utf-8></head><body><p>" + STORY + " Café Müller.";
+    assertEquals(
+        List.of(STORY + " Café Müller."),
+        read("lie.html", page.getBytes(StandardCharsets.ISO_8859_1)));
+    assertEquals(1, notes);
+  }
+
+  @Test
+  void feedThatIsCutShort() throws IOException {
     String item = "<item><title>A</title><description>" + STORY + "</description></item>";
-    InputStream start = new ByteArrayInputStream(bytes("<?xml version=\"1.0\"?><rss><channel>"));
-    InputStream ever = new SequenceInputStream(start, new Ever(bytes(item)));
-    try (Stream<Article> articles =
-        Inputs.open("ever.xml", ever, ReadOptions.NONE, problems::add)) {
-      assertEquals(0, articles.count());
+    String feed = "<?xml version=\"1.0\"?><rss><channel>" + item + item;
+    assertEquals(List.of(STORY, STORY), read("cut.xml", bytes(feed + "<item><description>Rebels")));
+    assertTrue(problems.get(0).contains("cut short; the 2 items before that"), problems::toString);
+    assertEquals(0, notes, "an item is missing");
+    read("none.xml", bytes("<rss><channel><item><description>Rebels seized"));
+    assertTrue(problems.get(0).contains("cut short before its first item"), problems::toString);
+    String nitf = "<nitf><body><body.content><p>" + STORY;
+    assertEquals(List.of(STORY), read("cut.nitf", bytes(nitf)));
+    assertEquals(1, problems.size());
+    String json = "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [";
+    String one = "{\"id\": \"1\", \"content_text\": \"" + STORY + "\"},";
+    assertEquals(List.of(STORY, STORY), read("cut.json", bytes(json + one + one + "{\"id\": \"")));
+    assertTrue(problems.get(0).contains("the 2 records before that"), problems::toString);
+    assertEquals(
+        List.of(STORY), read("cut2.json", bytes("[{\"text\": \"" + STORY + "\"},{\"text")));
+    assertTrue(problems.get(0).contains("the one record before that"), problems::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <?xml version="1.0"?><rss><channel>|<item><title>Ä</title><description>%s</description></item>
+          <feed>|<entry><title>Ä</title><content>%s</content></entry>
+          {"version":"https://jsonfeed.org/version/1.1","items":[|{"title":"Ä","content_text":"%s"},
+          """)
+  void feedThatNeverEndsIsReadUpToALimit(String head, String item) {
+    String story = (STORY + " ").repeat(300).strip();
+    byte[] one = bytes(item.formatted(story));
+    InputStream start = new ByteArrayInputStream(bytes(head));
+    InputStream ever = new SequenceInputStream(start, new Ever(one));
+    try (Stream<Article> articles = Inputs.open("ever", ever, ReadOptions.NONE, said())) {
+      long read = articles.peek(a -> assertEquals(story, a.text())).count();
+      assertEquals(((16 << 20) - head.length()) / one.length, read);
     }
     assertEquals(1, problems.size());
-    assertTrue(problems.get(0).startsWith("ever.xml: over 16 MB"), problems.get(0));
+    assertTrue(problems.get(0).startsWith("ever: over 16 MB"), problems.get(0));
+    assertEquals(0, notes, "it was not read to its end");
   }
 
   /** The same bytes over and over. */

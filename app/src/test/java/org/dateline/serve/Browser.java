@@ -41,6 +41,7 @@ final class Browser implements AutoCloseable {
           + " v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + n.html.slice(0, 160)"
           + " + ' ' + n.failureSummary).join(' | '))))";
 
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MOST_TABS = 300;
 
   private static boolean said;
@@ -165,13 +166,20 @@ final class Browser implements AutoCloseable {
     return URI.create(driver.getCurrentUrl());
   }
 
-  /** A window of this size, whose system wants it light or dark. */
-  void screen(int width, int height, boolean dark) {
+  void screen(Screen screen) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        Map.of(
+            "width",
+            screen.width(),
+            "height",
+            screen.height(),
+            "deviceScaleFactor",
+            1,
+            "mobile",
+            false));
     Map<String, String> scheme =
-        Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+        Map.of("name", "prefers-color-scheme", "value", screen.dark() ? "dark" : "light");
     Map<String, String> still = Map.of("name", "prefers-reduced-motion", "value", "reduce");
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia", Map.of("features", List.of(scheme, still)));
@@ -262,6 +270,11 @@ final class Browser implements AutoCloseable {
     click(css, "");
   }
 
+  /** Presses the mouse where the first of these is; what drivers do not click themselves. */
+  void press(String css) {
+    new Actions(driver).click(see(css)).perform();
+  }
+
   /** Waits until a JavaScript expression holds. */
   void until(String expression) {
     waiting(expression).until(d -> Boolean.TRUE.equals(js("return Boolean(" + expression + ")")));
@@ -321,6 +334,14 @@ final class Browser implements AutoCloseable {
     tabTo(css, "");
   }
 
+  /** Does what opens the window in which files are chosen, which is kept shut. */
+  void opensFiles(Runnable deed) {
+    driver.executeCdpCommand("Page.setInterceptFileChooserDialog", Map.of("enabled", true));
+    deed.run();
+    waiting("the files' window").until(d -> events().toList().contains("Page.fileChooserOpened"));
+    driver.executeCdpCommand("Page.setInterceptFileChooserDialog", Map.of("enabled", false));
+  }
+
   /** What the page loads down goes here. */
   void downloads(Path folder) {
     driver.executeCdpCommand(
@@ -376,18 +397,26 @@ final class Browser implements AutoCloseable {
 
   /** Every address that was asked for so far, but for data that pages carry with them. */
   List<String> requests() {
-    driver.manage().logs().get(LogType.PERFORMANCE).forEach(e -> request(e.getMessage()));
+    events().forEach(name -> {});
     return List.copyOf(requests);
   }
 
-  private void request(String entry) {
+  /** The names of what happened in the browser since this was asked last. */
+  private Stream<String> events() {
+    return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+        .map(e -> event(e.getMessage()));
+  }
+
+  /** The name of an event; what it asked for is remembered. */
+  private String event(String entry) {
     try {
-      JsonNode message = JsonMapper.builder().build().readTree(entry).path("message");
+      JsonNode message = JSON.readTree(entry).path("message");
+      String name = message.path("method").asText();
       String url = message.at("/params/request/url").asText();
-      if (message.path("method").asText().equals("Network.requestWillBeSent")
-          && !url.startsWith("data:")) {
+      if (name.equals("Network.requestWillBeSent") && !url.startsWith("data:")) {
         requests.add(url);
       }
+      return name;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,16 +1,12 @@
 package org.dateline.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dateline.desk.Desk;
-import org.dateline.find.Settings;
-import org.dateline.read.Item;
 import org.dateline.record.Article;
 import org.dateline.store.Json;
 import org.dateline.store.index.Kind;
@@ -20,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The workspace over articles and names that do their worst to a page. */
-class HostileWordsIT {
+class HostileWordsIT extends Workbench {
   private static final String SCRIPT =
       "<img src=x onerror=\"window.hacked=1\"><script>window.hacked=1</script>";
   private static final List<String> TITLES =
@@ -44,58 +40,31 @@ class HostileWordsIT {
 
   @TempDir static Path folder;
 
-  private static Desk desk;
-  private static Server server;
-  private static Browser browser;
-
   @BeforeAll
-  static void start() throws Exception {
-    Workbench.start();
-    browser = Workbench.browser;
-    desk = Desk.write(folder, "test", Settings.standard());
-    List<Item> items = new ArrayList<>();
-    for (int i = 0; i < TITLES.size(); i++) {
-      items.add(new Item(article(i), null));
+  static void hostile() throws Exception {
+    Article[] articles = new Article[TITLES.size()];
+    for (int i = 0; i < articles.length; i++) {
+      String url = i == 2 ? "javascript:window.hacked=1" : "https://news.example/" + i;
+      String text = TEXT.replace("NAME", NAMES.get(i));
+      articles[i] = article(NAMES.get(i), TITLES.get(i), text, "2022-01-" + (10 + i), url);
     }
-    desk.ingest(items.stream(), 1, (a, n, x) -> {}, () -> false);
+    lookAt(folder, articles);
     name();
-    server = Server.start(desk, ServerSettings.local(0));
-  }
-
-  private static Article article(int i) {
-    String url = i == 2 ? "javascript:window.hacked=1" : "https://news.example/" + i;
-    return new Article(
-        "article " + i,
-        TITLES.get(i),
-        TEXT.replace("NAME", NAMES.get(i)),
-        "2022-01-" + (10 + i),
-        "given",
-        url,
-        NAMES.get(i),
-        List.of(),
-        "en",
-        null,
-        List.of());
   }
 
   /** Gives every event an actor of a hostile name. */
   private static void name() {
     int i = 0;
-    for (String json :
-        desk.store().searches().page(Kind.EVENTS, desk.parse(""), "date", 100, null).json()) {
+    for (String json : records(Kind.EVENTS)) {
       ObjectNode change = Json.object();
       change.putArray("actor").addObject().put("code", "KEN").put("name", NAMES.get(i++ % 6));
-      String id = Json.tree(json).path("id").asText();
-      desk.editor().review(id, "correct", SCRIPT.substring(0, 60), change, TITLES.get(i % 6));
+      desk.editor().review(id(json), "correct", SCRIPT.substring(0, 60), change, TITLES.get(i % 6));
     }
   }
 
   @AfterAll
   static void end() {
-    if (server != null) {
-      server.close();
-      desk.close();
-    }
+    leave();
   }
 
   @Test
@@ -105,35 +74,31 @@ class HostileWordsIT {
     String incident = first(Kind.INCIDENTS);
     List<String> views =
         List.of(
-            "",
-            "?view=table",
-            "?view=incidents",
-            "?view=chronology",
-            "?view=trends",
-            "?view=network",
-            "?event=" + event,
-            "?incident=" + incident);
-    for (int width : List.of(360, 1280)) {
-      browser.screen(width, 800, width == 360);
+            "/",
+            "/?view=table",
+            "/?view=incidents",
+            "/?view=chronology",
+            "/?view=trends",
+            "/?view=network",
+            "/?event=" + event,
+            "/?incident=" + incident);
+    for (Screen on : List.of(new Screen(Screen.TELEPHONE, true), screen)) {
+      browser.screen(on);
       for (String view : views) {
-        browser.go(server.address() + view);
-        browser.settle();
-        String at = "hostile" + view.replaceAll("\\W+", "-") + "-" + width;
-        at = at.replaceAll("-[0-9a-f]{12,}", "");
-        wrong.addAll(browser.barriers(at));
-        browser.shoot(at);
+        open(view);
+        String at = "hostile" + view.replaceAll("\\W+", "-").replaceAll("-[0-9a-f]{12,}", "");
+        wrong.addAll(browser.barriers(at + "-" + on));
+        browser.shoot(at + "-" + on);
       }
     }
     assertEquals(List.of(), wrong);
     assertEquals("undefined", browser.js("return typeof window.hacked"));
-    assertEquals(List.of(), browser.console());
-    assertTrue(browser.requests().stream().allMatch(u -> u.startsWith("http://127.0.0.1:")));
   }
 
   private static String first(Kind kind) {
-    return desk.store().searches().page(kind, desk.parse(""), null, 10, null).json().stream()
+    return records(kind).stream()
         .filter(j -> Stream.of("img", "محمد").anyMatch(j::contains))
-        .map(j -> Json.tree(j).path("id").asText())
+        .map(Workbench::id)
         .findFirst()
         .orElseThrow();
   }

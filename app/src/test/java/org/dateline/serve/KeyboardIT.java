@@ -88,13 +88,13 @@ class KeyboardIT extends Workbench {
 
   @Test
   void theTableSaysWhatStandsBesideIt() {
-    browser.screen(1280, 800, dark());
+    browser.screen(new Screen(Screen.DESK, screen.dark()));
     results("Table");
     browser.see(".beside:not([hidden])", "Further columns stand to the right");
     browser.tabTo(".scroll");
     browser.keys(Keys.ARROW_RIGHT);
     browser.until("document.querySelector('.scroll').scrollLeft > 0");
-    browser.screen(2560, 1440, dark());
+    browser.screen(new Screen(Screen.WALL, screen.dark()));
     browser.until("document.querySelector('.beside').hidden");
   }
 
@@ -117,6 +117,12 @@ class KeyboardIT extends Workbench {
     results("Trends");
     browser.tabTo(".trend", "All events");
     browser.see(".trend:focus svg[role=img]");
+    int all = total();
+    browser.tabTo(".trend li a", "show them");
+    browser.keys(Keys.ENTER);
+    browser.see(".events .card");
+    browser.until("document.querySelector('#count b').textContent !== '" + all + "'");
+    assertEquals(total(), browser.count(".events .card"));
   }
 
   @Test
@@ -233,7 +239,8 @@ class KeyboardIT extends Workbench {
     WebElement files = browser.see("#work input[type=file]:focus");
     Path file = Files.createTempFile("dateline", ".txt");
     Files.writeString(file, "Sweden sent 300 soldiers to Latvia, the army said.\n");
-    // The window in which files are chosen is the system's, not the page's.
+    // What is in the window in which files are chosen is the system's, not the page's.
+    browser.opensFiles(() -> browser.keys(Keys.ENTER));
     files.sendKeys(file.toString());
     browser.see("#work li[data-state=done]", file.getFileName().toString());
     Files.delete(file);

@@ -57,7 +57,7 @@ final class PageSpeed {
     try (Desk desk = Desk.read(Path.of(arguments[0]), Settings.standard());
         Server server = Server.start(desk, ServerSettings.local(0));
         Browser browser = Browser.orSkip()) {
-      browser.screen(1280, 800, false);
+      browser.screen(new Screen(Screen.DESK, false));
       browser.go("about:blank");
       say("empty page, MB", List.of(Browser.pageMegabytes()));
       warm(server.address());

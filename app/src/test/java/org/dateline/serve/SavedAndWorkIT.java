@@ -59,9 +59,13 @@ class SavedAndWorkIT extends Workbench {
     String csv = HttpClient.newHttpClient().send(ask, HttpResponse.BodyHandlers.ofString()).body();
     assertTrue(csv.lines().count() > 10, csv);
     Path file = Files.createTempFile("dateline", ".txt");
-    Files.writeString(file, "Kenya deployed 2,000 troops to Somalia, the defence ministry said.\n");
+    // Another number on each screen, as all look at one store.
+    int troops = 2 * screen.width() + (screen.dark() ? 1 : 0);
+    Files.writeString(
+        file, "Kenya deployed " + troops + " troops to Somalia, the defence ministry said.\n");
+    browser.opensFiles(() -> browser.press("#work input[type=file]"));
     browser.see("#work input[type=file]").sendKeys(file.toString());
-    browser.see("#work li[data-state=done]", "Taking in");
+    browser.see("#work li[data-state=done]", file.getFileName().toString());
     Files.delete(file);
     // The page asks anew after work; with the store held it would wait for its answer.
     totalBecomes(all + 1);
@@ -78,16 +82,18 @@ class SavedAndWorkIT extends Workbench {
     assertEquals(List.of(), browser.barriers("work"));
     browser.shoot("work");
     browser.keys(Keys.ESCAPE);
-    open("/?q=ministry+Somalia");
+    open("/?q=%22" + troops + "+troops%22");
     totalBecomes(1);
   }
 
   @Test
   void feedsAreShownWithTheirHealthAndDelay() {
-    browser.click("#work-button");
-    browser.see("#work[open] .feeds .empty", "None are followed");
-    browser.keys(Keys.ESCAPE);
-    browser.until("!document.querySelector('#work[open]')");
+    if (desk.store().feeds().states().isEmpty()) {
+      browser.click("#work-button");
+      browser.see("#work[open] .feeds .empty", "None are followed");
+      browser.keys(Keys.ESCAPE);
+      browser.until("!document.querySelector('#work[open]')");
+    }
     String well =
         """
         {"address":"https://news.example/rss","checked":"2026-01-02T03:04:05Z","failures":0,

@@ -14,45 +14,80 @@ import java.util.stream.Stream;
 import org.dateline.desk.Desk;
 import org.dateline.find.Settings;
 import org.dateline.read.Inputs;
+import org.dateline.read.Item;
 import org.dateline.read.ReadOptions;
+import org.dateline.record.Article;
+import org.dateline.store.Json;
+import org.dateline.store.index.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A store of the examples behind a server, and a browser before it: made once for all tests of the
  * workspace, and taken down when they are over. After each the console must have been silent and
  * nothing have left the machine. Pictures go to target/screenshots.
  */
+@ParameterizedClass(name = "{0}")
+@MethodSource("org.dateline.serve.Screen#all")
 abstract class Workbench {
   static Browser browser;
   static Desk desk;
   static Server server;
+
+  private static Desk examples;
+  private static Server serving;
+
+  @Parameter Screen screen;
 
   /** Parts of lines that the console may hold in a test. */
   final List<String> expected = new ArrayList<>();
 
   @BeforeAll
   static synchronized void start() throws Exception {
-    if (server != null) {
-      return;
+    if (serving == null) {
+      browser = Browser.orSkip();
+      Path folder = Files.createTempDirectory("dateline-browser");
+      examples = Desk.write(folder.resolve("store"), "test", Settings.standard());
+      ingest(examples, Inputs.items(List.of("../examples"), ReadOptions.NONE, p -> {}));
+      serving = Server.start(examples, ServerSettings.local(0));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder)));
     }
-    browser = Browser.orSkip();
-    Path folder = Files.createTempDirectory("dateline-browser");
-    desk = Desk.write(folder.resolve("store"), "test", Settings.standard());
-    desk.ingest(
-        Inputs.items(List.of("../examples"), ReadOptions.NONE, p -> {}),
-        2,
-        (a, n, x) -> {},
-        () -> false);
+    desk = examples;
+    server = serving;
+  }
+
+  private static void ingest(Desk into, Stream<Item> items) throws Exception {
+    into.ingest(items, 2, (a, n, x) -> {}, () -> false);
+  }
+
+  /** Lets a class look at a store of its own, which holds these articles, until {@link #leave}. */
+  static void lookAt(Path folder, Article... articles) throws Exception {
+    desk = Desk.write(folder, "test", Settings.standard());
+    ingest(desk, Stream.of(articles).map(a -> new Item(a, null)));
     server = Server.start(desk, ServerSettings.local(0));
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder)));
+  }
+
+  /** An article that a paper published on a day. */
+  static Article article(String paper, String title, String text, String day, String url) {
+    return new Article(
+        paper, title, text, day, "given", url, paper, List.of(), "en", null, List.of());
+  }
+
+  static void leave() {
+    if (server != serving) {
+      server.close();
+      desk.close();
+    }
   }
 
   private static void end(Path folder) {
     browser.close();
-    server.close();
-    desk.close();
+    serving.close();
+    examples.close();
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
     } catch (IOException e) {
@@ -62,22 +97,9 @@ abstract class Workbench {
 
   @BeforeEach
   final void screen() {
-    browser.screen(width(), height(width()), dark());
+    browser.screen(screen);
     open("/");
     browser.js("localStorage.clear()");
-  }
-
-  /** In pixels; a telephone's, a desk's or a wall's. */
-  int width() {
-    return 1280;
-  }
-
-  boolean dark() {
-    return false;
-  }
-
-  static int height(int width) {
-    return width < 500 ? 740 : width > 2000 ? 1440 : 800;
   }
 
   @AfterEach
@@ -102,6 +124,15 @@ abstract class Workbench {
 
   static void totalBecomes(int n) {
     browser.until("document.querySelector('#count b').textContent === '" + n + "'");
+  }
+
+  /** The records of the store, oldest first. */
+  static List<String> records(Kind kind) {
+    return desk.store().searches().page(kind, desk.parse(""), "date", 100, null).json();
+  }
+
+  static String id(String json) {
+    return Json.tree(json).path("id").asText();
   }
 
   static String query() {

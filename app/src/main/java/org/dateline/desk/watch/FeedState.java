@@ -86,7 +86,7 @@ public record FeedState(
   }
 
   /** It did not; each time it is left alone twice as long, and as long as it wants to be. */
-  FeedState failed(Instant now, Duration every, String why, Duration retryAfter) {
+  FeedState failed(Instant now, Duration every, String why, Duration retryAfter, Came came) {
     Duration wait = every.multipliedBy(1L << Math.min(10, failures + 1));
     wait = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     wait = retryAfter != null && retryAfter.compareTo(wait) > 0 ? retryAfter : wait;
@@ -98,9 +98,9 @@ public record FeedState(
         failures + 1,
         why,
         unchanged,
-        added,
-        dead,
-        delay,
+        added + came.added(),
+        dead + came.dead(),
+        came.delay() == null ? delay : came.delay(),
         etag,
         modified);
   }

@@ -53,9 +53,12 @@ final class Folder {
         Inputs.items(List.of(file.toString()), ReadOptions.NONE, problems::add)) {
       items = all.toList();
     }
+    if (items.isEmpty() && problems.isEmpty()) {
+      problems.add(file + ": no article in it");
+    }
+    problems.forEach(intake::say);
     if (items.isEmpty()) {
-      String reason = problems.isEmpty() ? file + ": no article in it" : problems.get(0);
-      intake.giveUp(version, failures, reason, null);
+      intake.giveUp(version, failures, problems.get(0), null);
     } else {
       intake.take(version, items, null);
     }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.dateline.desk.Desk;
 import org.dateline.desk.Uncoded;
 import org.dateline.read.Item;
@@ -25,15 +26,22 @@ final class Intake {
   private final List<Long> delays = new ArrayList<>();
   private final AtomicInteger added = new AtomicInteger();
   private final Uncoded uncoded = new Uncoded();
+  private final Consumer<String> log;
   private int given;
 
   /** An item that was read. */
   private record Read(String item, List<Item> articles) {}
 
-  Intake(Desk desk, String feed, Instant now) {
+  /**
+   * Begins to take in.
+   *
+   * @param log takes a line for each item with which something is wrong
+   */
+  Intake(Desk desk, String feed, Instant now, Consumer<String> log) {
     this.desk = desk;
     this.feed = feed;
     this.now = now;
+    this.log = log;
     feeds = desk.store().feeds();
     dead = new DeadLetters(desk.store().folder());
   }
@@ -55,6 +63,11 @@ final class Intake {
     if (batch.size() >= BATCH) {
       end();
     }
+  }
+
+  /** Says what is wrong with an item, in one line. */
+  void say(String line) {
+    log.accept(line);
   }
 
   /** Lays an item aside for good. */

@@ -47,7 +47,7 @@ public final class Watch implements Closeable {
    * Prepares to watch.
    *
    * @param feeds URLs and folders; those that the store was fed by before go on as well
-   * @param log takes a line for each feed that does not answer
+   * @param log takes a line for each feed that does not answer, and each item that cannot be read
    * @throws StoreException where one is neither a URL nor a folder
    */
   public Watch(Desk desk, List<String> feeds, WatchSettings settings, Consumer<String> log) {
@@ -152,7 +152,7 @@ public final class Watch implements Closeable {
 
   private void ask(FeedState state) {
     Duration every = settings.every();
-    Intake intake = new Intake(desk, state.address(), now());
+    Intake intake = new Intake(desk, state.address(), now(), log);
     try {
       Validators next = state.validators();
       boolean changed = true;
@@ -172,7 +172,7 @@ public final class Watch implements Closeable {
       if (!stopped) {
         String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         Duration retryAfter = e instanceof FetchException f ? f.retryAfter() : null;
-        save(state.failed(now(), every, why, retryAfter));
+        save(state.failed(now(), every, why, retryAfter, intake.came()));
         log.accept(state.address() + ": " + why);
       }
     }

@@ -27,7 +27,7 @@ final class WebFeed {
   private final Fetcher fetcher;
   private final Intake intake;
   private final BooleanSupplier stopped;
-  private final Set<URI> sitemaps = new HashSet<>();
+  private final Set<URI> seen = new HashSet<>();
 
   /** How many more items are looked at. */
   private int left = MOST;
@@ -64,7 +64,10 @@ final class WebFeed {
   /** Takes in what is new where a feed or an index of sitemaps leads; true where that was all. */
   private boolean all(Fetched feed) throws IOException {
     boolean complete = true;
-    for (FeedItem item : FeedItems.of(feed.uri(), feed.bytes(), feed.charset())) {
+    for (FeedItem item : items(feed)) {
+      if (!seen.add(item.link())) {
+        continue;
+      }
       if (left-- <= 0) {
         break;
       }
@@ -84,15 +87,16 @@ final class WebFeed {
     return complete;
   }
 
+  private List<FeedItem> items(Fetched feed) throws IOException {
+    return FeedItems.of(feed, why -> intake.say(feed.uri() + ": " + why));
+  }
+
   /** What an item is remembered by: a sitemap by its address and the time of its last change. */
   private static String name(FeedItem item) {
     return item.link() + (item.sitemap() ? " " + item.published() : "");
   }
 
   private boolean sitemap(FeedItem item, String name) throws IOException {
-    if (!sitemaps.add(item.link())) {
-      return true;
-    }
     boolean complete;
     try {
       complete = all(fetcher.get(item.link(), Validators.NONE));
@@ -114,12 +118,15 @@ final class WebFeed {
   private boolean follow(FeedItem item, int failures) throws InterruptedIOException {
     String link = item.link().toString();
     try {
-      Fetched page = fetcher.get(item.link(), Validators.NONE);
+      Fetched page = fetcher.get(item.link(), Validators.NONE).whole();
       List<String> problems = new ArrayList<>();
       List<Item> articles = articles(page, item, problems);
+      if (articles.isEmpty() && problems.isEmpty()) {
+        problems.add(link + ": no article in it");
+      }
+      problems.forEach(intake::say);
       if (articles.isEmpty()) {
-        String reason = problems.isEmpty() ? "no article in it" : problems.get(0);
-        intake.giveUp(link, failures, reason, page.bytes());
+        intake.giveUp(link, failures, problems.get(0), page.bytes());
       } else {
         intake.take(link, articles, item.published());
       }
@@ -129,6 +136,7 @@ final class WebFeed {
     } catch (IOException e) {
       boolean lasting = e instanceof FetchException f && f.lasting();
       if (lasting || failures + 1 >= TRIES) {
+        intake.say(link + ": " + e.getMessage() + "; it was given up");
         intake.giveUp(link, failures, e.getMessage(), null);
         return true;
       }

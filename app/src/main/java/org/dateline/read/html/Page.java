@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dateline.read.text.Bylines;
 import org.dateline.read.text.Dates;
@@ -18,17 +19,34 @@ import org.jsoup.nodes.Document;
 public final class Page {
   private static final int DESCRIBED = 200;
 
+  /** As deep as elements may lie in each other; the parser takes those below out of each other. */
+  private static final int DEEPEST = 512;
+
+  /** What is said of a document that {@link #isFlattened}. */
+  public static final String FLATTENED =
+      "its elements are nested deeper than "
+          + DEEPEST
+          + "; those below that were read as if they stood beside each other";
+
   private Page() {}
+
+  /** The article of a page of which nothing odd need be said. */
+  public static Article article(String id, String url, String html) throws IOException {
+    return article(id, url, html, note -> {});
+  }
 
   /**
    * The article of a page.
    *
    * @param id the article's id
    * @param url where the page came from, or null
+   * @param notes takes what is odd about it
    * @throws IOException with the reason, where the page holds no text
    */
-  public static Article article(String id, String url, String html) throws IOException {
+  public static Article article(String id, String url, String html, Consumer<String> notes)
+      throws IOException {
     Document page = Jsoup.parse(html, url == null ? "" : url);
+    boolean flattened = isFlattened(page);
     JsonNode told = JsonLd.article(page);
     Metadata metadata = new Metadata(page, told);
     Article outline = outline(id, url, metadata);
@@ -43,7 +61,17 @@ public final class Page {
       throw new IOException(
           "no article in this page; save it with its text, after its scripts have run");
     }
+    if (flattened) {
+      notes.accept(FLATTENED);
+    }
     return filled(outline, text, Stream.concat(bylines.stream(), body.above().stream()), pictures);
+  }
+
+  /** Whether elements of a parsed document lay so deep that the parser took them out. */
+  public static boolean isFlattened(Document document) {
+    int[] deepest = new int[1];
+    document.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth));
+    return deepest[0] >= DEEPEST;
   }
 
   /**

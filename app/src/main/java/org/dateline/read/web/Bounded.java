@@ -14,7 +14,7 @@ import java.util.concurrent.Flow;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** A body's bytes up to a limit; one that is longer is given up at once. */
+/** A body's bytes up to a limit; of one that is longer that many and one more. */
 final class Bounded implements BodySubscriber<byte[]> {
   private final int limit;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -44,12 +44,12 @@ final class Bounded implements BodySubscriber<byte[]> {
       if (result.isDone()) {
         return;
       }
-      if (bytes.size() + (long) part.length > limit) {
+      bytes.write(part, 0, Math.min(part.length, limit + 1 - bytes.size()));
+      if (bytes.size() > limit) {
         subscription.cancel();
-        result.completeExceptionally(tooLarge(limit));
+        result.complete(bytes.toByteArray());
         return;
       }
-      bytes.writeBytes(part);
     }
   }
 
@@ -63,12 +63,12 @@ final class Bounded implements BodySubscriber<byte[]> {
     result.complete(bytes.toByteArray());
   }
 
-  private static FetchException tooLarge(int limit) {
+  static FetchException tooLarge(int limit) {
     return FetchException.lasting(
         "over " + Math.max(1, limit >> 20) + " MB; fetch it by hand and give the file");
   }
 
-  /** What was packed for the way, up to the same limit. */
+  /** What was packed for the way; where it is more than the same limit, one byte more than that. */
   static byte[] unpack(byte[] packed, String encoding, int limit) throws FetchException {
     if (encoding.isEmpty() || encoding.equals("identity")) {
       return packed;
@@ -77,15 +77,9 @@ final class Bounded implements BodySubscriber<byte[]> {
       throw FetchException.lasting("packed as '" + encoding + "', which was not asked for");
     }
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-      byte[] all = in.readNBytes(limit + 1);
-      if (all.length > limit) {
-        throw tooLarge(limit);
-      }
-      return all;
+      return in.readNBytes(limit + 1);
     } catch (EOFException | ZipException e) {
       throw FetchException.passing("it is cut short or damaged on the way; try again later", e);
-    } catch (FetchException e) {
-      throw e;
     } catch (IOException e) {
       throw FetchException.passing(e.getMessage(), e);
     }

@@ -8,12 +8,31 @@ import java.net.URI;
  * @param uri where it was in the end, after redirects
  * @param unchanged true where the server says that it is as it was; it then has no bytes
  * @param bytes the document, unpacked
+ * @param cut whether there is more of it than a document may have, which was left
  * @param type media type in lower case without parameters, or null
  * @param charset as the server tells it, or null
  * @param validators what to ask with the next time
  */
 public record Fetched(
-    URI uri, boolean unchanged, byte[] bytes, String type, String charset, Validators validators) {
+    URI uri,
+    boolean unchanged,
+    byte[] bytes,
+    boolean cut,
+    String type,
+    String charset,
+    Validators validators) {
+  /**
+   * The same.
+   *
+   * @throws FetchException where there is more of it
+   */
+  public Fetched whole() throws FetchException {
+    if (cut) {
+      throw Bounded.tooLarge(bytes.length);
+    }
+    return this;
+  }
+
   /**
    * What a server tells a version of a document by.
    *

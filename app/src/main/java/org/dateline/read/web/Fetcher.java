@@ -68,7 +68,7 @@ public final class Fetcher {
   }
 
   /**
-   * Gets a document. Waits for the host's turn.
+   * Gets a document, or as much of it as the settings allow. Waits for the host's turn.
    *
    * @param known what is known of it from the last time, or {@link Validators#NONE}
    * @return the document, or that it is unchanged
@@ -139,7 +139,7 @@ public final class Fetcher {
   private Fetched fetched(HttpResponse<byte[]> answer, Validators known) throws FetchException {
     URI uri = answer.uri();
     if (answer.statusCode() == 304) {
-      return new Fetched(uri, true, new byte[0], null, null, known);
+      return new Fetched(uri, true, new byte[0], false, null, null, known);
     }
     if (answer.statusCode() != 200) {
       throw refused(answer);
@@ -152,6 +152,7 @@ public final class Fetcher {
         uri,
         false,
         bytes,
+        bytes.length > settings.limit(),
         media.isEmpty() ? null : media,
         charset.find() ? charset.group(1) : null,
         new Validators(

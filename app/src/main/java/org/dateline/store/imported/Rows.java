@@ -155,9 +155,8 @@ final class Rows {
     return url == null ? null : url.split(";")[0];
   }
 
-  private String publisher(Cells c) {
-    String named = c.any("Publisher", "Source", "source", "NewsSources", "Feed");
-    return named == null ? kind.name() : named;
+  private static String publisher(Cells c) {
+    return c.any("Publisher", "Source", "source", "NewsSources", "Feed");
   }
 
   private static String published(Cells c, String date) {

@@ -35,6 +35,7 @@ final class Documents {
     doc.text(e.evidence().text()).text(a.title());
     facts(doc, e);
     about(doc, stored);
+    doc.code(Field.CODER, coder(e.citeInfo().coder()));
     doc.code(Field.REVIEW, row.review() == null ? "open" : row.review());
     doc.code(Field.REVIEWER, row.reviewer());
     doc.number(Field.CERTAINTY, e.certainty());
@@ -42,6 +43,11 @@ final class Documents {
       doc.meets(e.id(), keys.apply(e));
     }
     return doc.done();
+  }
+
+  /** A coder without its version, "imported gdelt" as whose file it was. */
+  private static String coder(String written) {
+    return written == null ? null : written.replaceFirst("^imported ", "").replaceFirst(" .*", "");
   }
 
   /** What a record says happened. */

@@ -38,6 +38,7 @@ public enum Field {
       Kind.NUMBER, "how fine the place is: 5 below the city, 4 city, 3 district, 2 province"),
   REPORTS(Kind.NUMBER, "how many reports an incident has"),
   PRECISION(Kind.CODE, "of the date: day, week, month, year"),
+  CODER(Kind.CODE, "who coded it: dateline, or whose file it was: coder:gdelt"),
   REVIEW(Kind.CODE, "open, accepted, corrected, rejected"),
   REVIEWER(Kind.CODE, "who reviewed it"),
   ID(Kind.CODE, "the record's id"),

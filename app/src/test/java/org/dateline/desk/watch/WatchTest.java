@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -295,14 +296,36 @@ class WatchTest {
         (out, request) -> {
           out.write(
               "HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n<rss>"
-                  .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                  .getBytes(StandardCharsets.UTF_8));
         });
     page("/a", "Kenya deployed 2,000 troops to Somalia on Friday.");
     assertTrue(once("/html").problem().startsWith("no feed"));
-    assertTrue(once("/json").problem().startsWith("no JSON Feed"));
+    assertTrue(once("/json").problem().startsWith("no JSON: line 1"));
+    server.on("/other", "200 OK", "", "{\"items\": []}");
+    assertTrue(once("/other").problem().startsWith("no JSON Feed"));
     assertTrue(once("/empty").problem().startsWith("no feed"));
     assertTrue(once("/long").problem().startsWith("the answer broke off"));
     assertEquals("well", once("/cut").health(), "what is left of it is read");
+    assertTrue(log.get(log.size() - 1).contains("/cut: it is cut short"), log.toString());
+  }
+
+  @Test
+  void aFeedThatNeverEndsGivesWhatCameBeforeAndEachPageOnce() {
+    page("/a", "Kenya deployed 2,000 troops to Somalia on Friday.");
+    String item = rss("/a").replaceAll(".*(<item>.*</item>).*", "$1");
+    server.on(
+        "/endless",
+        (out, request) -> {
+          out.write("HTTP/1.1 200 OK\r\n\r\n<rss><channel>".getBytes(StandardCharsets.UTF_8));
+          while (!Thread.interrupted()) {
+            out.write(item.getBytes(StandardCharsets.UTF_8));
+          }
+        });
+    FeedState state = once("/endless");
+    assertTrue(log.get(0).startsWith(server.uri("/endless") + ": over "), log.toString());
+    assertEquals("well", state.health());
+    assertEquals(1, state.added());
+    assertEquals(1, server.asked("/a"));
   }
 
   @Test
@@ -326,6 +349,7 @@ class WatchTest {
     assertEquals(0, server.asked("/closed"));
     List<String> reasons = letters().stream().map(l -> l.path("reason").asText()).sorted().toList();
     assertEquals(4, reasons.size());
+    assertEquals(4, log.size(), "each is said: " + log);
     assertTrue(reasons.toString().contains("robots.txt does not allow"), reasons.toString());
     assertTrue(reasons.toString().contains("the server answers 404"), reasons.toString());
   }
@@ -354,6 +378,8 @@ class WatchTest {
       FeedState state = state(watch, drop.toString());
       assertEquals(1, state.added());
       assertEquals(1, state.dead());
+      assertEquals(1, log.size());
+      assertTrue(log.get(0).startsWith(drop.resolve("b.bin") + ": it is binary"), log.get(0));
       later(EVERY);
       watch.once();
       assertEquals(1, state(watch, drop.toString()).dead());

@@ -44,7 +44,8 @@ class FetcherTest {
   }
 
   private FetchException fails(String path) {
-    return assertThrows(FetchException.class, () -> local().get(server.uri(path), Validators.NONE));
+    return assertThrows(
+        FetchException.class, () -> local().get(server.uri(path), Validators.NONE).whole());
   }
 
   @Test

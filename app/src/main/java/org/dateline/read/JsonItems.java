@@ -1,0 +1,67 @@
+package org.dateline.read;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A JSON document of many records as far as it goes: those of an array, the items of a JSON Feed,
+ * or the one that the document is.
+ *
+ * @param feed whether it is a JSON Feed
+ * @param why it is not all, and what was read of it and what to do; null where it is all
+ */
+record JsonItems(List<JsonNode> records, boolean feed, String why) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * As many records as are whole.
+   *
+   * @param endless whether the text goes on beyond what may be read
+   * @throws IOException where none is: with the reason and the remedy
+   */
+  static JsonItems of(String text, boolean endless) throws IOException {
+    List<JsonNode> records = new ArrayList<>();
+    ObjectNode around = JSON.createObjectNode();
+    String why = null;
+    try (JsonParser parser = JSON.createParser(text)) {
+      if (parser.nextToken() == JsonToken.START_ARRAY) {
+        array(parser, records);
+      } else {
+        object(parser, around, records);
+      }
+    } catch (JsonProcessingException e) {
+      why = endless ? Limits.tooLarge() : "no JSON: " + Errors.place(e) + "; check its syntax";
+      if (records.isEmpty()) {
+        throw new IOException(why, e);
+      }
+      why += "; " + Errors.before(records.size(), "record");
+    }
+    boolean feed = around.path("version").asText().contains("jsonfeed");
+    return new JsonItems(feed || around.isEmpty() ? records : List.of(around), feed, why);
+  }
+
+  private static void array(JsonParser parser, List<JsonNode> records) throws IOException {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      records.add(JSON.readTree(parser));
+    }
+  }
+
+  private static void object(JsonParser parser, ObjectNode around, List<JsonNode> items)
+      throws IOException {
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("items")) {
+        array(parser, items);
+      } else {
+        around.set(name, JSON.readTree(parser));
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.dateline.read;
+
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.read.html.Page;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/**
+ * An XML document of many items as far as it goes: all of it, or where it breaks off as much as
+ * ends with its last whole item; all that is there where none is whole.
+ *
+ * @param whole how many whole items there are before it breaks off
+ * @param broken how it breaks off; null where it does not
+ * @param told whether that was said before, by what unpacked it
+ */
+record XmlItems(String text, int whole, String broken, boolean told) {
+  private static final Pattern MAP =
+      Pattern.compile("<(?:urlset|sitemapindex)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ITEM_END =
+      Pattern.compile("</(?:item|entry|newsitem)\\s*+>", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MAP_ITEM_END =
+      Pattern.compile("</(?:url|sitemap)\\s*+>", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ROOT_END =
+      Pattern.compile(
+          "</(?:rss|feed|rdf:rdf|urlset|sitemapindex|nitf|newsmessage|newsitem|newsml)\\s*+>",
+          Pattern.CASE_INSENSITIVE);
+
+  /** How much of a document's start and end is looked at for its root. */
+  private static final int ROOT = 4096;
+
+  /**
+   * As much of a text as is whole.
+   *
+   * @param endless whether it goes on beyond what may be read
+   */
+  static XmlItems of(String text, boolean endless, boolean told) {
+    if (!endless && ROOT_END.matcher(text.substring(Math.max(0, text.length() - ROOT))).find()) {
+      return new XmlItems(text, 0, null, told);
+    }
+    boolean map = MAP.matcher(text.substring(0, Math.min(ROOT, text.length()))).find();
+    int whole = 0;
+    int end = text.length();
+    for (Matcher m = (map ? MAP_ITEM_END : ITEM_END).matcher(text); m.find(); end = m.end()) {
+      whole++;
+    }
+    String broken = endless ? "over " + (Limits.BYTES >> 20) + " MB" : "it is cut short";
+    return new XmlItems(text.substring(0, end), whole, broken, told);
+  }
+
+  /** As much of an input as is whole. */
+  static XmlItems in(Input input, Reading reading) throws IOException {
+    int before = reading.problems();
+    byte[] bytes = input.start(Limits.BYTES);
+    String text = reading.decode(input, bytes);
+    return of(text, bytes.length > Limits.BYTES, reading.problems() > before);
+  }
+
+  /** Why it is not all, what was read, and what to do; null where it is all. */
+  String why() {
+    if (broken == null) {
+      return null;
+    }
+    String read = whole == 0 ? " before its first item ends" : "; " + Errors.before(whole, "item");
+    return broken + read + (broken.startsWith("over") ? "; split it" : "; fetch it again");
+  }
+
+  /** The document. What is missing or flattened in it is said, in one line. */
+  Document document(Input input, Reading reading) {
+    Document xml = Jsoup.parse(text, "", Parser.xmlParser());
+    if (broken != null && !told) {
+      reading.report(input, why());
+    } else if (Page.isFlattened(xml)) {
+      reading.note(input, Page.FLATTENED);
+    }
+    return xml;
+  }
+}
