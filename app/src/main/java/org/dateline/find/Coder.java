@@ -56,10 +56,10 @@ public final class Coder {
   private Coder(Data data, boolean fast) {
     this.data = data;
     this.fast = fast;
-    CompletableFuture<English> reading = begin(() -> English.load(data));
+    CompletableFuture<English> reading = begin(() -> English.load(data, fast));
     CompletableFuture<Gazetteer> atlas = begin(() -> Gazetteer.load(data));
     CompletableFuture<NameFinder> naming =
-        reading.thenCombine(atlas, (english, g) -> new NameFinder(data, english.words(), g));
+        reading.thenCombine(atlas, (english, g) -> new NameFinder(data, english.words(), g, fast));
     CompletableFuture<PlaceFinder> placing = atlas.thenApply(g -> new PlaceFinder(data, g));
     CompletableFuture<ActorFinder> acting = begin(() -> new ActorFinder(data));
     CompletableFuture<ClaimFinder> claiming = begin(() -> new ClaimFinder(data));

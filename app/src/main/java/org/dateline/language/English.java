@@ -34,11 +34,11 @@ public final class English implements Language {
   private final Analysis analysis = new Later();
   private final WordReader words;
 
-  private English(Tokens lists, Models models, Map<String, String> irregular) {
+  private English(Tokens lists, Models models, Map<String, String> irregular, boolean fast) {
     this.irregular = irregular;
     tokenizer = new Tokenizer(lists);
     sentences = new Sentences(lists);
-    tagger = models.tagger();
+    tagger = fast ? models.tagger().quick() : models.tagger();
     tags = TagSet.of(tagger.tags());
     finite = new Finite(tagger.tags(), irregular.keySet());
     verbs = Tagger.finite(tagger.tags());
@@ -53,15 +53,24 @@ public final class English implements Language {
 
   /** With the word lists and models of the data. */
   public static English load(Data data) {
+    return load(data, false);
+  }
+
+  /**
+   * With the word lists and models of the data.
+   *
+   * @param fast whether a word's tag is settled without its context where that hardly ever matters
+   */
+  public static English load(Data data, boolean fast) {
     Map<String, String> irregular = new HashMap<>();
     for (Row row : data.rows("lang/en/irregular.tsv")) {
       irregular.put(row.get("form"), row.get("lemma"));
     }
-    return new English(Tokens.load(data, CODE), Models.load(data), Map.copyOf(irregular));
+    return new English(Tokens.load(data, CODE), Models.load(data), Map.copyOf(irregular), fast);
   }
 
   static English of(Tokens lists, Models models) {
-    return new English(lists, models, Map.of());
+    return new English(lists, models, Map.of(), false);
   }
 
   @Override

@@ -60,6 +60,27 @@ final class Votes {
     return ((int) (many[c / LANES] >>> (BITS * (c % LANES))) & 0xFFFF) + few[c];
   }
 
+  /** The class whose score is above all others by so much; -1 where there is none. */
+  int clear(int by) {
+    if (by == Integer.MAX_VALUE) {
+      return -1;
+    }
+    int best = 0;
+    int most = score(0);
+    int second = Integer.MIN_VALUE;
+    for (int c = 1; c < classes; c++) {
+      int score = score(c);
+      if (score > most) {
+        second = most;
+        most = score;
+        best = c;
+      } else if (score > second) {
+        second = score;
+      }
+    }
+    return most - second >= by ? best : -1;
+  }
+
   /** The class with the highest score; the first of equals. */
   int best() {
     int best = 0;

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  * each pair of neighbouring labels has a score of its own. Immutable and thread-safe.
  */
 public final class SequenceModel {
+  /** More than all features together say, at most 32,767 each. */
+  private static final int SETTLED = 1 << 24;
+
   private final LinearModel items;
   private final float[] pairs;
 
@@ -91,6 +94,11 @@ public final class SequenceModel {
   /** Adds the weights of features to the sums of an item. */
   public void add(FeatureVector x, int[] sums, int item) {
     items.sum(x, sums, item * labels().size());
+  }
+
+  /** Makes a label the best of an item, whatever its features say. */
+  public void settle(int[] sums, int item, int label) {
+    sums[item * labels().size() + label] += SETTLED;
   }
 
   /** The score that an item's sum gives a label. */

@@ -22,12 +22,16 @@ public final class NameFinder {
 
   /** With word lists of its own. */
   public NameFinder(Data data) {
-    this(data, WordReader.load(data), Gazetteer.load(data));
+    this(data, WordReader.load(data), Gazetteer.load(data), false);
   }
 
-  /** With word lists and a gazetteer that others use as well. */
-  public NameFinder(Data data, WordReader words, Gazetteer gazetteer) {
-    this(new NameTagger(data, words, gazetteer), read(data));
+  /**
+   * With word lists and a gazetteer that others use as well.
+   *
+   * @param quick whether words far from all that is listed or written in capitals are passed over
+   */
+  public NameFinder(Data data, WordReader words, Gazetteer gazetteer, boolean quick) {
+    this(new NameTagger(data, words, gazetteer, quick), read(data));
   }
 
   public NameFinder(NameTagger tagger, SequenceModel model) {

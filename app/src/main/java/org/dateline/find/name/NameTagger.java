@@ -23,6 +23,11 @@ public final class NameTagger {
   private static final List<Name.Kind> KINDS =
       List.of(Name.Kind.PERSON, Name.Kind.ORGANIZATION, Name.Kind.PLACE);
 
+  private static final int OUTSIDE = 0;
+
+  /** So many words before and behind one that looks like part of a name may be part of it. */
+  private static final int ABOUT = 2;
+
   private static final int ALONE = 0;
   private static final int UNLISTED = 1;
   private static final int BEFORE = 2;
@@ -33,9 +38,20 @@ public final class NameTagger {
   private final WordReader words;
   private final NameLists lists;
   private final NamePhrases phrases;
+  private final boolean quick;
 
   public NameTagger(Data data, WordReader words, Gazetteer gazetteer) {
+    this(data, words, gazetteer, false);
+  }
+
+  /**
+   * With word lists and a gazetteer that others use as well.
+   *
+   * @param quick whether words far from all that is listed or written in capitals are passed over
+   */
+  NameTagger(Data data, WordReader words, Gazetteer gazetteer, boolean quick) {
     this.words = words;
+    this.quick = quick;
     lists = new NameLists(data, gazetteer);
     phrases = new NamePhrases(words);
   }
@@ -50,7 +66,12 @@ public final class NameTagger {
     int[] whole = new int[n];
     phrases.mark(text, sentence, whole);
     int[] sums = model.room(n);
+    boolean[] near = quick ? near(text, from, n, marks, whole) : null;
     for (int i = 0; i < n; i++) {
+      if (near != null && !near[i]) {
+        model.settle(sums, i, OUTSIDE);
+        continue;
+      }
       boolean unlisted = NameFeatures.unmarked(marks, i);
       boolean plain = NameFeatures.unmarked(whole, i);
       model.add(sums(view, i, model, x), unlisted ? UNLISTED : ALONE, sums, i);
@@ -70,6 +91,19 @@ public final class NameTagger {
       model.add(x, sums, i);
     }
     names(text, model.best(model.scores(sums, n)), from, names);
+  }
+
+  /** The words that are listed or written as names are, and those about them. */
+  private static boolean[] near(Text text, int from, int n, int[] marks, int[] whole) {
+    boolean[] near = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      char first = text.content().charAt(text.start(from + i));
+      boolean small = Character.isLowerCase(first) || !Character.isLetter(first);
+      if (!small || (marks[i] & ~NameLists.TITLE) != 0 || whole[i] != 0) {
+        Arrays.fill(near, Math.max(0, i - ABOUT), Math.min(n, i + ABOUT + 1), true);
+      }
+    }
+    return near;
   }
 
   /** What a word alone says for the labels of itself and of its neighbours; kept with the word. */

@@ -29,7 +29,7 @@ record Block(Element owner, String text, int linked) {
   }
 
   boolean isItem() {
-    return owner.closest("li, dd, dt") != null;
+    return owner.closest(Query.of("li, dd, dt")) != null;
   }
 
   /** Whether it ends as a sentence does. */

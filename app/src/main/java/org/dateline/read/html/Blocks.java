@@ -58,7 +58,10 @@ final class Blocks implements NodeVisitor {
   private void append(String words) {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (c > ' ' && c < '\u007F') {
+        text.append(c);
+        linked += links > 0 ? 1 : 0;
+      } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
           text.append(' ');
         }

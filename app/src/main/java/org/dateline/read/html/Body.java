@@ -133,7 +133,7 @@ record Body(List<Block> blocks, List<String> above) {
   }
 
   private static boolean isTail(Block block) {
-    boolean within = block.owner().closest("p, li, blockquote, td, pre") != null;
+    boolean within = block.owner().closest(Query.of("p, li, blockquote, td, pre")) != null;
     return block.isHeading()
         || Lines.isPointer(block)
         || Lines.isAboutAuthor(block)

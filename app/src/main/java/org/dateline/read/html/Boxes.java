@@ -72,7 +72,7 @@ final class Boxes {
 
   /** Removes the small boxes around fields for a mail address. */
   static void removeSignUps(Element body) {
-    for (Element field : body.select(ADDRESS_FIELD)) {
+    for (Element field : body.select(Query.of(ADDRESS_FIELD))) {
       Element box = null;
       for (Element e = field; e != null && isSmall(e) && !e.equals(body); e = e.parent()) {
         box = e;
@@ -84,22 +84,22 @@ final class Boxes {
   }
 
   private static boolean isSmall(Element element) {
-    return element.text().length() < SMALL && element.selectFirst("h1, article") == null;
+    return element.text().length() < SMALL && element.selectFirst(Query.of("h1, article")) == null;
   }
 
   /** The lists of which every item is a link, and the boxes that open with a line pointing away. */
   static List<Element> pointers(Element body) {
     List<Element> found = new ArrayList<>();
-    for (Element list : body.select("ul, ol")) {
+    for (Element list : body.select(Query.of("ul, ol"))) {
       if (list.childrenSize() > 1 && list.children().stream().allMatch(Boxes::isLink)) {
         found.add(list);
       }
     }
-    for (Element heading : body.select("h2, h3, h4, h5, h6, strong, b")) {
+    for (Element heading : body.select(Query.of("h2, h3, h4, h5, h6, strong, b"))) {
       Element box = heading.parent();
       if (Lines.pointsAway(heading.text())
           && box.text().startsWith(heading.text())
-          && box.selectFirst("a[href]") != null
+          && box.selectFirst(Query.of("a[href]")) != null
           && box.text().length() < SMALL
           && !box.equals(body)) {
         found.add(box);
@@ -112,13 +112,13 @@ final class Boxes {
     String text = item.text();
     return !text.isEmpty()
         && text.indexOf(' ') > 0
-        && item.select("a[href]").text().length() >= LINKED * text.length();
+        && item.select(Query.of("a[href]")).text().length() >= LINKED * text.length();
   }
 
   /** The frames of strips of pictures: each a picture and a few words, one beside the other. */
   static List<Element> frames(Element body) {
     Set<Element> frames = new LinkedHashSet<>();
-    for (Element image : body.select("img")) {
+    for (Element image : body.select(Query.of("img"))) {
       Element frame = frame(image, body);
       if (frame != null) {
         frames.add(frame);
@@ -136,7 +136,7 @@ final class Boxes {
   private static Element frame(Element image, Element body) {
     Element frame = null;
     for (Element e = image.parent(); e != null && !e.equals(body); e = e.parent()) {
-      if (e.select("img, h1, h2, h3, h4").size() > 1 || e.text().length() > CAPTION) {
+      if (e.select(Query.of("img, h1, h2, h3, h4")).size() > 1 || e.text().length() > CAPTION) {
         break;
       }
       frame = e;

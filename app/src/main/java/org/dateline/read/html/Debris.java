@@ -46,16 +46,18 @@ final class Debris {
   static List<Image> remove(Document page) {
     Element body = page.body();
     Boxes.removeSignUps(body);
-    page.select(NEVER).remove();
+    page.select(Query.of(NEVER)).remove();
     Boxes.removeConsent(page);
-    body.select("a").removeIf(a -> Lines.isPointer(a));
-    removeUnder(NEARLY_ALL, body.select(HIDDEN), body);
-    removeUnder(NEARLY_ALL, body.select(COMMENTS), body);
-    removeUnder(HARDLY_ANY, body.select(FLOATING), body);
-    List<Element> doomed = new ArrayList<>(body.select(USUALLY));
+    body.select(Query.of("a")).removeIf(a -> Lines.isPointer(a));
+    removeUnder(NEARLY_ALL, body.select(Query.of(HIDDEN)), body);
+    removeUnder(NEARLY_ALL, body.select(Query.of(COMMENTS)), body);
+    removeUnder(HARDLY_ANY, body.select(Query.of(FLOATING)), body);
+    List<Element> doomed = new ArrayList<>(body.select(Query.of(USUALLY)));
     doomed.addAll(Boxes.pointers(body));
     for (Element element : body.getAllElements()) {
-      if (isPart(element) && Names.isDebris(element) && element.selectFirst(QUOTED) == null) {
+      if (isPart(element)
+          && Names.isDebris(element)
+          && element.selectFirst(Query.of(QUOTED)) == null) {
         doomed.add(element);
       }
     }
@@ -78,6 +80,9 @@ final class Debris {
   }
 
   private static void removeUnder(double share, List<Element> doomed, Element body) {
+    if (doomed.isEmpty()) {
+      return;
+    }
     Prose prose = new Prose(body);
     for (Element element : doomed) {
       if (!element.equals(body) && prose.of(element) <= share * prose.of(body)) {

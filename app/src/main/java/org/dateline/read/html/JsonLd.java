@@ -28,7 +28,7 @@ final class JsonLd {
   /** The description of the page's article; a missing node where there is none. */
   static JsonNode article(Document page) {
     List<JsonNode> found = new ArrayList<>();
-    for (Element script : page.select("script[type*=ld+json]")) {
+    for (Element script : page.select(Query.of("script[type*=ld+json]"))) {
       collect(parse(script.data()), found, 0);
     }
     JsonNode best = MissingNode.getInstance();

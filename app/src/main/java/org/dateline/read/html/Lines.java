@@ -122,7 +122,7 @@ final class Lines {
     String text = block.text();
     return name != null
         && text.length() < NOTE
-        && name.is("b, strong, a, em, i")
+        && name.is(Query.of("b, strong, a, em, i"))
         && name.text().split(" ").length > 1
         && text.startsWith(name.text())
         && ABOUT.matcher(text.substring(name.text().length())).lookingAt();
@@ -135,6 +135,6 @@ final class Lines {
         && !block.text().startsWith("pic.")
         && block.text().chars().filter(c -> c == ' ').count() >= 3
         && !block.isItem()
-        && block.owner().closest("blockquote") == null;
+        && block.owner().closest(Query.of("blockquote")) == null;
   }
 }

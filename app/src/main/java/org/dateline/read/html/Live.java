@@ -19,6 +19,7 @@ import org.jsoup.nodes.Element;
  */
 final class Live {
   private static final String TIME = "data-entry-time";
+  private static final String MARKED = "[" + TIME + "]";
   private static final int FEWEST = 3;
   private static final double SURROUNDINGS = 1.5;
 
@@ -49,12 +50,12 @@ final class Live {
 
   /** Whether a page's entries were found. */
   static boolean isMarked(Document page) {
-    return page.selectFirst("[" + TIME + "]") != null;
+    return page.selectFirst(Query.of(MARKED)) != null;
   }
 
   /** What holds the entries and little else; null where there are none. */
   static Element root(Document page, Prose prose) {
-    List<Element> times = page.select("[" + TIME + "]");
+    List<Element> times = page.select(Query.of(MARKED));
     if (times.size() < FEWEST) {
       return null;
     }
@@ -74,13 +75,14 @@ final class Live {
     boolean called =
         told.path("@type").toString().contains("LiveBlog")
             || LIVE.matcher(page.title()).find()
-            || page.select("h1, h2").stream().anyMatch(h -> LIVE.matcher(h.text()).find());
-    if (called || page.selectFirst(NAMED) != null) {
+            || page.select(Query.of("h1, h2")).stream()
+                .anyMatch(h -> LIVE.matcher(h.text()).find());
+    if (called || page.selectFirst(Query.of(NAMED)) != null) {
       List<Element> times = times(page);
       List<Element> entries = entries(page, times, called);
       if (!entries.isEmpty()) {
         List<Element> labels =
-            times.stream().filter(t -> t.closest("p") == null || opens(t)).toList();
+            times.stream().filter(t -> t.closest(Query.of("p")) == null || opens(t)).toList();
         entries.forEach(entry -> mark(entry, labels));
         labels.stream().filter(t -> !isTime(t)).forEach(Element::remove);
       }
@@ -121,7 +123,7 @@ final class Live {
     return kinds.values().stream()
         .map(Live::innermost)
         .filter(all -> all.size() >= FEWEST && (called || isNamed(all.get(0))))
-        .filter(all -> all.get(0).closest(Debris.COMMENTS) == null)
+        .filter(all -> all.get(0).closest(Query.of(Debris.COMMENTS)) == null)
         .max(Comparator.comparingInt(List::size))
         .orElse(List.of());
   }
@@ -133,7 +135,7 @@ final class Live {
   }
 
   private static boolean isNamed(Element entry) {
-    return entry.is(NAMED) || entry.parent().closest(NAMED) != null;
+    return entry.is(Query.of(NAMED)) || entry.parent().closest(Query.of(NAMED)) != null;
   }
 
   private static void mark(Element entry, List<Element> times) {
@@ -152,7 +154,7 @@ final class Live {
 
   /** Whether a time opens its paragraph. */
   private static boolean opens(Element time) {
-    return time.closest("p").text().startsWith(time.text());
+    return time.closest(Query.of("p")).text().startsWith(time.text());
   }
 
   /** The time as the page shows it; where that is but how long ago, as it tells machines. */

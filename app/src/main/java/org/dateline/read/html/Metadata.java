@@ -71,7 +71,7 @@ final class Metadata {
   Metadata(Document page, JsonNode told) {
     this.page = page;
     this.told = told;
-    for (Element meta : page.select("meta[content]")) {
+    for (Element meta : page.select(Query.of("meta[content]"))) {
       for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
         String value = clean(meta.attr("content"));
         if (value != null && meta.hasAttr(key)) {
@@ -83,7 +83,7 @@ final class Metadata {
 
   /** Where the page was published, or null. */
   String url() {
-    String url = address(page.select("link[rel=canonical]").attr("href"));
+    String url = address(page.select(Query.of("link[rel=canonical]")).attr("href"));
     return url == null ? address(metas.get("og:url")) : url;
   }
 
@@ -106,7 +106,7 @@ final class Metadata {
     String named = first(text(told.path("headline")), metas.get("og:title"));
     named = first(named, first(metas.get("twitter:title"), clean(page.title())));
     named = named == null ? null : withoutSite(named, source());
-    for (Element heading : page.select("h1")) {
+    for (Element heading : page.select(Query.of("h1"))) {
       String text = clean(heading.text());
       if (text != null && (named == null || isSame(text, named))) {
         return text;
@@ -146,7 +146,7 @@ final class Metadata {
     }
     for (String query :
         List.of("[rel=author]", "[itemprop=author]", ".byline, .author-name, .byline-name")) {
-      Element element = names.isEmpty() ? page.selectFirst(query) : null;
+      Element element = names.isEmpty() ? page.selectFirst(Query.of(query)) : null;
       names.addAll(element == null ? List.of() : Bylines.names(element.text()));
     }
     names.remove(source());
@@ -169,7 +169,7 @@ final class Metadata {
       date = Dates.find(metas.get(DATES.get(i)));
     }
     for (int i = 0; i < MOMENTS.size() && date == null; i++) {
-      Element element = page.selectFirst(MOMENTS.get(i));
+      Element element = page.selectFirst(Query.of(MOMENTS.get(i)));
       date = element == null ? null : Dates.find(moment(element));
     }
     return date;
@@ -202,7 +202,7 @@ final class Metadata {
 
   /** The lines that a page shows about its article: who wrote it, and when. */
   List<String> bylines() {
-    return page.select(BYLINES).stream()
+    return page.select(Query.of(BYLINES)).stream()
         .map(element -> clean(element.text()))
         .filter(line -> line != null && line.length() < 200)
         .distinct()
@@ -212,7 +212,7 @@ final class Metadata {
 
   /** The language as the page declares it, or null. */
   String language() {
-    Element html = page.selectFirst("html");
+    Element html = page.selectFirst(Query.of("html"));
     String named = html == null ? null : first(html.attr("lang"), html.attr("xml:lang"));
     named = first(named, first(text(told.path("inLanguage")), metas.get("og:locale")));
     named = first(named, metas.get("content-language"));

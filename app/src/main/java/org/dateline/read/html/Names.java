@@ -1,6 +1,7 @@
 package org.dateline.read.html;
 
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -45,28 +46,52 @@ final class Names {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^A-Za-z]+");
 
+  /** What is known of names, the same on page after page of a site: a bounded memory. */
+  private static final AtomicReferenceArray<Known> KNOWN = new AtomicReferenceArray<>(1 << 13);
+
+  /** What the names in a class or an id say of its element. */
+  private record Known(String text, boolean debris, boolean caption, boolean body) {
+    static Known of(String names) {
+      return new Known(
+          names, named(names, DEBRIS), named(names, CAPTION), named(names, ARTICLE_BODY));
+    }
+  }
+
+  private static final Known NOTHING = new Known("", false, false, false);
+
   private Names() {}
 
   static boolean isDebris(Element element) {
-    return names(element, DEBRIS);
+    return known(element.className()).debris || known(element.id()).debris;
   }
 
   static boolean isCaption(Element element) {
-    return element.normalName().equals("figcaption") || names(element, CAPTION);
+    return element.normalName().equals("figcaption")
+        || known(element.className()).caption
+        || known(element.id()).caption;
   }
 
   static boolean isArticleBody(Element element) {
     return element.attr("itemprop").matches("articleBody|reviewBody")
-        || wholly(element.className())
-        || wholly(element.id());
+        || known(element.className()).body
+        || known(element.id()).body;
   }
 
-  private static boolean names(Element element, Pattern pattern) {
-    return names(element.className(), pattern) || names(element.id(), pattern);
+  private static Known known(String names) {
+    if (names.isEmpty()) {
+      return NOTHING;
+    }
+    int at = (names.hashCode() * 0x9E3779B1) >>> 19;
+    Known known = KNOWN.get(at);
+    if (known == null || !known.text.equals(names)) {
+      known = Known.of(names);
+      KNOWN.set(at, known);
+    }
+    return known;
   }
 
-  private static boolean names(String names, Pattern pattern) {
-    for (String name : names.isEmpty() ? new String[0] : SPACE.split(names)) {
+  private static boolean named(String names, Pattern pattern) {
+    for (String name : SPACE.split(names)) {
       if (!name.isEmpty()
           && !TOPIC.matcher(name).find()
           && pattern.matcher(plain(name)).matches()) {
@@ -74,10 +99,6 @@ final class Names {
       }
     }
     return false;
-  }
-
-  private static boolean wholly(String names) {
-    return names(names, ARTICLE_BODY);
   }
 
   private static String plain(String name) {

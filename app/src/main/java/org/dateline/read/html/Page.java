@@ -79,7 +79,7 @@ public final class Page {
    */
   public static String text(String html) {
     Document piece = Jsoup.parseBodyFragment(html);
-    piece.select("script, style, figure").remove();
+    piece.select(Query.of("script, style, figure")).remove();
     return new Body(Blocks.of(piece.body()), List.of()).text();
   }
 

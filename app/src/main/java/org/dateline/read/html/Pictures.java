@@ -13,9 +13,9 @@ final class Pictures {
 
   /** The picture of a caption that still stands in its page. */
   static Image of(Element caption) {
-    Element around = caption.closest("figure");
+    Element around = caption.closest(Query.of("figure"));
     around = around == null ? caption.parent() : around;
-    Element image = around == null ? null : around.selectFirst("img");
+    Element image = around == null ? null : around.selectFirst(Query.of("img"));
     return new Image(image == null ? null : address(image), caption.text().strip());
   }
 

@@ -69,8 +69,8 @@ final class Root {
 
   private boolean isOneArticle(Element both, Element one, Element other) {
     return !both.equals(body)
-        && Objects.equals(one.closest("article"), other.closest("article"))
-        && both.select("h1").size() <= 1;
+        && Objects.equals(one.closest(Query.of("article")), other.closest(Query.of("article")))
+        && both.select(Query.of("h1")).size() <= 1;
   }
 
   static Element common(Element one, Element other) {
@@ -84,9 +84,10 @@ final class Root {
   /** The article element that has enough text, if there is one and not a list of them. */
   private Element outer(Document page) {
     for (String name : List.of("article", "main, [role=main]")) {
-      for (Element element : page.select(name)) {
+      for (Element element : page.select(Query.of(name))) {
         if (prose.of(element) >= ENOUGH
-            && (element.selectFirst("h1") != null || prose.of(element) >= HALF * prose.of(body))) {
+            && (element.selectFirst(Query.of("h1")) != null
+                || prose.of(element) >= HALF * prose.of(body))) {
           return element;
         }
       }
