@@ -1,5 +1,7 @@
 package org.dateline.language;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
  * Something that a word's form and tag alone decide, whatever stands around it: worked out once for
  * a word under a tag and kept with it ({@link Text#kept}). Thread-safe if what works it out is.
@@ -11,6 +13,11 @@ public final class PerWord<T> {
   public interface Maker<T> {
     T of(Text text, int token);
   }
+
+  private static final AtomicInteger MADE = new AtomicInteger();
+
+  /** Even; those made one after the other have others. */
+  final int hash = 2 * MADE.getAndIncrement();
 
   private final Maker<T> maker;
 

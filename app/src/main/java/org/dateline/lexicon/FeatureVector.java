@@ -19,6 +19,9 @@ public final class FeatureVector {
   private int[] which = new int[256];
   private int size;
   private int group;
+  private Probe finder;
+  private int sought;
+  private int known;
 
   /** A vector that keeps the features' names as well, for explanations. */
   public static FeatureVector named() {
@@ -32,6 +35,7 @@ public final class FeatureVector {
   public void clear() {
     size = 0;
     group = 0;
+    finder = null;
   }
 
   /** Number of features. */
@@ -125,11 +129,30 @@ public final class FeatureVector {
 
   /** Finds the features in a table; what {@link #found} and {@link #which} tell are so many. */
   int find(Probe probe) {
+    finder = null;
     if (found.length < size) {
       found = new int[keys.length];
       which = new int[keys.length];
     }
     return probe.find(keys, size, found, which);
+  }
+
+  /** How many features a table is known to hold, none added since; -1 where that is not known. */
+  int known(Probe probe) {
+    return finder == probe && sought == size ? known : -1;
+  }
+
+  /** Lets the first so many of the features found be those that a table holds. */
+  void known(Probe probe, int features) {
+    finder = probe;
+    sought = size;
+    known = features;
+  }
+
+  /** Lets the k-th feature found be another, elsewhere. */
+  void find(int k, int place, int feature) {
+    found[k] = place;
+    which[k] = feature;
   }
 
   /** The slot of the k-th feature that is in the table. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,6 +29,13 @@ public final class Gazetteer {
 
   private static final String FILE = "places/gazetteer.bin";
 
+  /** The sorted keys are cut by their highest bits into blocks of some hundred. */
+  private static final int BLOCK_BITS = 12;
+
+  /** Bits that tell at a glance which names the tables may have. */
+  private static final int LAID = 1 << 17;
+
+  private final int[] begins = new int[(1 << BLOCK_BITS) + 1];
   private final byte[] bytes;
   private final ByteBuffer file;
   private final int size;
@@ -46,7 +52,8 @@ public final class Gazetteer {
   private final Map<String, Integer> countries = new HashMap<>();
   private final Map<String, Integer> abbreviations = new HashMap<>();
   private final Set<String> alone = new HashSet<>();
-  private final Map<Integer, String> common = new ConcurrentHashMap<>();
+  private final CommonStrings common = new CommonStrings();
+  private final long[] laid = new long[LAID / 64];
   private final Map<String, Integer> capitals = new ConcurrentHashMap<>();
 
   /**
@@ -76,6 +83,20 @@ public final class Gazetteer {
     startsAt = keysAt + keys * 8;
     postingsAt = startsAt + (keys + 1) * 4;
     stringsAt = postingsAt + file.getInt(12) * 4;
+    for (int place = 0; place < size; place++) {
+      common.add(bytes, stringsAt, integer(place, 28));
+      common.add(bytes, stringsAt, integer(place, 32));
+    }
+    for (int k = 0, b = 0; b < begins.length; b++) {
+      while (k < keys && block(file.getLong(keysAt + 8 * k)) < b) {
+        k++;
+      }
+      begins[b] = k;
+    }
+  }
+
+  private static int block(long key) {
+    return (int) (key >> (64 - BLOCK_BITS)) + (1 << (BLOCK_BITS - 1));
   }
 
   /** The gazetteer of the lexicon. Takes some tens of milliseconds. */
@@ -103,7 +124,7 @@ public final class Gazetteer {
    * then by population. Not to be changed.
    */
   public int[] find(long key) {
-    int[] mine = ownNames.get(key);
+    int[] mine = laid(key) ? ownNames.get(key) : null;
     int at = search(key);
     if (at < 0) {
       return mine == null ? NONE : mine;
@@ -124,18 +145,18 @@ public final class Gazetteer {
 
   /** Whether a name means this place where an article tells nothing else. */
   public boolean prefers(long key, int place) {
-    Integer meant = preferred.get(key);
+    Integer meant = preferred.isEmpty() ? null : preferred.get(key);
     return meant != null && meant == place;
   }
 
   /** Whether any place has that name. */
   public boolean knows(long key) {
-    return ownNames.containsKey(key) || search(key) >= 0;
+    return (laid(key) && ownNames.containsKey(key)) || search(key) >= 0;
   }
 
   /** The countries and regions whose people or things are so called ("Turkish", "Texan"). */
   public int[] demonym(long key) {
-    return demonyms.getOrDefault(key, NONE);
+    return laid(key) ? demonyms.getOrDefault(key, NONE) : NONE;
   }
 
   /** The region that a short form stands for ("Ill.", "BC"), written just so; or -1. */
@@ -148,6 +169,11 @@ public final class Gazetteer {
     return alone.contains(form);
   }
 
+  private boolean laid(long key) {
+    int bit = (int) key & (LAID - 1);
+    return (laid[bit >>> 6] & 1L << bit) != 0;
+  }
+
   private static boolean contains(int[] all, int n, int place) {
     for (int i = 0; i < n; i++) {
       if (all[i] == place) {
@@ -158,8 +184,9 @@ public final class Gazetteer {
   }
 
   private int search(long key) {
-    int low = 0;
-    int high = keys - 1;
+    int block = block(key);
+    int low = begins[block];
+    int high = begins[block + 1] - 1;
     while (low <= high) {
       int mid = (low + high) >>> 1;
       long at = file.getLong(keysAt + 8 * mid);
@@ -318,19 +345,11 @@ public final class Gazetteer {
 
   /** Countries and codes: few, and asked for often. */
   private String common(int place, int offset) {
-    Integer at = integer(place, offset);
-    String known = common.get(at);
-    if (known == null) {
-      known = string(place, offset);
-      common.put(at, known);
-    }
-    return known;
+    return common.get(integer(place, offset));
   }
 
   private String string(int place, int offset) {
-    int at = stringsAt + integer(place, offset);
-    int length = bytes[at] & 0xff;
-    return new String(bytes, at + 1, length, StandardCharsets.UTF_8);
+    return CommonStrings.read(bytes, stringsAt + integer(place, offset));
   }
 
   // What OwnPlaces lays over the file, before anyone else sees this object.
@@ -367,9 +386,12 @@ public final class Gazetteer {
     countries.put(code, place);
   }
 
-  private static void put(Map<Long, int[]> names, String name, int place) {
+  private void put(Map<Long, int[]> names, String name, int place) {
+    long key = PlaceKey.of(name);
+    int bit = (int) key & (LAID - 1);
+    laid[bit >>> 6] |= 1L << bit;
     names.merge(
-        PlaceKey.of(name),
+        key,
         new int[] {place},
         (a, b) -> {
           if (contains(a, a.length, place)) {

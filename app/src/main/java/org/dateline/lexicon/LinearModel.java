@@ -99,19 +99,36 @@ public final class LinearModel {
 
   /** Scores of all classes for a feature vector. */
   public float[] scores(FeatureVector x) {
-    int n = classes.size();
-    float[] scores = bias.clone();
-    int known = x.find(probe);
+    float[] scores = Arrays.copyOf(bias, 2 * (stride - 1));
+    int known = find(x);
     for (int k = 0; k < known; k++) {
-      int row = row(x, k);
-      if (row >= 0) {
-        float value = x.value(x.which(k)) * scale;
-        for (int c = 0; c < n; c++) {
-          scores[c] += value * weight(row, c);
-        }
+      int row = x.found(k);
+      float value = x.value(x.which(k)) * scale;
+      for (int p = row + 1, c = 0; p < row + stride; p++, c += 2) {
+        scores[c] += value * (short) rows[p];
+        scores[c + 1] += value * (rows[p] >> 16);
       }
     }
-    return scores;
+    return scores.length == bias.length ? scores : Arrays.copyOf(scores, bias.length);
+  }
+
+  /**
+   * Finds the rows of a vector's features; gives their number. No row is used before the memory has
+   * been asked for the next ones: it answers many at once.
+   */
+  private int find(FeatureVector x) {
+    if (x.known(probe) >= 0) {
+      return x.known(probe);
+    }
+    int known = x.find(probe);
+    int rows = 0;
+    for (int k = 0; k < known; k++) {
+      int row = row(x, k);
+      x.find(rows, row, x.which(k));
+      rows += row >= 0 ? 1 : 0;
+    }
+    x.known(probe, rows);
+    return rows;
   }
 
   /**
@@ -205,13 +222,10 @@ public final class LinearModel {
   /** What each feature of a vector says for a class; for explanations. */
   public float[] weights(FeatureVector x, int classIndex) {
     float[] weights = new float[x.size()];
-    int known = x.find(probe);
+    int known = find(x);
     for (int k = 0; k < known; k++) {
-      int row = row(x, k);
-      if (row >= 0) {
-        int i = x.which(k);
-        weights[i] = x.value(i) * (weight(row, classIndex) * scale);
-      }
+      int i = x.which(k);
+      weights[i] = x.value(i) * (weight(x.found(k), classIndex) * scale);
     }
     return weights;
   }

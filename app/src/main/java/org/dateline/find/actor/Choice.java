@@ -1,6 +1,5 @@
 package org.dateline.find.actor;
 
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -49,15 +48,25 @@ final class Choice {
     if (rows.size() == 1) {
       return rows.get(0);
     }
-    return rows.stream()
-        .min(
-            Comparator.comparing((Known k) -> k.code().equals(owner) ? 0 : 1)
-                .thenComparing(k -> manyNames(rows) && k.code().equals(setting) ? 0 : 1)
-                .thenComparing(this::standing)
-                .thenComparing(k -> k.at().startsWith("actors/") ? 1 : 0)
-                .thenComparing(k -> ORDER.indexOf(k.kind()))
-                .thenComparing(this::late))
-        .orElseThrow();
+    String home = manyNames(rows) ? setting : null;
+    Known best = rows.get(0);
+    int bestRank = rank(best, owner, home);
+    for (int i = 1; i < rows.size(); i++) {
+      Known row = rows.get(i);
+      int rank = rank(row, owner, home);
+      if (rank < bestRank || (rank == bestRank && late(row).compareTo(late(best)) < 0)) {
+        best = row;
+        bestRank = rank;
+      }
+    }
+    return best;
+  }
+
+  /** What decides before the days do, the first thing in the highest bits; the least is best. */
+  private int rank(Known k, String owner, String home) {
+    int country = (k.code().equals(owner) ? 0 : 2) + (k.code().equals(home) ? 0 : 1);
+    int builtIn = k.at().startsWith("actors/") ? 1 : 0;
+    return ((country * 4 + standing(k)) * 2 + builtIn) * 16 + ORDER.indexOf(k.kind());
   }
 
   private static boolean manyNames(List<Known> rows) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.language.PerWord;
 import org.dateline.language.Text;
 import org.dateline.lexicon.PlaceKey;
 
@@ -23,10 +24,29 @@ final class Roles {
 
   private final Map<Long, ActorTables.Role> byKey = new HashMap<>();
   private final Set<String> heads = new HashSet<>();
+  private final Set<Long> lasts = new HashSet<>();
+  private final PerWord<Boolean> last = new PerWord<>(this::last);
 
   void add(ActorTables.Role role) {
     byKey.put(PlaceKey.of(role.words()), role);
     heads.add(role.words());
+    String words = role.words();
+    lasts.add(PlaceKey.of(""));
+    for (int i = 0; i < words.length(); i++) {
+      if (i == 0 || !Character.isLetterOrDigit(words.charAt(i - 1))) {
+        lasts.add(PlaceKey.of(words.substring(i)));
+      }
+    }
+  }
+
+  /** Whether a role may end with a token's word, in one of the forms that {@link #role} tries. */
+  private boolean last(Text text, int i) {
+    String lower = text.lower(i);
+    return lower.startsWith(EX)
+        || lasts.contains(PlaceKey.of(lower))
+        || lasts.contains(PlaceKey.of(text.lemma(i)))
+        || (lower.endsWith("s")
+            && lasts.contains(PlaceKey.of(lower.substring(0, lower.length() - 1))));
   }
 
   /** Whether a word alone is a role. */
@@ -40,12 +60,19 @@ final class Roles {
    * @param from the first token that it may take
    */
   At around(Text text, Sightings sightings, int from, int head) {
+    int furthest = furthest(text, head);
+    while (furthest > head && !text.kept(furthest - 1, last)) {
+      furthest--;
+    }
+    if (furthest == head) {
+      return null;
+    }
     for (int i = Math.max(from, head - BEFORE); i <= head; i++) {
       if (insideName(sightings, i, head)) {
         continue;
       }
-      for (int to = furthest(text, head); to > head; to--) {
-        ActorTables.Role role = role(text, i, to);
+      for (int to = furthest; to > head; to--) {
+        ActorTables.Role role = text.kept(to - 1, last) ? role(text, i, to) : null;
         if (role != null) {
           return new At(role, i, to);
         }

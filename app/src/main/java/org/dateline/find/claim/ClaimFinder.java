@@ -153,9 +153,7 @@ public final class ClaimFinder {
         }
       }
     }
-    rescue.nested().stream()
-        .filter(a -> text.parsed(text.sentenceOf(a.cue())))
-        .forEach(inner -> nest(inner, all));
+    rescue.nested().forEach(inner -> nest(inner, all));
     return distinct(all);
   }
 

@@ -106,7 +106,7 @@ final class CueFeatures {
     int s = text.sentenceOf(t);
     int before = 0;
     int after = 0;
-    for (int i = text.sentenceStart(s); i < text.sentenceEnd(s); i++) {
+    for (int i = Math.max(quotes.first(), text.sentenceStart(s)); i < text.sentenceEnd(s); i++) {
       if (quotes.at(i) >= 0 && quotes.at(i) != quotes.at(t)) {
         before += i < t ? 1 : 0;
         after += i > t ? 1 : 0;

@@ -70,7 +70,7 @@ final class Cues {
   }
 
   private static Cue known(Cue cue) {
-    return cue.equals(Cue.NONE) ? null : cue;
+    return cue.lemma.isEmpty() ? null : cue;
   }
 
   /** What a lemma with a universal part of speech is, or null. */

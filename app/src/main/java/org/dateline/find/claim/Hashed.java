@@ -1,6 +1,5 @@
 package org.dateline.find.claim;
 
-import org.dateline.language.PerWord;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Joint;
 
@@ -9,13 +8,14 @@ final class Hashed {
   /** What stands for a word before the first or behind the last. */
   static final long NONE = Joint.of("#");
 
-  private static final PerWord<Long> LEMMA = new PerWord<>((text, t) -> Joint.of(text.lemma(t)));
-  private static final PerWord<Long> LOWER = new PerWord<>((text, t) -> Joint.of(text.lower(t)));
-
   private final Text text;
+  private final long[] lemmas;
+  private final long[] lowers;
 
   Hashed(Text text) {
     this.text = text;
+    lemmas = new long[text.size()];
+    lowers = new long[text.size()];
   }
 
   private boolean inside(int token) {
@@ -23,11 +23,19 @@ final class Hashed {
   }
 
   long lemma(int token) {
-    return inside(token) ? text.kept(token, LEMMA) : NONE;
+    if (!inside(token)) {
+      return NONE;
+    }
+    lemmas[token] = lemmas[token] == 0 ? Joint.of(text.lemma(token)) : lemmas[token];
+    return lemmas[token];
   }
 
   long lower(int token) {
-    return inside(token) ? text.kept(token, LOWER) : NONE;
+    if (!inside(token)) {
+      return NONE;
+    }
+    lowers[token] = lowers[token] == 0 ? Joint.of(text.lower(token)) : lowers[token];
+    return lowers[token];
   }
 
   long tag(int token) {

@@ -88,7 +88,7 @@ final class PartFeatures {
   private long sentenceQuotes() {
     int before = 0;
     int after = 0;
-    for (int i = base; i < scope.sentenceTo(); i++) {
+    for (int i = Math.max(base, quotes.first()); i < scope.sentenceTo(); i++) {
       boolean other = quotes.at(i) >= 0 && quotes.at(i) != quotes.at(cue);
       before += other && i < cue ? 1 : 0;
       after += other && i > cue ? 1 : 0;

@@ -50,8 +50,10 @@ final class Plain {
     int before = all.size();
     for (int t = from; t < to; t++) {
       Phrases.Match phrase = phrases.at(text, t);
-      boolean told = within(t, found);
-      Attribution a = phrase != null ? turn(phrase, from, to) : told ? null : saying(t, from, to);
+      Attribution a =
+          phrase != null
+              ? turn(phrase, from, to)
+              : cues.verb(text, t) == null || within(t, found) ? null : saying(t, from, to);
       if (a != null && !a.source().isEmpty() && found.stream().noneMatch(a::sharesCue)) {
         all.add(a);
         t = a.cueTo() - 1;
@@ -68,8 +70,14 @@ final class Plain {
 
   /** Whether somebody else is found to say it. */
   private static boolean within(int t, List<Attribution> found) {
-    return found.stream()
-        .anyMatch(a -> a.content().stream().anyMatch(s -> s.start() <= t && t < s.end()));
+    for (Attribution a : found) {
+      for (Span s : a.content()) {
+        if (s.start() <= t && t < s.end()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** A turn of phrase, its subject, and what follows it or, where nothing does, its own words. */

@@ -14,9 +14,20 @@ final class Quotations {
   private static final int NONE = -1;
 
   private final int[] region;
+  private final int first;
 
   private Quotations(int[] region) {
     this.region = region;
+    int i = 0;
+    while (i < region.length && region[i] < 0) {
+      i++;
+    }
+    first = i;
+  }
+
+  /** The first token that stands in a quotation; the number of tokens where none does. */
+  int first() {
+    return first;
   }
 
   static Quotations of(Text text) {
@@ -62,8 +73,14 @@ final class Quotations {
     return region;
   }
 
-  private static boolean newParagraph(Text text, int i) {
-    return text.content().substring(text.end(i - 1), text.start(i)).indexOf('\n') >= 0;
+  /** Whether a line ends between a token and the one before it. */
+  static boolean newParagraph(Text text, int i) {
+    for (int at = text.end(i - 1); at < text.start(i); at++) {
+      if (text.content().charAt(at) == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static char mark(Text text, int i) {

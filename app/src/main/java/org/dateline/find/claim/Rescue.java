@@ -169,25 +169,37 @@ final class Rescue {
     return null;
   }
 
-  /** Claims in another's claim: "a claim by the rebels that …", "as the bishop claimed". */
+  /**
+   * Claims in another's claim: "a claim by the rebels that …", "as the bishop claimed"; in parsed
+   * sentences only.
+   */
   List<Attribution> nested() {
     List<Attribution> all = new ArrayList<>();
+    List<Integer> opening = new ArrayList<>();
     for (int t = 0; t < text.size(); t++) {
+      if (!text.parsed(text.sentenceOf(t))) {
+        continue;
+      }
+      if (words.opensBeforeSource(text.lower(t))) {
+        opening.add(t);
+      }
       Attribution a = text.pos(t).equals("NOUN") ? noun(t) : as(t);
       a = a == null ? by(t) : a;
       if (a != null) {
         all.add(a);
       }
     }
-    words.beforeSource().forEach(phrase -> phrase(phrase, all));
+    words.beforeSource().forEach(phrase -> phrase(phrase, opening, all));
     return all;
   }
 
   /** "as per the police": the source follows, the content is the rest of the sentence. */
-  private void phrase(String[] phrase, List<Attribution> all) {
-    for (int t = 0; t + phrase.length < text.size(); t++) {
+  private void phrase(String[] phrase, List<Integer> opening, List<Attribution> all) {
+    for (int t : opening) {
       int n = 0;
-      while (n < phrase.length && text.lower(t + n).equals(phrase[n])) {
+      while (n < phrase.length
+          && t + phrase.length < text.size()
+          && text.lower(t + n).equals(phrase[n])) {
         n++;
       }
       int end = text.sentenceEnd(text.sentenceOf(t));

@@ -1,6 +1,6 @@
 package org.dateline.find.claim;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.dateline.language.Text;
 
 /**
@@ -24,11 +24,15 @@ record Scope(int cue, int sentenceFrom, int sentenceTo, int[] tokens) {
     }
     int from = text.sentenceStart(s);
     int to = text.sentenceEnd(s);
-    int[] tokens =
-        IntStream.range(text.sentenceStart(first), text.sentenceEnd(last))
-            .filter(i -> (i >= from && i < to) || quotes.at(i) >= 0)
-            .toArray();
-    return new Scope(cue, from, to, tokens);
+    int end = text.sentenceEnd(last);
+    int[] tokens = new int[end - text.sentenceStart(first)];
+    int n = 0;
+    for (int i = text.sentenceStart(first); i < end; i++) {
+      if ((i >= from && i < to) || quotes.at(i) >= 0) {
+        tokens[n++] = i;
+      }
+    }
+    return new Scope(cue, from, to, Arrays.copyOf(tokens, n));
   }
 
   /** Whether a quotation spans the gap after a sentence, or ends or begins at it. */
@@ -38,8 +42,7 @@ record Scope(int cue, int sentenceFrom, int sentenceTo, int[] tokens) {
     if (quotes.at(last) >= 0 && quotes.at(last) == quotes.at(next)) {
       return true;
     }
-    boolean paragraph = text.content().substring(text.end(last), text.start(next)).contains("\n");
-    return !paragraph && (quotes.at(next) >= 0 || quotes.at(last) >= 0);
+    return (quotes.at(next) >= 0 || quotes.at(last) >= 0) && !Quotations.newParagraph(text, next);
   }
 
   boolean inSentence(int token) {

@@ -41,10 +41,8 @@ final class Sources {
   private Entity owner(Entity e, int start) {
     for (Entity other : entities) {
       boolean first = other.start() == start && other.end() < e.end();
-      boolean another = other.code() != null && !other.code().equals(e.code());
-      boolean genitive =
-          other.end() < e.end() && "'’".indexOf(text.content().charAt(other.end())) >= 0;
-      if (first && another && genitive) {
+      boolean another = first && other.code() != null && !other.code().equals(e.code());
+      if (another && "'’".indexOf(text.content().charAt(other.end())) >= 0) {
         return other;
       }
     }

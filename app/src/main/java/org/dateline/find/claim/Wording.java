@@ -1,6 +1,7 @@
 package org.dateline.find.claim;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ final class Wording {
   private final Map<String, Set<String>> words = new HashMap<>();
 
   private final List<String[]> beforeSource;
+  private final Set<String> firsts = new HashSet<>();
 
   Wording(Data data) {
     for (Row row : data.rows("lang/en/claims/words.tsv")) {
@@ -23,6 +25,7 @@ final class Wording {
             .sorted()
             .map(phrase -> phrase.split(" "))
             .toList();
+    beforeSource.forEach(phrase -> firsts.add(phrase[0]));
   }
 
   boolean is(String kind, String word) {
@@ -32,6 +35,11 @@ final class Wording {
   /** The phrases that stand before a source ("as per"), each in its words; in order. */
   List<String[]> beforeSource() {
     return beforeSource;
+  }
+
+  /** Whether one of those phrases begins with a word. */
+  boolean opensBeforeSource(String word) {
+    return firsts.contains(word);
   }
 
   /** Whether a word is negated by what hangs on it, or by a verb above it that it completes. */

@@ -30,6 +30,8 @@ final class Casting {
 
   private static final Set<String> DEEP =
       Set.of("with", "to", "against", "on", "for", "from", "at", "between");
+  private static final Set<String> ARGUMENTS = Set.of("obj", "obl", "nsubj");
+  private static final Slot SUBJECT = Slot.of("subj");
   private static final Set<String> CURRENCY = Set.of("$", "€", "£", "¥");
   private static final Set<String> FIRST = Set.of("i", "me", "my", "we", "us", "our");
   private static final List<String> ABSTRACT =
@@ -162,6 +164,9 @@ final class Casting {
   }
 
   private static Cast cast(Map<Entity, String> players) {
+    if (players.isEmpty()) {
+      return Cast.NOBODY;
+    }
     List<Entity> kept = outermost(new ArrayList<>(players.keySet()));
     return kept.isEmpty() ? Cast.NOBODY : new Cast(kept, String.join("; ", players.values()));
   }
@@ -199,7 +204,7 @@ final class Casting {
   /** The subject of a light verb above a nominal trigger that names no actor itself. */
   Cast ofLightVerb(Scene scene, Match match) {
     int head = scene.text.head(match.trigger());
-    boolean object = Set.of("obj", "obl", "nsubj").contains(scene.clause.relation(match.trigger()));
+    boolean object = ARGUMENTS.contains(scene.clause.relation(match.trigger()));
     if (head < 0
         || !object
         || scene.clause.verbal(match.trigger())
@@ -207,7 +212,7 @@ final class Casting {
       return Cast.NOBODY;
     }
     Map<Entity, String> players = new LinkedHashMap<>();
-    for (int t : scene.slots.fill(head, List.of(), Slot.of("subj"))) {
+    for (int t : scene.slots.fill(head, List.of(), SUBJECT)) {
       if (t != match.trigger()) {
         player(scene, t, players, "subject of '" + scene.text.form(head) + "'", true);
       }
@@ -309,8 +314,7 @@ final class Casting {
   boolean lifeless(Scene scene, Match match) {
     int t = match.trigger();
     boolean active = scene.clause.verbal(t) && !scene.clause.passive(t);
-    List<Integer> subjects =
-        active ? scene.slots.fill(t, List.of(), Slot.of("subj")) : List.<Integer>of();
+    List<Integer> subjects = active ? scene.slots.fill(t, List.of(), SUBJECT) : List.<Integer>of();
     return !subjects.isEmpty() && subjects.stream().noneMatch(s -> mayAct(scene, s));
   }
 
@@ -371,6 +375,9 @@ final class Casting {
 
   /** Without those that lie inside others. */
   private static List<Entity> outermost(List<Entity> players) {
+    if (players.size() < 2) {
+      return players;
+    }
     List<Entity> kept = new ArrayList<>();
     for (Entity e : players) {
       boolean inside =

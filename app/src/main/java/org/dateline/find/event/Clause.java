@@ -14,6 +14,12 @@ final class Clause {
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
   private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
 
+  private static final Set<String> ARGUMENTS = Set.of("obj", "obl", "xcomp", "nsubj");
+  private static final Set<String> INNER = Set.of("acl", "xcomp", "amod");
+  private static final Set<String> UPWARDS = Set.of("conj", "xcomp", "ccomp", "advcl");
+  private static final Set<String> PARTICIPLES = Set.of("VBN", "VBG");
+  private static final Set<String> BETWEEN = Set.of("ADP", "PUNCT");
+
   private final Text text;
   private final Set<String> subjectControl;
   private final Set<String> forDeeds;
@@ -37,10 +43,13 @@ final class Clause {
 
   /** Children of a relation, subtypes included. */
   List<Integer> children(int t, String... relations) {
-    List<Integer> found = new ArrayList<>();
+    List<Integer> found = List.of();
     for (int child : text.children(t)) {
+      String whole = text.relation(child);
+      String bare = text.bareRelation(child);
       for (String relation : relations) {
-        if (text.relation(child).equals(relation) || relation(child).equals(relation)) {
+        if (whole.equals(relation) || bare.equals(relation)) {
+          found = found.isEmpty() ? new ArrayList<>() : found;
           found.add(child);
           break;
         }
@@ -150,7 +159,7 @@ final class Clause {
       return own;
     }
     int head = text.head(t);
-    boolean argument = Set.of("obj", "obl", "xcomp", "nsubj").contains(relation(t));
+    boolean argument = ARGUMENTS.contains(relation(t));
     if (head < 0 || !argument || !verbal(head) || text.relation(t).equals("nsubj")) {
       return List.of();
     }
@@ -233,7 +242,7 @@ final class Clause {
 
   /** Whether a finite verb has no subject in the tree, where it ought to have one. */
   private boolean missing(int t) {
-    boolean inner = Set.of("acl", "xcomp", "amod").contains(relation(t));
+    boolean inner = INNER.contains(relation(t));
     return verbal(t) && phrases.finite(t) && (!inner || phrases.lost(t) >= 0);
   }
 
@@ -341,7 +350,7 @@ final class Clause {
     }
     boolean past = text.tag(verb).equals("VBD") && text.lower(verb).endsWith("ed");
     boolean loose = relation(verb).equals("conj") && children(verb, "cc").isEmpty();
-    return Set.of("VBN", "VBG").contains(text.tag(verb)) || (past && loose);
+    return PARTICIPLES.contains(text.tag(verb)) || (past && loose);
   }
 
   /** Whether a relative clause without a relative subject or object leaves room for its noun. */
@@ -377,6 +386,9 @@ final class Clause {
 
   /** Relative pronouns give way to the noun that their clause hangs on. */
   List<Integer> resolved(int verb, List<Integer> tokens) {
+    if (tokens.isEmpty()) {
+      return tokens;
+    }
     List<Integer> found = new ArrayList<>();
     for (int t : tokens) {
       int noun = relative(t) ? antecedent(verb, t) : -1;
@@ -393,7 +405,7 @@ final class Clause {
   /** The noun that stands before a relative pronoun, where the tree does not join the two. */
   private int before(int pronoun) {
     int t = pronoun - 1;
-    while (t >= 0 && Set.of("ADP", "PUNCT").contains(text.pos(t))) {
+    while (t >= 0 && BETWEEN.contains(text.pos(t))) {
       t--;
     }
     boolean noun = t >= 0 && (text.pos(t).equals("NOUN") || text.pos(t).equals("PROPN"));
@@ -409,7 +421,7 @@ final class Clause {
       if (relation(t).equals("acl")) {
         return text.head(t);
       }
-      if (!Set.of("conj", "xcomp", "ccomp", "advcl").contains(relation(t))) {
+      if (!UPWARDS.contains(relation(t))) {
         return -1;
       }
       t = text.head(t);

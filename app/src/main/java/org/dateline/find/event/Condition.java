@@ -12,6 +12,7 @@ import java.util.Set;
  * @param any whatever fills the slot will do
  * @param words lemmas, one of which the slot's head must be
  * @param kinds kinds of entity, one of which it may be instead
+ * @param joint whether one of the words is two joined ones: "martial_law"
  * @param wanted the words without which it cannot be met; null where it can be met by any
  */
 record Condition(
@@ -20,6 +21,7 @@ record Condition(
     boolean any,
     Set<String> words,
     Set<String> kinds,
+    boolean joint,
     Wanted wanted,
     String written) {
   Condition {

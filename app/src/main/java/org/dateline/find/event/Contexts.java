@@ -18,12 +18,12 @@ final class Contexts {
 
   private record Cue(List<String> words, String context) {}
 
-  private final Codebook codebook;
+  private final List<String> codes;
   private final Map<String, List<Cue>> byFirst = new HashMap<>();
   private final PerWord<List<Cue>> beginning = new PerWord<>(this::beginning);
 
   Contexts(Codebook codebook) {
-    this.codebook = codebook;
+    codes = codebook.contexts().stream().map(Codebook.Context::code).toList();
     for (Codebook.Context context : codebook.contexts()) {
       for (String cue : context.cues()) {
         List<String> words = List.of(cue.split(" "));
@@ -58,10 +58,7 @@ final class Contexts {
 
   /** The given contexts in the codebook's order. */
   List<String> ordered(Set<String> contexts) {
-    return codebook.contexts().stream()
-        .map(Codebook.Context::code)
-        .filter(contexts::contains)
-        .toList();
+    return contexts.isEmpty() ? List.of() : codes.stream().filter(contexts::contains).toList();
   }
 
   /** The cues that begin with a token's word. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.record.Entity;
 
 /**
@@ -30,6 +31,9 @@ final class Discourse {
   /** What is done to somebody, said or not. */
   private static final Set<String> DIRECTED =
       Set.of("SANCTION", "THREATEN", "ACCUSE", "REJECT", "AGREE", "AID", "SUPPORT", "REQUEST");
+
+  private static final List<Slot> THING =
+      Stream.of("obj", "over", "at", "on", "for", "about", "as").map(Slot::of).toList();
 
   private static final Set<String> POLICE = Set.of("COP", "MIL", "PRM", "SPY");
 
@@ -105,8 +109,8 @@ final class Discourse {
 
   /** What is answered: the head of the first phrase that may name it, or -1. */
   private int thing(Candidate c) {
-    for (String slot : List.of("obj", "over", "at", "on", "for", "about", "as")) {
-      List<Integer> found = scene.slots.fill(c.trigger(), c.match.rest(), Slot.of(slot));
+    for (Slot slot : THING) {
+      List<Integer> found = scene.slots.fill(c.trigger(), c.match.rest(), slot);
       if (!found.isEmpty()) {
         return found.get(0);
       }

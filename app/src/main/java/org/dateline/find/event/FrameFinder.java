@@ -55,6 +55,11 @@ public final class FrameFinder {
   private static final Set<String> CONTENT =
       Set.of("REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE");
 
+  private static final Set<String> FACTUAL = Set.of("ACCUSE", "SUPPORT", "CONSULT");
+  private static final Set<String> MEETINGS = Set.of("CONSULT", "PROTEST");
+  private static final Set<String> INSIDE =
+      Set.of("xcomp", "ccomp", "conj", "obj", "nmod", "acl", "advcl", "obl");
+
   /** "Soldiers were deployed": those who are moved act. */
   private static final Role MOVED = Role.of("obj");
 
@@ -164,7 +169,7 @@ public final class FrameFinder {
   private static boolean takes(Match outer, Match inner, String condition) {
     String type = outer.frame().type();
     boolean any = condition.endsWith("=*");
-    boolean factual = Set.of("ACCUSE", "SUPPORT", "CONSULT").contains(type);
+    boolean factual = FACTUAL.contains(type);
     // What is signed is no second event.
     boolean signed =
         outer.frame().cameo().equals(Happenings.SIGNED) && inner.frame().type().equals("AGREE");
@@ -196,9 +201,7 @@ public final class FrameFinder {
     for (int i = 0; i < 4; i++) {
       int head = scene.text.head(t);
       String relation = scene.clause.relation(t);
-      boolean inside =
-          Set.of("xcomp", "ccomp", "conj", "obj", "nmod", "acl", "advcl", "obl").contains(relation)
-              && !scene.text.relation(t).equals("acl:relcl");
+      boolean inside = INSIDE.contains(relation) && !scene.text.relation(t).equals("acl:relcl");
       boolean aside =
           relation.equals("advcl") && !scene.clause.marked(t, "to") && !scene.clause.topic(t);
       if (head < 0 || !inside || aside) {
@@ -250,11 +253,13 @@ public final class FrameFinder {
       actors = casting.ofOwner(scene, match);
     }
     List<Entity> doers = actors.players();
-    List<Entity> others =
-        recipients.players().stream()
-            .filter(r -> doers.stream().noneMatch(a -> Casting.same(a, r)))
-            .filter(r -> !scene.tells(r, match.trigger()))
-            .toList();
+    List<Entity> others = new ArrayList<>();
+    for (Entity r : recipients.players()) {
+      boolean doer = doers.stream().anyMatch(a -> Casting.same(a, r));
+      if (!doer && !scene.tells(r, match.trigger())) {
+        others.add(r);
+      }
+    }
     Reality.Reading reading = reality.read(scene, match.trigger());
     String type = match.frame().type();
     Candidate c =
@@ -289,7 +294,7 @@ public final class FrameFinder {
 
   /** What is only said, with no crowd and no meeting, is seldom said where the sentence is set. */
   private static boolean spoken(Candidate c) {
-    boolean meets = Set.of("CONSULT", "PROTEST").contains(c.frame().type());
+    boolean meets = MEETINGS.contains(c.frame().type());
     return Happenings.VERBAL.contains(c.type) && !meets && !c.cameo.equals("053");
   }
 

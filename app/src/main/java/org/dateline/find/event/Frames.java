@@ -2,6 +2,7 @@ package org.dateline.find.event;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,18 @@ final class Frames {
       rest = List.copyOf(rest);
       wanted = List.copyOf(wanted);
     }
+
+    /** How specific it is: conditions, and particles. */
+    int weight() {
+      return frame.conditions().size() + rest.size();
+    }
   }
+
+  /** The finer and the more specific first, then in the order of the tables. */
+  static final Comparator<Entry> BEST_FIRST =
+      Comparator.comparing((Entry e) -> e.frame().general())
+          .thenComparingInt(e -> -e.weight())
+          .thenComparingInt(e -> e.frame().order());
 
   private static final List<String> FILES = List.of("guards", "light", "verbs", "nouns", "general");
   private static final Set<String> KINDS =
@@ -212,7 +224,8 @@ final class Frames {
     }
     int[] own = numbers.stream().mapToInt(Integer::intValue).toArray();
     Wanted wanted = not || any || !kinds.isEmpty() ? null : new Wanted(own, sets);
-    return new Condition(slots, not, any, words, kinds, wanted, test);
+    boolean joint = words.stream().anyMatch(w -> w.indexOf('_') >= 0);
+    return new Condition(slots, not, any, words, kinds, joint, wanted, test);
   }
 
   private Set<String> classOf(Row row, String name) {

@@ -1,5 +1,6 @@
 package org.dateline.find.event;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,12 @@ final class Homeland {
   private final Scene scene;
   private final Map<String, String> names = new HashMap<>();
   private final String setting;
+  private final String[] around;
+  private final BitSet known = new BitSet();
 
   Homeland(Scene scene) {
     this.scene = scene;
+    around = new String[scene.text.sentences()];
     Map<String, Integer> count = new HashMap<>();
     int all = 0;
     for (Entity e : scene.entities) {
@@ -122,9 +126,18 @@ final class Homeland {
   /** The one country in which the sentence's places lie, or null. */
   private String around(int trigger) {
     int s = scene.text.sentenceOf(trigger);
-    String code = named(s);
+    if (!known.get(s)) {
+      known.set(s);
+      around[s] = find(s);
+    }
+    return around[s];
+  }
+
+  private String find(int s) {
+    Span sentence = scene.text.sentence(s);
+    String code = named(sentence);
     for (Place place : scene.places) {
-      boolean here = scene.text.sentence(s).contains(place.span());
+      boolean here = sentence.contains(place.span());
       if (here && !place.associative() && place.at() != null && inside(place.span())) {
         String own = place.at().countryCode();
         if (own == null || (code != null && !code.equals(own))) {
@@ -137,9 +150,9 @@ final class Homeland {
   }
 
   /** The country of a mention such as "in neighbouring Gabon", or null. */
-  private String named(int s) {
+  private String named(Span sentence) {
     for (Entity e : scene.entities) {
-      boolean here = e.kind().equals("place") && scene.text.sentence(s).contains(e.span());
+      boolean here = e.kind().equals("place") && sentence.contains(e.span());
       if (here && e.code() != null && inside(e.span())) {
         return e.code();
       }
@@ -151,7 +164,9 @@ final class Homeland {
   private boolean inside(Span place) {
     int head = scene.text.headOf(place);
     return head >= 0
-        && List.of("in", "at", "near", "outside").stream()
-            .anyMatch(p -> scene.clause.marked(head, p));
+        && (scene.clause.marked(head, "in")
+            || scene.clause.marked(head, "at")
+            || scene.clause.marked(head, "near")
+            || scene.clause.marked(head, "outside"));
   }
 }

@@ -1,8 +1,10 @@
 package org.dateline.find.event;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.dateline.language.PerWord;
 import org.dateline.language.Text;
 
 /**
@@ -10,9 +12,16 @@ import org.dateline.language.Text;
  * what its ending allows, since a lemmatiser guesses at verbs that it has not seen.
  */
 final class Lemmas {
+  private static final PerWord<List<String>> KNOWN = new PerWord<>(Lemmas::made);
+
   private Lemmas() {}
 
-  static Set<String> of(Text text, int token) {
+  /** The forms of a token's word, its lemma first. */
+  static List<String> of(Text text, int token) {
+    return hyphened(text, token) ? made(text, token) : text.kept(token, KNOWN);
+  }
+
+  private static List<String> made(Text text, int token) {
     Set<String> forms = new LinkedHashSet<>();
     String lower = text.lower(token);
     forms.add(text.lemma(token).toLowerCase(Locale.ROOT));
@@ -28,7 +37,7 @@ final class Lemmas {
     } else if (lower.endsWith("s") && lower.length() > 3) {
       forms.add(lower.substring(0, lower.length() - 1));
     }
-    return forms;
+    return List.copyOf(forms);
   }
 
   /** Whether a word's forms depend on its neighbours. */

@@ -16,7 +16,7 @@ import org.dateline.record.Quote;
 record Match(Frame frame, int trigger, List<String> rest, Quote words, Map<String, Integer> hits) {
   Match {
     rest = List.copyOf(rest);
-    hits = Collections.unmodifiableMap(new LinkedHashMap<>(hits));
+    hits = hits.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(hits));
   }
 
   /** How specific the match is: conditions met, and particles. */

@@ -11,23 +11,13 @@ import org.dateline.record.Entity;
 final class Matcher {
   /** The frame that fits best, a guard perhaps; null where none fits. */
   Match best(Scene scene, Triggers.Scan scan, int token) {
-    Match best = null;
     for (Frames.Entry entry : scan.of(token)) {
-      Match match = match(scene, token, entry);
-      if (match != null && (best == null || better(match, best))) {
-        best = match;
+      Match match = scan.may(entry) ? match(scene, token, entry) : null;
+      if (match != null) {
+        return match;
       }
     }
-    return best;
-  }
-
-  private static boolean better(Match a, Match b) {
-    if (a.frame().general() != b.frame().general()) {
-      return b.frame().general();
-    }
-    return a.weight() != b.weight()
-        ? a.weight() > b.weight()
-        : a.frame().order() < b.frame().order();
+    return null;
   }
 
   private static Match match(Scene scene, int token, Frames.Entry entry) {
@@ -42,13 +32,14 @@ final class Matcher {
       }
       last = Math.max(last, at);
     }
-    Map<String, Integer> hits = new LinkedHashMap<>();
+    Map<String, Integer> hits = Map.of();
     for (Condition condition : entry.frame().conditions()) {
       int hit = hit(scene, token, entry.rest(), condition);
       if (hit < 0 != condition.not()) {
         return null;
       }
       if (hit >= 0) {
+        hits = hits.isEmpty() ? new LinkedHashMap<>() : hits;
         hits.put(condition.written(), hit);
       }
     }
@@ -118,14 +109,17 @@ final class Matcher {
 
   private static boolean named(Scene scene, int t, Condition condition) {
     Text text = scene.text;
-    if (titled(scene, t, condition.words())) {
-      return true;
-    }
-    for (String lemma : Lemmas.of(text, t)) {
-      if (condition.words().contains(lemma)) {
+    List<String> forms = Lemmas.of(text, t);
+    for (int i = 0; i < forms.size(); i++) {
+      if (condition.words().contains(forms.get(i))) {
         return true;
       }
     }
+    return titled(scene, t, condition.words()) || (condition.joint() && joint(text, t, condition));
+  }
+
+  /** Whether a word and one that hangs on it are two joined words of a condition. */
+  private static boolean joint(Text text, int t, Condition condition) {
     for (int child : text.children(t)) {
       if (child < t && condition.words().contains(text.lower(child) + "_" + text.lemma(t))) {
         return true;

@@ -3,7 +3,6 @@ package org.dateline.find.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Codebook;
 import org.dateline.lexicon.Data;
@@ -154,8 +153,7 @@ final class Ontology {
       return false;
     }
     for (int i = 0; i < phrase.length; i++) {
-      Set<String> forms = Lemmas.of(text, from + i);
-      if (!forms.contains(phrase[i])) {
+      if (!Lemmas.of(text, from + i).contains(phrase[i])) {
         return false;
       }
     }

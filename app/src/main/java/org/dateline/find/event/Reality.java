@@ -17,6 +17,9 @@ final class Reality {
   static final String HYPOTHETICAL = "hypothetical";
   static final String NEGATED = "negated";
 
+  private static final Set<String> COMPLEMENTS =
+      Set.of("xcomp", "ccomp", "acl", "obj", "nmod", "obl");
+  private static final Set<String> TOLD = Set.of("ccomp", "parataxis");
   private static final int FAR = 8;
 
   private final Words words;
@@ -136,7 +139,7 @@ final class Reality {
   /** "said that it would": a future seen from the past. */
   private String reported(Scene scene, int t, String modal) {
     boolean would = modal.equals("would") || modal.equals("'d");
-    boolean told = Set.of("ccomp", "parataxis").contains(scene.clause.relation(t));
+    boolean told = TOLD.contains(scene.clause.relation(t));
     return would && told ? FUTURE : HYPOTHETICAL;
   }
 
@@ -161,8 +164,7 @@ final class Reality {
     String lemma = text.lemma(head);
     String why = "under '" + text.form(head) + "'";
     boolean infinitive = scene.clause.marked(t, "to");
-    boolean complement =
-        infinitive || Set.of("xcomp", "ccomp", "acl", "obj", "nmod", "obl").contains(relation);
+    boolean complement = infinitive || COMPLEMENTS.contains(relation);
     if (!complement) {
       return null;
     }

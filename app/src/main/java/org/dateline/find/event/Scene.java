@@ -12,7 +12,7 @@ import org.dateline.record.Place;
 import org.dateline.record.Span;
 import org.dateline.record.Speaker;
 
-/** A text with all that is known of it before its events are found. Immutable. */
+/** A text with all that is known of it before its events are found. Not thread-safe. */
 final class Scene {
   private static final Set<String> BEFORE = Set.of("det", "amod", "nummod", "compound", "nmod");
   private static final Set<String> NAMED = Set.of("actor", "person", "organization", "group");
@@ -50,10 +50,10 @@ final class Scene {
     tolls = words.of("toll");
     clause = new Clause(text, words);
     slots = new Slots(text, clause, words);
-    byHead = new ArrayList<>();
+    byHead = new ArrayList<>(text.size());
     covering = new int[text.size()];
     for (int i = 0; i < text.size(); i++) {
-      byHead.add(new ArrayList<>(1));
+      byHead.add(List.of());
       covering[i] = -1;
     }
     index();
@@ -66,7 +66,10 @@ final class Scene {
       if (head < 0) {
         continue;
       }
-      byHead.get(head).add(entity);
+      List<Entity> at = byHead.get(head);
+      at = at.isEmpty() ? new ArrayList<>(2) : at;
+      at.add(entity);
+      byHead.set(head, at);
       for (int t = text.tokenAt(entity.start());
           t < text.size() && text.start(t) < entity.end();
           t++) {
@@ -76,7 +79,9 @@ final class Scene {
       }
     }
     for (List<Entity> at : byHead) {
-      at.sort(Comparator.comparingInt((Entity e) -> -length(e)));
+      if (at.size() > 1) {
+        at.sort(Comparator.comparingInt((Entity e) -> -length(e)));
+      }
     }
   }
 
@@ -106,11 +111,14 @@ final class Scene {
     if (bare.code() != null && length(at.get(0)) - length(bare) <= "The ".length()) {
       return bare;
     }
-    return at.stream()
-        .filter(e -> e.code() != null && e.name() != null)
-        .findFirst()
-        .or(() -> at.stream().filter(e -> e.code() != null).findFirst())
-        .orElse(at.get(0));
+    Entity coded = null;
+    for (Entity e : at) {
+      if (e.code() != null && e.name() != null) {
+        return e;
+      }
+      coded = coded == null && e.code() != null ? e : coded;
+    }
+    return coded == null ? at.get(0) : coded;
   }
 
   /** The shortest mention that the token lies in, or null. */
@@ -136,8 +144,8 @@ final class Scene {
   Entity speaker(int token) {
     Span here = text.span(token, token + 1);
     for (Claim claim : claims) {
-      boolean within = claim.content().stream().anyMatch(c -> c.contains(here));
-      if (within && claim.source() != null && !claim.quotation().equals("indirect")) {
+      boolean own = claim.source() != null && !claim.quotation().equals("indirect");
+      if (own && within(claim, here)) {
         Speaker source = claim.source();
         int head = text.headOf(new Span(source.start(), source.end()));
         return head < 0 ? null : entityAt(head);
@@ -146,13 +154,22 @@ final class Scene {
     return null;
   }
 
+  private static boolean within(Claim claim, Span here) {
+    for (Span c : claim.content()) {
+      if (c.contains(here)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a mention is of who says what a token is told in: by that it takes no part there. */
   boolean tells(Entity mention, int token) {
     Span here = text.span(token, token + 1);
     for (Claim claim : claims) {
       Speaker s = claim.source();
       boolean source = s != null && s.start() <= mention.start() && mention.end() <= s.end();
-      if (source && claim.content().stream().anyMatch(c -> c.contains(here))) {
+      if (source && within(claim, here)) {
         return claim.content().stream().noneMatch(c -> c.overlaps(mention.span()));
       }
     }

@@ -11,6 +11,12 @@ import org.dateline.record.Size;
 final class Sizes {
   private static final Set<String> CROWDED = Set.of("PROTEST", "SUPPORT", "MOBILIZE");
 
+  private static final Set<String> HARMFUL = Set.of("ASSAULT", "COERCE", "PROTEST", "MOBILIZE");
+  private static final Set<String> MANY =
+      Set.of("thousands", "hundreds", "dozens", "scores", "millions", "tens");
+  private static final Set<String> ATTACHED =
+      Set.of("amod", "acl", "xcomp", "conj", "obl", "advcl");
+
   private final Words words;
 
   Sizes(Words words) {
@@ -19,7 +25,7 @@ final class Sizes {
 
   /** The numbers that the trigger's sentence gives; those that it lacks are null. */
   Size of(Scene scene, int trigger, String type, List<Entity> actors) {
-    boolean harm = Set.of("ASSAULT", "COERCE", "PROTEST", "MOBILIZE").contains(type);
+    boolean harm = HARMFUL.contains(type);
     Integer dead = harm ? count(scene, trigger, words.of("dead")) : null;
     Integer injured = harm ? count(scene, trigger, words.of("injured")) : null;
     Integer arrested = harm ? count(scene, trigger, words.of("arrested")) : null;
@@ -34,8 +40,7 @@ final class Sizes {
       int from = scene.text.tokenAt(actor.start());
       for (int t = from; t < scene.text.size() && scene.text.start(t) < actor.end(); t++) {
         String lower = scene.text.lower(t);
-        if (Set.of("thousands", "hundreds", "dozens", "scores", "millions", "tens")
-            .contains(lower)) {
+        if (MANY.contains(lower)) {
           boolean tens = lower.equals("tens") && t + 2 < scene.text.size();
           return tens ? "tens of " + scene.text.lower(t + 2) : lower;
         }
@@ -75,7 +80,7 @@ final class Sizes {
     }
     int head = text.head(harm);
     String relation = scene.clause.relation(harm);
-    boolean attached = Set.of("amod", "acl", "xcomp", "conj", "obl", "advcl").contains(relation);
+    boolean attached = ATTACHED.contains(relation);
     return head >= 0 && attached ? numberOf(scene, head) : null;
   }
 

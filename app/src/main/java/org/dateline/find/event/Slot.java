@@ -39,6 +39,6 @@ record Slot(List<String> steps) {
 
   @Override
   public String toString() {
-    return String.join(".", steps);
+    return steps.size() == 1 ? steps.get(0) : String.join(".", steps);
   }
 }

@@ -1,12 +1,18 @@
 package org.dateline.find.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dateline.language.Text;
 
-/** Fills the slots of the frames' README from a dependency tree. Immutable. */
+/**
+ * Fills the slots of the frames' README from a dependency tree, each once for a trigger. Not
+ * thread-safe.
+ */
 final class Slots {
   private static final Set<String> PHRASES = Set.of("obl", "nmod", "advcl", "acl", "xcomp");
 
@@ -19,7 +25,11 @@ final class Slots {
   private final Set<String> light;
   private final Set<String> calendar;
 
+  /** What fills the slots of each trigger that was asked for, if it is a single word. */
+  private final List<Map<Slot, List<Integer>>> filled;
+
   Slots(Text text, Clause clause, Words words) {
+    filled = new ArrayList<>(Collections.nCopies(text.size(), null));
     this.text = text;
     this.clause = clause;
     partitives = words.of("partitive");
@@ -34,17 +44,50 @@ final class Slots {
    * @param rest the trigger's further words: of "call on", whose phrase is the object
    */
   List<Integer> fill(int trigger, List<String> rest, Slot slot) {
-    Set<Integer> from = Set.of(trigger);
-    for (String step : slot.steps()) {
-      Set<Integer> next = new LinkedHashSet<>();
-      for (int t : from) {
-        for (int found : step(t, step, t == trigger ? rest : List.of())) {
-          spread(found, trigger, next);
-        }
-      }
-      from = next;
+    if (!rest.isEmpty()) {
+      return find(trigger, rest, slot);
     }
-    return List.copyOf(from);
+    Map<Slot, List<Integer>> known = filled.get(trigger);
+    if (known == null) {
+      known = new HashMap<>();
+      filled.set(trigger, known);
+    }
+    List<Integer> found = known.get(slot);
+    if (found == null) {
+      found = find(trigger, rest, slot);
+      known.put(slot, found);
+    }
+    return found;
+  }
+
+  private List<Integer> find(int trigger, List<String> rest, Slot slot) {
+    List<Integer> from = step(trigger, slot.steps().get(0), rest);
+    Set<Integer> next = new LinkedHashSet<>();
+    for (int k = 1; !from.isEmpty(); k++) {
+      if (k == slot.steps().size() && from.size() == 1 && alone(from.get(0), trigger)) {
+        return from;
+      }
+      for (int found : from) {
+        spread(found, trigger, next);
+      }
+      if (k == slot.steps().size()) {
+        return List.copyOf(next);
+      }
+      from = new ArrayList<>();
+      for (int t : next) {
+        from.addAll(step(t, slot.steps().get(k), List.of()));
+      }
+      next.clear();
+    }
+    return List.of();
+  }
+
+  /** Whether a head coordinates nothing and measures nothing. */
+  private boolean alone(int t, int trigger) {
+    return t != trigger
+        && clause.children(t, "conj").isEmpty()
+        && !partitives.contains(text.lower(t))
+        && !partitives.contains(text.lemma(t));
   }
 
   private void spread(int t, int trigger, Set<Integer> into) {
@@ -96,6 +139,7 @@ final class Slots {
     if (!found.isEmpty() || !clause.verbal(t)) {
       return found;
     }
+    found = new ArrayList<>();
     for (int noun : clause.children(t, "obj", "obl")) {
       for (int child : clause.children(noun, "acl:relcl")) {
         boolean that = text.lower(text.left(child)).equals("that");

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.dateline.language.PerWord;
 import org.dateline.language.Text;
 
@@ -62,7 +61,7 @@ final class Triggers {
       }
     }
 
-    /** The frames that a token may trigger; those that may fit, in the order of the tables. */
+    /** The frames that a token may trigger, the best first; not all of them {@link #may} fit. */
     List<Frames.Entry> of(int token) {
       char pos = pos(text.pos(token));
       if (pos == ' ') {
@@ -70,20 +69,11 @@ final class Triggers {
       }
       int s = text.sentenceOf(token);
       read(s);
-      List<Frames.Entry> all = words[token - text.sentenceStart(s)].of(pos);
-      if (all.isEmpty()) {
-        return all;
-      }
-      List<Frames.Entry> found = new ArrayList<>();
-      for (Frames.Entry entry : all) {
-        if (may(entry)) {
-          found.add(entry);
-        }
-      }
-      return found;
+      return words[token - text.sentenceStart(s)].of(pos);
     }
 
-    private boolean may(Frames.Entry entry) {
+    /** Whether the sentence of the token that was asked for last holds the words of a frame. */
+    boolean may(Frames.Entry entry) {
       for (Wanted wanted : entry.wanted()) {
         if (!wanted.in(present)) {
           return false;
@@ -96,7 +86,7 @@ final class Triggers {
     private boolean promising(int s) {
       for (int t = text.sentenceStart(s); t < text.sentenceEnd(s); t++) {
         for (Frames.Entry entry : of(t)) {
-          if (!entry.frame().guard()) {
+          if (!entry.frame().guard() && may(entry)) {
             return true;
           }
         }
@@ -120,7 +110,7 @@ final class Triggers {
   }
 
   private Word made(Text text, int t) {
-    Set<String> forms = Lemmas.of(text, t);
+    List<String> forms = Lemmas.of(text, t);
     return new Word(
         forms.stream().mapToInt(frames.vocabulary()::get).filter(n -> n >= 0).toArray(),
         entries(forms, 'v'),
@@ -128,11 +118,12 @@ final class Triggers {
         entries(forms, 'a'));
   }
 
-  private List<Frames.Entry> entries(Set<String> forms, char pos) {
+  private List<Frames.Entry> entries(List<String> forms, char pos) {
     List<Frames.Entry> found = new ArrayList<>();
     for (String form : forms) {
       found.addAll(frames.of(form, pos));
     }
+    found.sort(Frames.BEST_FIRST);
     return List.copyOf(found);
   }
 

@@ -22,7 +22,8 @@ final class Attachment {
   double of(Place place, int trigger) {
     Location at = place.at();
     int named = text.headOf(place.span());
-    if (named >= 0 && (preposition(named).equals("by") || topic(named))) {
+    boolean here = named >= 0 && text.sentenceOf(named) == text.sentenceOf(trigger);
+    if (!here || preposition(named).equals("by") || topic(named)) {
       return 0;
     }
     boolean water = "H".equals(at.featureClass());
@@ -120,7 +121,9 @@ final class Attachment {
 
   /** Whether the trigger tells of going there: "visited Iraq", "flew to Nairobi". */
   boolean visited(Place place, int trigger) {
-    int head = called(text.headOf(place.span()));
+    int named = text.headOf(place.span());
+    boolean here = named >= 0 && text.sentenceOf(named) == text.sentenceOf(trigger);
+    int head = here ? called(named) : -1;
     if (head < 0 || text.head(head) != trigger) {
       return false;
     }

@@ -71,7 +71,8 @@ public final class PlaceFinder {
     if (t.stranded != null) {
       why += ", which it is said to lie in and where none of that name is known";
     }
-    if (t.holder != null && Neighbours.within(gazetteer, t.chosen, t.holder.chosen)) {
+    boolean held = t.holder != null && t.holder.chosen >= 0;
+    if (held && Neighbours.within(gazetteer, t.chosen, t.holder.chosen)) {
       why += ", named within " + gazetteer.name(t.holder.chosen);
     }
     return t.runnerUp < 0 ? why : why + "; next best was " + describe(t.runnerUp);

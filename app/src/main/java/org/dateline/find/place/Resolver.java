@@ -36,15 +36,18 @@ final class Resolver {
       }
       senses.computeIfAbsent(key, k -> new ArrayList<>()).add(t);
     }
-    for (int pass = 0; pass < PASSES; pass++) {
-      Surroundings around = Surroundings.of(gazetteer, toponyms, context);
-      for (long key : order) {
-        choose(senses.get(key), around);
-      }
-    }
     Surroundings around = Surroundings.of(gazetteer, toponyms, context);
+    boolean changed = true;
+    for (int pass = 0; changed && pass < PASSES; pass++) {
+      changed = false;
+      for (long key : order) {
+        changed |= choose(senses.get(key), around);
+      }
+      around = changed ? Surroundings.of(gazetteer, toponyms, context) : around;
+    }
+    Surroundings last = around;
     senses.values().forEach(Resolver::lay);
-    toponyms.removeIf(t -> stray(t, around));
+    toponyms.removeIf(t -> stray(t, last));
   }
 
   /** What the gazetteer does not know in the region that is told lies at the region. */
@@ -75,9 +78,11 @@ final class Resolver {
     return (quarter || village) && around.foreign(t.chosen, t.key);
   }
 
-  private void choose(List<Toponym> same, Surroundings around) {
+  /** Chooses the place of one name; tells whether it is another than before. */
+  private boolean choose(List<Toponym> same, Surroundings around) {
     Toponym first = same.get(0);
     int n = Math.min(first.candidates.length, MOST);
+    around.ask(first.key);
     double best = Double.NEGATIVE_INFINITY;
     double second = Double.NEGATIVE_INFINITY;
     int chosen = -1;
@@ -86,9 +91,18 @@ final class Resolver {
     double widest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < n; i++) {
       int place = first.candidates[i];
-      double score = prior(place) + around.agreement(place, first.key) + local(same, place);
-      score += gazetteer.prefers(first.key, place) ? PREFERRED : 0;
-      if (score > widest && gazetteer.code(place).equals("A.ADM1")) {
+      boolean whole = gazetteer.code(place).equals("A.ADM1");
+      double prior = prior(place);
+      double local = local(same, place);
+      double preferred = gazetteer.prefers(first.key, place) ? PREFERRED : 0;
+      double most = prior + local + preferred + Surroundings.MOST;
+      if (most < second && !(whole && most > widest)) {
+        continue;
+      }
+      double agreement = n == 1 ? 0 : around.agreement(place);
+      double score = prior + agreement + local;
+      score += preferred;
+      if (score > widest && whole) {
         widest = score;
         region = place;
       }
@@ -103,12 +117,16 @@ final class Resolver {
       }
     }
     int town = town(first.candidates, chosen);
+    boolean changed = false;
     for (Toponym t : same) {
       boolean seat = town >= 0 && t.asked != 'A';
       boolean other = t.asked == 'A' && region >= 0 && !land(chosen);
+      int before = t.chosen;
       t.chosen = seat ? town : other ? region : chosen;
       t.runnerUp = seat || other ? chosen : runnerUp;
+      changed |= t.chosen != before;
     }
+    return changed;
   }
 
   /** Whether it is a state, a region or land: what "the province of" may ask for. */
@@ -200,9 +218,13 @@ final class Resolver {
 
   /** Kilometres between two places, on a sphere near enough. */
   static double distance(Gazetteer g, int a, int b) {
-    double lat = g.lat(a) - g.lat(b);
-    double lon = Math.abs(g.lon(a) - g.lon(b));
-    lon = Math.min(lon, 360 - lon) * Math.cos(Math.toRadians((g.lat(a) + g.lat(b)) / 2));
+    return distance(g.lat(a), g.lon(a), g.lat(b), g.lon(b));
+  }
+
+  private static double distance(double latA, double lonA, double latB, double lonB) {
+    double lat = latA - latB;
+    double lon = Math.abs(lonA - lonB);
+    lon = Math.min(lon, 360 - lon) * Math.cos(Math.toRadians((latA + latB) / 2));
     return KM_A_DEGREE * Math.sqrt(lat * lat + lon * lon);
   }
 
@@ -211,13 +233,22 @@ final class Resolver {
 
   /** The countries, regions and points of the other toponyms. */
   static final class Surroundings {
+    /** More than any {@link #agreement}. */
+    static final double MOST = 8.6;
+
     private final Gazetteer gazetteer;
     private final Map<String, Double> countries = new HashMap<>();
     private final Map<Integer, Double> provinces = new HashMap<>();
     private final Map<Long, Map<String, Double>> ownCountries = new HashMap<>();
     private final Map<Long, Map<Integer, Double>> ownProvinces = new HashMap<>();
-    private final List<long[]> points = new ArrayList<>();
+    private final List<Point> points = new ArrayList<>();
     private double total;
+    private long asked;
+    private double mine;
+    private Map<String, Double> myCountries = Map.of();
+    private Map<Integer, Double> myProvinces = Map.of();
+
+    private record Point(long key, int place, double lat, double lon) {}
 
     private Surroundings(Gazetteer gazetteer) {
       this.gazetteer = gazetteer;
@@ -257,7 +288,7 @@ final class Resolver {
             .merge(province, weight, Double::sum);
       }
       if (first && !t.demonym && !gazetteer.code(place).startsWith("A.PCL")) {
-        points.add(new long[] {t.key, place});
+        points.add(new Point(t.key, place, gazetteer.lat(place), gazetteer.lon(place)));
       }
     }
 
@@ -271,26 +302,26 @@ final class Resolver {
       return gazetteer.code(place).equals("A.ADM1") ? place : gazetteer.province(place);
     }
 
-    /** How well a place fits all toponyms but those of its own name. */
-    double agreement(int place, long key) {
-      double mine =
-          ownCountries.getOrDefault(key, Map.of()).values().stream().mapToDouble(d -> d).sum();
+    /** Sets the name whose places are asked about. */
+    void ask(long key) {
+      asked = key;
+      myCountries = ownCountries.getOrDefault(key, Map.of());
+      myProvinces = ownProvinces.getOrDefault(key, Map.of());
+      mine = myCountries.values().stream().mapToDouble(d -> d).sum();
+    }
+
+    /** How well a place of the name that is asked about fits all toponyms of other names. */
+    double agreement(int place) {
       double others = total - mine;
       String country = gazetteer.country(place);
-      double same =
-          countries.getOrDefault(country, 0.0)
-              - ownCountries.getOrDefault(key, Map.of()).getOrDefault(country, 0.0);
+      double same = countries.getOrDefault(country, 0.0) - myCountries.getOrDefault(country, 0.0);
       int province = province(place);
       double region =
           province < 0
               ? 0
-              : provinces.getOrDefault(province, 0.0)
-                  - ownProvinces.getOrDefault(key, Map.of()).getOrDefault(province, 0.0);
+              : provinces.getOrDefault(province, 0.0) - myProvinces.getOrDefault(province, 0.0);
       double share = others <= 0 ? 0 : same / (others + 0.5);
-      return 2.5 * share
-          + Math.min(1.5, 0.5 * same)
-          + Math.min(2.5, 1.25 * region)
-          + near(place, key);
+      return 2.5 * share + Math.min(1.5, 0.5 * same) + Math.min(2.5, 1.25 * region) + near(place);
     }
 
     /** Whether other toponyms lie in two countries and more, and none in the place's. */
@@ -303,11 +334,13 @@ final class Resolver {
       return same < 1e-9 && countries.size() > 2;
     }
 
-    private double near(int place, long key) {
+    private double near(int place) {
       double sum = 0;
-      for (long[] p : points) {
-        if (p[0] != key && (int) p[1] != place) {
-          sum += Math.exp(-distance(gazetteer, place, (int) p[1]) / NEAR_KM);
+      double lat = gazetteer.lat(place);
+      double lon = gazetteer.lon(place);
+      for (Point p : points) {
+        if (p.key != asked && p.place != place) {
+          sum += Math.exp(-distance(lat, lon, p.lat, p.lon) / NEAR_KM);
         }
       }
       return Math.min(2, sum);

@@ -12,6 +12,22 @@ import org.dateline.record.Span;
 final class TypeFeatures {
   private static final int NEIGHBOURS = 4;
   private static final int[] GRAMS = {3, 4, 5};
+  private static final Sides ACTOR = new Sides("s");
+  private static final Sides RECIPIENT = new Sides("t");
+  private static final Sides TRIGGER = new Sides("v");
+
+  /** The names of features of what stands beside a word. */
+  private record Sides(
+      String before,
+      String after,
+      String nextBefore,
+      String farBefore,
+      String nextAfter,
+      String farAfter) {
+    Sides(String role) {
+      this(role + "-", role + "+", role + "-1", role + "-2", role + "+1", role + "+2");
+    }
+  }
 
   private final FeatureVector x;
   private Candidate c;
@@ -36,8 +52,8 @@ final class TypeFeatures {
     letters();
     outside();
     sentence();
-    neighbours("s", c.actor());
-    neighbours("t", c.recipient());
+    neighbours(ACTOR, c.actor());
+    neighbours(RECIPIENT, c.recipient());
     x.endGroup(0.7f);
     tree();
     trigger();
@@ -139,7 +155,7 @@ final class TypeFeatures {
     x.endGroup(0.6f);
   }
 
-  private void neighbours(String role, Span span) {
+  private void neighbours(Sides role, Span span) {
     if (span == null) {
       return;
     }
@@ -148,10 +164,10 @@ final class TypeFeatures {
     for (int k = 1; k <= NEIGHBOURS; k++) {
       String before = start - k >= c.from() ? at(start - k) : "<B>";
       String after = end + k - 1 < c.to() ? at(end + k - 1) : "<E>";
-      x.add(role + "-", before);
-      x.add(role + "+", after);
-      x.add(role + "-" + Math.min(k, 2), before);
-      x.add(role + "+" + Math.min(k, 2), after);
+      x.add(role.before, before);
+      x.add(role.after, after);
+      x.add(k == 1 ? role.nextBefore : role.farBefore, before);
+      x.add(k == 1 ? role.nextAfter : role.farAfter, after);
     }
   }
 
@@ -174,8 +190,10 @@ final class TypeFeatures {
     dependants("v", t, -1);
     x.endGroup(1);
     for (int k = 1; k <= NEIGHBOURS; k++) {
-      x.add("v-" + Math.min(k, 2), t - k >= c.from() ? at(t - k) : "<B>");
-      x.add("v+" + Math.min(k, 2), t + k < c.to() ? at(t + k) : "<E>");
+      String before = t - k >= c.from() ? at(t - k) : "<B>";
+      String after = t + k < c.to() ? at(t + k) : "<E>";
+      x.add(k == 1 ? TRIGGER.nextBefore : TRIGGER.farBefore, before);
+      x.add(k == 1 ? TRIGGER.nextAfter : TRIGGER.farAfter, after);
     }
     if (text.head(t) >= 0) {
       x.add("vh", relation(t), text.lemma(text.head(t)));
@@ -201,6 +219,8 @@ final class TypeFeatures {
   }
 
   private void dependants(String role, int governor, int except) {
+    String byRelation = role + "c";
+    String byGovernor = role + "cl";
     for (int child : text.children(governor)) {
       if (child == except || text.pos(child).equals("PUNCT")) {
         continue;
@@ -210,8 +230,8 @@ final class TypeFeatures {
           c.inside(c.actor(), child)
               ? "<S>"
               : c.inside(c.recipient(), child) ? "<T>" : text.lemma(child);
-      x.add(role + "c", relation, word);
-      x.add(role + "cl", text.lemma(governor), word);
+      x.add(byRelation, relation, word);
+      x.add(byGovernor, text.lemma(governor), word);
     }
   }
 

@@ -85,6 +85,12 @@ class PlaceFinderTest {
   }
 
   @Test
+  void explainsAPlaceWhoseHolderIsNoPlaceItself() {
+    List<Place> places = find("GUAYAQUIL, <p1=Guayaquil Guayaquil>'s ");
+    assertTrue(places.stream().allMatch(p -> p.why().contains("Guayaquil")), "" + places);
+  }
+
+  @Test
   void givesGeoNamesNumbersOnlyWhereTheSourceHasThem() {
     List<Place> places = find("Ships left Pyongyang for the Yellow Sea.");
     assertEquals(1871859, places.get(0).at().geonameid());
