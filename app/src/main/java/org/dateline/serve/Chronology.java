@@ -13,9 +13,12 @@ import org.dateline.store.index.Results;
  * A day-by-day account of events. Every sentence in it is a source's own, cited by article and
  * span; the desk adds only the codes.
  *
+ * @param lines how many events it tells
+ * @param wordless how many there were of which others' files told no words, so that there is
+ *     nothing to cite
  * @param left how many further events there are
  */
-record Chronology(List<Day> days, int lines, long left) {
+record Chronology(List<Day> days, int lines, int wordless, long left) {
   Chronology {
     days = List.copyOf(days);
   }
@@ -55,15 +58,21 @@ record Chronology(List<Day> days, int lines, long left) {
   /** An account of a page of events that are in order of date. */
   static Chronology of(Results.Page page) {
     Map<String, List<Line>> days = new LinkedHashMap<>();
+    int wordless = 0;
     for (String json : page.json()) {
       JsonNode event = Json.tree(json);
+      if (event.at("/evidence/text").asText("").isBlank()) {
+        wordless++;
+        continue;
+      }
       String date = event.path("date").asText(null);
       String title = date == null ? "Without a date" : date;
       days.computeIfAbsent(title, d -> new ArrayList<>()).add(line(event));
     }
     List<Day> list = new ArrayList<>();
     days.forEach((title, lines) -> list.add(new Day(title, lines)));
-    return new Chronology(list, page.json().size(), page.total() - page.json().size());
+    int told = page.json().size() - wordless;
+    return new Chronology(list, told, wordless, page.total() - page.json().size());
   }
 
   /** An event as a line of the account. */
@@ -129,7 +138,20 @@ record Chronology(List<Day> days, int lines, long left) {
         text.append(plain(line.note())).append(" — ").append(plain(line.cited())).append('\n');
       }
     }
-    return left > 0 ? text + "\n" + left + " further events are left out.\n" : text.toString();
+    rest().forEach(line -> text.append('\n').append(line).append('\n'));
+    return text.toString();
+  }
+
+  /** What is not told, in a sentence each. */
+  List<String> rest() {
+    List<String> rest = new ArrayList<>();
+    if (wordless > 0) {
+      rest.add(wordless + " events that others coded are left out: there are no words to cite.");
+    }
+    if (left > 0) {
+      rest.add(left + " further events are left out.");
+    }
+    return rest;
   }
 
   /** Nothing of a source's text is taken for Markdown or HTML. */

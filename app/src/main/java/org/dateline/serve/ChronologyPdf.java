@@ -73,8 +73,8 @@ final class ChronologyPdf implements Closeable {
         paragraph(line.note() + " — " + line.cited(), NOTE);
       }
     }
-    if (chronology.left() > 0) {
-      paragraph(chronology.left() + " further events are left out.", NOTE);
+    for (String line : chronology.rest()) {
+      paragraph(line, NOTE);
     }
     if (lacking > 0) {
       String said = " letters are not in this file's font; the Markdown and Word files have them.";

@@ -25,6 +25,7 @@ final class ChronologyWord {
               .setColor("555555");
         }
       }
+      chronology.rest().forEach(line -> run(document.createParagraph(), line, 9, false));
       document.write(out);
       return out.toByteArray();
     }

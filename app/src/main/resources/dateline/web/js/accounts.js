@@ -15,9 +15,10 @@ function line(l) {
 export async function chronology() {
   const c = await ask("page", "chronology", { q: here() });
   if (!c) return null;
-  if (!c.days.length) return nothing();
+  if (!c.days.length) return c.wordless ? empty("No words to cite", `${plural(c.wordless, "event")} here were coded by others, whose files tell no words.`) : nothing();
   return h("div", {}, h("p", { class: "exports" }, [["md", "Markdown"], ["docx", "Word"], ["pdf", "PDF"]].map(([e, n]) => h("a", { href: file(e), download: `chronology.${e}` }, n)), h("a", { href: `/api/v1/feed.rss?${new URLSearchParams({ q: here() })}` }, "Feed (RSS)")),
     h("div", { class: "chron" }, c.left ? h("p", {}, `The first ${number(c.lines)} of ${number(c.lines + c.left)} events; narrow the question for the rest.`) : null,
+      c.wordless ? h("p", {}, `${plural(c.wordless, "event")} that others coded are left out: there are no words to cite.`) : null,
       c.days.map((d) => h("section", {}, h("h3", {}, /^\d/.test(d.title) ? day(d.title) : d.title), h("ol", {}, d.lines.map(line))))));
 }
 

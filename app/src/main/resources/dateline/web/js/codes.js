@@ -32,6 +32,9 @@ export function label(field, value) {
   return value.replaceAll("_", " ");
 }
 
+/** Whose file an event came from; null where this program coded it. */
+export const importedFrom = (e) => (/^imported (.*)/.exec(e.cite_info?.coder || "") || [])[1] || null;
+
 export const actorName = (a) => a.name || a.entity_text || country(a.code) || "someone";
 
 export function party(list, none) {

@@ -1,6 +1,6 @@
 // An event with its evidence in the article; every mark explains its code.
 import { h, plural, say } from "./dom.js";
-import { QUADS, day, learn, party, resolution, when } from "./codes.js";
+import { QUADS, day, importedFrom, learn, party, resolution, when } from "./codes.js";
 import { ask, one } from "./api.js";
 import { go, state, url } from "./state.js";
 import { codeWords, follow, place } from "./results.js";
@@ -54,15 +54,16 @@ function marked(text, marks, evidence, tell) {
 const fact = (name, ...value) => [h("dt", {}, name), h("dd", {}, ...value)];
 
 function facts(e) {
-  const l = e.event_loc;
+  const l = e.event_loc, silent = ` the ${importedFrom(e) ? "file" : "text"} does not say`;
   const size = Object.entries(e.size || {}).filter(([, v]) => v !== null).map(([k, v]) => `${typeof v === "object" ? (v.low === v.high ? v.best : `${v.low}–${v.high}`) : v} ${k}`).join(", ");
   return h("dl", { class: "facts" },
     fact("Event", codeWords(e), h("small", {}, ` ${QUADS[e.quad_code] || ""}${e.cameo ? ` · CAMEO ${e.cameo}` : ""}${e.event_scale === undefined ? "" : ` · score ${e.event_scale ?? "none"}`}`)),
     fact("Actor", codes(e.actor)), fact("Recipient", codes(e.recipient)),
-    fact("Date", when(e), h("small", {}, e.date ? ` precision: ${e.date_precision}` : " the text does not say")),
-    fact("Place", place(e) || "none", l ? h("small", {}, ` precision: ${resolution(l.resolution)}${l.lat !== null ? ` · ${l.lat}, ${l.lon}` : ""}`) : h("small", {}, " the text does not say")),
-    fact("Verification", h("span", { class: `badge ${e.verification}` }, e.verification), h("small", {}, ` ${VERIFIED[e.verification] || ""}`)),
-    e.certainty === undefined ? null : fact("Certainty", e.certainty?.toFixed(2) ?? "none"),
+    fact("Date", when(e), h("small", {}, e.date ? ` precision: ${e.date_precision}` : silent)),
+    fact("Place", place(e) || "none", l ? h("small", {}, ` precision: ${resolution(l.resolution)}${l.lat !== null ? ` · ${l.lat}, ${l.lon}` : ""}`) : h("small", {}, silent)),
+    importedFrom(e) ? fact("Coded by", importedFrom(e), h("small", {}, " not judged here: its file tells no words"))
+      : [fact("Verification", h("span", { class: `badge ${e.verification}` }, e.verification), h("small", {}, ` ${VERIFIED[e.verification] || ""}`)),
+        e.certainty === undefined ? null : fact("Certainty", e.certainty?.toFixed(2) ?? "none")],
     e.auxiliary ? fact("Reality", e.auxiliary) : null,
     size ? fact("Size", size) : null,
     e.context?.length ? fact("Context", e.context.join(", ").replaceAll("_", " ")) : null);
@@ -87,7 +88,7 @@ export async function eventDetail(id, { inQueue = false } = {}) {
   const article = await articleOf(e);
   const log = await corrections("event", id);
   return h("article", { class: "detail" }, inQueue ? null : back(), h("h2", { tabindex: "-1" }, title(e)), from(e.cite_info),
-    facts(e), e.claims.length ? [h("h3", {}, "Who says so"), claimList(e.claims)] : null, evidence(e, article), reasonList(article?.reasons?.[e.id]), logList(log), cite(e));
+    facts(e), e.claims.length ? [h("h3", {}, "Who says so"), claimList(e.claims)] : null, e.evidence.text ? evidence(e, article) : null, reasonList(article?.reasons?.[e.id]), logList(log), cite(e));
 }
 
 /** Who published it when, under which headline. */

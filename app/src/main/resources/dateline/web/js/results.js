@@ -1,6 +1,6 @@
 // The same events as a list or as a table; incidents.
 import { $, h, number, plural, say } from "./dom.js";
-import { learn, party, when } from "./codes.js";
+import { importedFrom, learn, party, when } from "./codes.js";
 import { ask, here } from "./api.js";
 import { decide, nameField, undoButton } from "./reviewer.js";
 import { go, state, url } from "./state.js";
@@ -36,8 +36,8 @@ function card(e) {
   return h("li", {}, h("a", { class: "card", href: url({ ...state(), ...change }), "data-id": e.id, "aria-current": String(state().event === e.id), onclick: follow(change) },
     h("div", { class: "meta" }, codeWords(e), h("span", {}, when(e)), place(e) ? h("span", {}, place(e)) : null),
     whoLine(e),
-    h("p", { class: "quote", dir: "auto" }, e.evidence.text),
-    h("div", { class: "meta" }, badge(e.verification), e.auxiliary !== "actual" ? badge(e.auxiliary) : null, h("span", {}, e.cite_info.publication || e.cite_info.title || e.cite_info.id))));
+    e.evidence.text ? h("p", { class: "quote", dir: "auto" }, e.evidence.text) : null,
+    h("div", { class: "meta" }, importedFrom(e) ? h("span", { class: "badge" }, e.cite_info.coder) : badge(e.verification), e.auxiliary !== "actual" ? badge(e.auxiliary) : null, h("span", {}, e.cite_info.publication || e.cite_info.title || e.cite_info.id))));
 }
 
 const COLUMNS = [["date", "Date"], ["", "Event"], ["", "Actor"], ["", "Recipient"], ["", "Place"], ["", "Verification"], ["certainty", "Certainty"], ["score", "Score"], ["", "Source"]];
@@ -46,8 +46,8 @@ function row(e) {
   learn(e);
   const change = { event: e.id, incident: "" };
   return h("tr", {}, h("td", { class: "when" }, when(e)), h("td", {}, h("a", { href: url({ ...state(), ...change }), "data-id": e.id, onclick: follow(change) }, codeWords(e))),
-    h("td", { dir: "auto" }, party(e.actor, "—")), h("td", { dir: "auto" }, party(e.recipient, "—")), h("td", {}, place(e) || "—"), h("td", {}, e.verification),
-    h("td", { class: "num" }, e.certainty?.toFixed(2) ?? ""), h("td", { class: "num" }, e.event_scale ?? ""), h("td", { dir: "auto" }, e.cite_info.publication || ""));
+    h("td", { dir: "auto" }, party(e.actor, "—")), h("td", { dir: "auto" }, party(e.recipient, "—")), h("td", {}, place(e) || "—"), h("td", {}, e.verification || e.cite_info.coder),
+    h("td", { class: "num" }, importedFrom(e) ? "" : e.certainty?.toFixed(2) ?? ""), h("td", { class: "num" }, e.event_scale ?? ""), h("td", { dir: "auto" }, e.cite_info.publication || ""));
 }
 
 function headCell([key, name]) {

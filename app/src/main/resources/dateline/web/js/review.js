@@ -8,9 +8,12 @@ import { go } from "./state.js";
 
 let queue = [], at = 0, shown = null;
 
+/** What others coded has no words to judge it by. */
+const CODED_HERE = ["gdelt", "gdelt1", "icews", "polecat", "phoenix", "acled"].map((c) => `-coder:${c}`).join(" ");
+
 export async function review() {
   const may = await rights();
-  const page = await ask("page", "events", { q: here() ? `(${here()}) review:open` : "review:open", sort: "certainty", limit: 200 });
+  const page = await ask("page", "events", { q: `${here() ? `(${here()}) ` : ""}review:open ${CODED_HERE}`, sort: "certainty", limit: 200 });
   if (!page) return null;
   queue = page.items;
   at = Math.min(at, Math.max(0, queue.length - 1));

@@ -51,6 +51,17 @@ class ChronologyTest {
     assertEquals("The *Post*, a1, characters 7–99", line.cited());
   }
 
+  @Test
+  void whatOthersCodedHasNoWordsToCite() {
+    Chronology c =
+        of(3, event("1", "2022", "A bomb went off.", "gunmen"), event("2", "2022", "", "gunmen"));
+    assertEquals(1, c.days().get(0).lines().size());
+    assertEquals(1, c.lines());
+    assertEquals(1, c.wordless());
+    assertEquals(2, c.rest().size());
+    assertTrue(c.markdown().endsWith("\n1 further events are left out.\n"), c.markdown());
+  }
+
   private static List<String> titles(Chronology c) {
     return c.days().stream().map(Chronology.Day::title).toList();
   }
