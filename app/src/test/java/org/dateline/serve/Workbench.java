@@ -79,6 +79,7 @@ abstract class Workbench {
 
   static void leave() {
     if (server != serving) {
+      browser.go("about:blank");
       server.close();
       desk.close();
     }
