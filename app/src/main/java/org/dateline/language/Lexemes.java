@@ -1,8 +1,8 @@
 package org.dateline.language;
 
 /**
- * The words that a thread has met lately: nine in ten words of a text are among them. Bounded; not
- * thread-safe.
+ * The words that a thread has met lately: nine in ten words of a text are among them. Each has two
+ * places, and gives way when two others were met there after it. Bounded; not thread-safe.
  */
 final class Lexemes {
   private static final int SIZE = 1 << 14;
@@ -21,12 +21,22 @@ final class Lexemes {
       h = h * 31 + text.charAt(p);
     }
     int at = Hash.mix(h) & SIZE - 1;
-    Lexeme known = table[at];
-    if (known != null && known.form.length() == end - start && text.startsWith(known.form, start)) {
-      return known;
+    if (is(table[at], text, start, end)) {
+      return table[at];
     }
-    Lexeme made = new Lexeme(text.substring(start, end), clusters);
-    table[at] = made;
-    return made;
+    int other = at ^ 1;
+    Lexeme found = table[other];
+    if (!is(found, text, start, end)) {
+      found = new Lexeme(text.substring(start, end), clusters);
+    }
+    table[other] = table[at];
+    table[at] = found;
+    return found;
+  }
+
+  private static boolean is(Lexeme known, String text, int start, int end) {
+    return known != null
+        && known.form.length() == end - start
+        && text.startsWith(known.form, start);
   }
 }

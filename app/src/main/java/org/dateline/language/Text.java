@@ -45,6 +45,30 @@ public final class Text {
       int[] first,
       Analysis analysis,
       BitSet parsed) {
+    this(
+        article,
+        start,
+        end,
+        words,
+        code,
+        tags,
+        first,
+        sentences(first, start.length),
+        analysis,
+        parsed);
+  }
+
+  private Text(
+      Article article,
+      int[] start,
+      int[] end,
+      Lexeme[] words,
+      short[] code,
+      TagSet tags,
+      int[] first,
+      int[] sentence,
+      Analysis analysis,
+      BitSet parsed) {
     this.article = article;
     this.start = start;
     this.end = end;
@@ -54,11 +78,17 @@ public final class Text {
     this.first = first;
     this.analysis = analysis;
     this.parsed = parsed;
-    sentence = new int[start.length];
-    for (int s = 0; s < first.length; s++) {
-      Arrays.fill(sentence, first[s], sentenceEnd(s), s);
-    }
+    this.sentence = sentence;
     trees = new AtomicReferenceArray<>(first.length);
+  }
+
+  /** The sentence of each token. */
+  private static int[] sentences(int[] first, int tokens) {
+    int[] sentence = new int[tokens];
+    for (int s = 0; s < first.length; s++) {
+      Arrays.fill(sentence, first[s], s + 1 < first.length ? first[s + 1] : tokens, s);
+    }
+    return sentence;
   }
 
   private Tree tree(int token) {
@@ -81,7 +111,7 @@ public final class Text {
    */
   public Text parsing(BitSet sentences) {
     BitSet own = (BitSet) sentences.clone();
-    return new Text(article, start, end, words, code, tags, first, analysis, own);
+    return new Text(article, start, end, words, code, tags, first, sentence, analysis, own);
   }
 
   /** Whether a sentence's tree is a parser's, not a sketch. */

@@ -96,6 +96,19 @@ final class Frames {
     return entries.getOrDefault(lemma + "." + pos, List.of());
   }
 
+  /** What stands before any hyphen of the words that frames ask for or are triggered by. */
+  Set<String> beforeHyphens() {
+    Set<String> all = new HashSet<>(vocabulary.words());
+    all.addAll(entries.keySet());
+    Set<String> found = new HashSet<>();
+    for (String word : all) {
+      for (int at = word.indexOf('-'); at >= 0; at = word.indexOf('-', at + 1)) {
+        found.add(word.substring(0, at));
+      }
+    }
+    return found;
+  }
+
   /** The lemmas of nouns that may tell an event: "raid", "test". */
   Set<String> deeds() {
     Set<String> deeds = new HashSet<>();

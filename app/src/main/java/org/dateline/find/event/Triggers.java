@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.dateline.language.PerWord;
 import org.dateline.language.Text;
 
@@ -15,6 +16,7 @@ final class Triggers {
   private static final int BEYOND = 2;
 
   private final Frames frames;
+  private final Set<String> beforeHyphens;
   private final PerWord<Word> known = new PerWord<>(this::made);
 
   /** A word's numbers in the vocabulary and the frames that it may trigger, by part of speech. */
@@ -30,6 +32,7 @@ final class Triggers {
 
   Triggers(Frames frames) {
     this.frames = frames;
+    beforeHyphens = frames.beforeHyphens();
   }
 
   /** The words of one sentence of a text after the other. Not thread-safe. */
@@ -106,7 +109,15 @@ final class Triggers {
   }
 
   private Word word(Text text, int t) {
-    return Lemmas.hyphened(text, t) ? made(text, t) : text.kept(t, known);
+    boolean joined =
+        Lemmas.hyphened(text, t)
+            && (begins(text, t) || (t > 1 && text.lower(t - 1).equals("-") && begins(text, t - 2)));
+    return joined ? made(text, t) : text.kept(t, known);
+  }
+
+  /** Whether a word of the frames begins with a word and a hyphen. */
+  private boolean begins(Text text, int t) {
+    return beforeHyphens.contains(text.lower(t));
   }
 
   private Word made(Text text, int t) {

@@ -2,6 +2,7 @@ package org.dateline.find.event;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Numbers for the words that frames ask for. Filled while frames are loaded, then only read. */
 final class Vocabulary {
@@ -17,6 +18,11 @@ final class Vocabulary {
   /** The number of a word, or -1 where no frame asks for it. */
   int get(String word) {
     return numbers.getOrDefault(word, -1);
+  }
+
+  /** All words so far. */
+  Set<String> words() {
+    return numbers.keySet();
   }
 
   /** Numbers so far. */

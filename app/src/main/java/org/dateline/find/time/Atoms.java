@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.language.Text;
 
 /** Puts lexemes together to atoms: fixed phrases, numbers in figures and in words. */
 final class Atoms {
@@ -15,13 +16,13 @@ final class Atoms {
   private final Numbers numbers;
   private final List<Atom> atoms = new ArrayList<>();
 
-  private Atoms(Words words, String text) {
+  private Atoms(Words words, Text text) {
     this.words = words;
     lexer = new Lexer(text);
     numbers = new Numbers(lexer);
   }
 
-  static List<Atom> of(Words words, String text) {
+  static List<Atom> of(Words words, Text text) {
     Atoms a = new Atoms(words, text);
     int i = 0;
     while (i < a.lexer.size) {

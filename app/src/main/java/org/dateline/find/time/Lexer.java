@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.dateline.language.Text;
 
 /**
  * Cuts a text into runs of letters, runs of digits and single marks. It does not follow the
@@ -16,8 +17,19 @@ final class Lexer {
   int[] end = new int[256];
   String[] lower = new String[256];
 
-  Lexer(String text) {
+  /** Of a phrase. */
+  private Lexer(String text) {
+    this(text, null);
+  }
+
+  /** Of a text; where a word is a token, too, its lower case is the token's. */
+  Lexer(Text text) {
+    this(text.content(), text);
+  }
+
+  private Lexer(String text, Text tokens) {
     this.text = text;
+    int token = 0;
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
@@ -34,11 +46,20 @@ final class Lexer {
           i++;
         }
       }
-      add(from, i);
+      while (tokens != null && token < tokens.size() && tokens.start(token) < from) {
+        token++;
+      }
+      boolean word = tokens != null && token < tokens.size() && i > from + 1;
+      add(
+          from,
+          i,
+          word && tokens.start(token) == from && tokens.end(token) == i
+              ? tokens.lower(token)
+              : normal(text.substring(from, i)));
     }
   }
 
-  private void add(int from, int to) {
+  private void add(int from, int to, String normal) {
     if (size == start.length) {
       start = Arrays.copyOf(start, size * 2);
       end = Arrays.copyOf(end, size * 2);
@@ -46,7 +67,7 @@ final class Lexer {
     }
     start[size] = from;
     end[size] = to;
-    lower[size++] = normal(text.substring(from, to));
+    lower[size++] = normal;
   }
 
   private static String normal(String word) {

@@ -39,7 +39,7 @@ public final class TimeFinder {
 
   /** The time expressions of a text, in order and without overlap. */
   public Times find(Text text) {
-    List<Atom> atoms = Atoms.of(words, text.content());
+    List<Atom> atoms = Atoms.of(words, text);
     Anchor given = Anchor.of(text.article());
     Anchor anchor = given != null ? given : new AnchorFinder(rules, calendar, atoms).find();
     Context context = new Context(anchor.moment(), Tense.of(cues, text), atoms);
