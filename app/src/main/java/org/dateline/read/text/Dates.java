@@ -60,6 +60,9 @@ public final class Dates {
         at = date == null ? at : matcher.start();
         best = date == null ? best : date;
       }
+      if (at == 0) {
+        break;
+      }
     }
     return best;
   }
