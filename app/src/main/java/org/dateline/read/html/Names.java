@@ -52,8 +52,18 @@ final class Names {
   /** What the names in a class or an id say of its element. */
   private record Known(String text, boolean debris, boolean caption, boolean body) {
     static Known of(String names) {
-      return new Known(
-          names, named(names, DEBRIS), named(names, CAPTION), named(names, ARTICLE_BODY));
+      boolean debris = false;
+      boolean caption = false;
+      boolean body = false;
+      for (String name : SPACE.split(names)) {
+        if (!name.isEmpty() && !TOPIC.matcher(name).find()) {
+          String plain = plain(name);
+          debris = debris || DEBRIS.matcher(plain).matches();
+          caption = caption || CAPTION.matcher(plain).matches();
+          body = body || ARTICLE_BODY.matcher(plain).matches();
+        }
+      }
+      return new Known(names, debris, caption, body);
     }
   }
 
@@ -88,17 +98,6 @@ final class Names {
       KNOWN.set(at, known);
     }
     return known;
-  }
-
-  private static boolean named(String names, Pattern pattern) {
-    for (String name : SPACE.split(names)) {
-      if (!name.isEmpty()
-          && !TOPIC.matcher(name).find()
-          && pattern.matcher(plain(name)).matches()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String plain(String name) {
