@@ -15,16 +15,20 @@ import org.dateline.language.Text;
 final class Belonging {
   private static final Set<String> ANYWHERE = Set.of("NGO", "IGO", "UNO");
 
+  private static final String SETTING = "of the country that the text is set in";
+
   private static final Set<String> BODIES = Set.of("organization", "group");
 
   private final Text text;
   private final Countries countries;
   private final Map<Integer, List<Mention>> chains;
+  private final List<Mention> all;
   private final Map<Integer, Mention> pronouns = new HashMap<>();
 
   Belonging(Text text, Countries countries, List<Mention> mentions) {
     this.text = text;
     this.countries = countries;
+    all = mentions;
     chains =
         mentions.stream()
             .collect(Collectors.groupingBy(m -> m.chain, TreeMap::new, Collectors.toList()));
@@ -77,11 +81,33 @@ final class Belonging {
     return b.coding.sectors().isEmpty() && !a.coding.sectors().isEmpty();
   }
 
+  /** "Ambassador Jiang" after "the Chinese ambassador": the one such office told before. */
+  private Mention sameOffice(Mention m) {
+    Mention found = null;
+    for (Mention o : all) {
+      boolean same =
+          o.head < m.head
+              && o.coding.code() != null
+              && !o.coding.why().contains(SETTING)
+              && m.coding.office().equals(o.coding.office());
+      if (same && found != null && !found.coding.code().equals(o.coding.code())) {
+        return null;
+      }
+      found = same ? o : found;
+    }
+    return found;
+  }
+
   private void settle(Mention m, Mention first) {
+    Mention same = m.coding.office() == null || m.pronoun ? null : sameOffice(m);
+    if (same != null) {
+      m.coding = m.coding.withCode(same.coding.code(), "as '" + words(same) + "' before");
+      return;
+    }
     boolean actor = !m.coding.sectors().isEmpty() || m.coding.kind().equals("person");
     String code = countries.of(text.sentenceOf(first.head));
     if (actor && code != null && !ANYWHERE.contains(code)) {
-      m.coding = m.coding.withCode(code, "of the country that the text is set in");
+      m.coding = m.coding.withCode(code, SETTING);
     }
   }
 

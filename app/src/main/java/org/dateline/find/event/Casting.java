@@ -242,7 +242,7 @@ final class Casting {
   private void player(Scene scene, int t, Map<Entity, String> players, String slot, boolean named) {
     Text text = scene.text;
     Entity own = titled(scene, t, named(scene, t));
-    if (calendar.contains(text.lower(t))) {
+    if (calendar.contains(text.lower(t)) || eachOther(text, t)) {
       return;
     }
     boolean thing = own == null || own.kind().equals("thing");
@@ -258,6 +258,13 @@ final class Casting {
       Entity unnamed = unnamed(scene, t);
       players.putIfAbsent(unnamed, slot + ": '" + unnamed.text() + "', not known");
     }
+  }
+
+  /** "Accused each other": of nobody but the subjects. */
+  private static boolean eachOther(Text text, int t) {
+    return t > 0
+        && (text.lower(t).equals("other") || text.lower(t).equals("another"))
+        && (text.lower(t - 1).equals("each") || text.lower(t - 1).equals("one"));
   }
 
   /**

@@ -11,6 +11,7 @@ import org.dateline.language.Text;
  */
 final class Clause {
   private static final int FAR = 6;
+  private static final Set<String> CAPTIVE = Set.of("hostage", "prisoner", "captive");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
   private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
 
@@ -236,8 +237,20 @@ final class Clause {
     if (subjects.size() < 2) {
       return subjects;
     }
-    boolean apart = phrases.apart(subjects.get(0), subjects.get(1));
-    return apart ? subjects.subList(0, 1) : subjects;
+    int one = subjects.get(0);
+    int other = subjects.get(1);
+    return phrases.apart(one, other) || named(one, other) ? List.of(one) : subjects;
+  }
+
+  /** "The information minister, Mohammed Idris, called": a name between commas. */
+  private boolean named(int office, int name) {
+    int end = text.right(name) + 1;
+    return text.pos(office).equals("NOUN")
+        && text.pos(name).equals("PROPN")
+        && text.left(name) == office + 2
+        && text.lower(office + 1).equals(",")
+        && end < text.size()
+        && text.lower(end).equals(",");
   }
 
   /** Whether a finite verb has no subject in the tree, where it ought to have one. */
@@ -277,6 +290,14 @@ final class Clause {
     return verb >= 0 && verbal(verb) ? surface(verb, depth) : List.of();
   }
 
+  /** "Took two officers hostage": who is taken, not as what; else the object itself. */
+  int seized(int object) {
+    List<Integer> before =
+        CAPTIVE.contains(text.lower(object)) ? children(object, "compound", "nmod") : List.of();
+    int who = before.isEmpty() ? object : before.get(before.size() - 1);
+    return who < object && text.tag(who).endsWith("S") ? who : object;
+  }
+
   /** Who is acted upon: the object, or in the passive the subject. */
   List<Integer> objects(int t) {
     if (!verbal(t)) {
@@ -289,7 +310,7 @@ final class Clause {
     if (copula(t)) {
       return List.of(text.head(t));
     }
-    List<Integer> own = resolved(t, children(t, "obj"));
+    List<Integer> own = resolved(t, children(t, "obj").stream().map(this::seized).toList());
     if (own.isEmpty()) {
       own = resolved(t, children(t, "iobj"));
     }

@@ -1,5 +1,6 @@
 package org.dateline.find.event;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,13 +39,15 @@ final class Discourse {
   private static final Set<String> POLICE = Set.of("COP", "MIL", "PRM", "SPY");
 
   private final Scene scene;
+  private final Frames frames;
   private final Sides sides;
   private final Targets targets;
   private final Set<String> courts;
   private final Set<String> judged;
 
-  Discourse(Scene scene, Words words, Homeland homeland, Possessions possessions) {
+  Discourse(Scene scene, Frames frames, Words words, Homeland homeland, Possessions possessions) {
     this.scene = scene;
+    this.frames = frames;
     courts = words.of("court");
     judged = words.of("judged");
     sides = new Sides(scene);
@@ -83,12 +86,27 @@ final class Discourse {
     c.recipients.addAll(recipients);
   }
 
+  /** What its noun may name goes before what else it may answer: "the attack" is no arrest. */
   private void answered(Candidate c, List<Candidate> before) {
     int thing = thing(c);
-    if (thing >= 0 && PEOPLE.contains(scene.text.lower(thing))) {
+    if (thing < 0 || PEOPLE.contains(scene.text.lower(thing))) {
       return;
     }
-    for (int i = before.size() - 1; thing >= 0 && i >= 0; i--) {
+    Set<String> any = ANSWERS.get(c.type);
+    Set<String> named = new HashSet<>(frames.named(scene.text.lemma(thing)));
+    named.retainAll(any);
+    Candidate answered = answered(c, before, thing, named);
+    if (answered == null) {
+      answered = answered(c, before, thing, any);
+    }
+    if (answered != null) {
+      c.recipients.addAll(answered.actors);
+      because(c, "recipient", answered);
+    }
+  }
+
+  private Candidate answered(Candidate c, List<Candidate> before, int thing, Set<String> types) {
+    for (int i = before.size() - 1; i >= 0; i--) {
       Candidate b = before.get(i);
       boolean named = scene.text.lemma(thing).equals(scene.text.lemma(b.trigger()));
       if (judged.contains(scene.text.lemma(thing)) && !b.modes.contains("convict")) {
@@ -96,15 +114,14 @@ final class Discourse {
       }
       boolean fits =
           (near(b, c) || named || scene.clause.definite(thing))
-              && ANSWERS.get(c.type).contains(b.type)
+              && types.contains(b.type)
               && !b.actors.isEmpty()
               && b.actors.stream().noneMatch(x -> among(x, c.actors));
       if (fits) {
-        c.recipients.addAll(b.actors);
-        because(c, "recipient", b);
-        return;
+        return b;
       }
     }
+    return null;
   }
 
   /** What is answered: the head of the first phrase that may name it, or -1. */
@@ -147,8 +164,8 @@ final class Discourse {
   /** "A and B blamed each other", "A and B opened a joint exercise". */
   private void reciprocal(Candidate c) {
     boolean many = c.actors.stream().map(Entity::code).distinct().count() > 1;
-    boolean each = eachOther(c.trigger());
-    if (many && (each || c.type.equals("COOPERATE"))) {
+    boolean each = c.actors.size() > 1 && eachOther(c.trigger());
+    if (each || (many && c.type.equals("COOPERATE"))) {
       c.recipients.addAll(c.actors);
       c.because("recipient", "all sides do it to one another", "the actors");
     }

@@ -68,6 +68,7 @@ public final class FrameFinder {
       Role.of("in.poss|in.amod|in.compound|in.by|by.poss|by.amod|by.compound");
 
   private final Words words;
+  private final Frames frames;
   private final Set<String> alleging;
   private final Triggers triggers;
   private final Matcher matcher = new Matcher();
@@ -83,7 +84,7 @@ public final class FrameFinder {
 
   public FrameFinder(Data data, Supplier<Gazetteer> gazetteer) {
     Codebook codebook = Codebook.load(data);
-    Frames frames = new Frames(data, codebook);
+    frames = new Frames(data, codebook);
     words = new Words(data);
     alleging = words.of("alleging");
     triggers = new Triggers(frames);
@@ -116,7 +117,7 @@ public final class FrameFinder {
     }
     Homeland homeland = new Homeland(scene);
     List<Candidate> candidates = candidates(scene, homeland, rejected);
-    new Discourse(scene, words, homeland, possessions).fill(candidates);
+    new Discourse(scene, frames, words, homeland, possessions).fill(candidates);
     EventDater dater = new EventDater(text, times, attached);
     candidates.forEach(c -> locate(scene, dater, c, homeland.of(c.trigger())));
     List<Candidate> distinct = Happenings.distinct(scene, candidates, rejected);

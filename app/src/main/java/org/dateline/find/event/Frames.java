@@ -120,6 +120,17 @@ final class Frames {
     return deeds;
   }
 
+  /** The types that a noun may name: "the attack", "a ban"; empty for most. */
+  Set<String> named(String noun) {
+    Set<String> types = new HashSet<>();
+    for (Entry entry : of(noun, 'n')) {
+      if (entry.rest().isEmpty() && !entry.frame().guard()) {
+        types.add(entry.frame().type());
+      }
+    }
+    return types;
+  }
+
   /** Numbers of the words that frames ask for. */
   Vocabulary vocabulary() {
     return vocabulary;

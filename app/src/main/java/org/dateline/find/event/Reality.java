@@ -51,6 +51,9 @@ final class Reality {
         return own;
       }
       int head = scene.text.head(t);
+      if (head >= 0 && awaited(scene, t, head)) {
+        return new Reading(HYPOTHETICAL, "only waited for by '" + scene.text.form(head) + "'");
+      }
       if (head < 0 || detached(scene, t)) {
         break;
       }
@@ -64,6 +67,15 @@ final class Reality {
       t = sibling(scene, t, head);
     }
     return new Reading(ACTUAL, "nothing speaks against it");
+  }
+
+  /** "Would go on until he resigned": what ends something that is not over. */
+  private boolean awaited(Scene scene, int t, int head) {
+    return scene.clause.relation(t).equals("advcl")
+        && scene.clause.marked(t, "until")
+        && scene.clause.children(head, "aux").stream()
+            .map(scene.text::lower)
+            .anyMatch(aux -> words.of("will").contains(aux) || words.of("may").contains(aux));
   }
 
   /** A bare infinitive that hangs on a finite verb is coordinated with that verb's infinitive. */

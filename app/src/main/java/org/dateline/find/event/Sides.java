@@ -18,6 +18,9 @@ final class Sides {
               + "neighbou?rs|nations|governments|leaders|presidents|armies|rivals|factions|states|"
               + "capitals|combatants|belligerents|foreign ministers|prime ministers)");
 
+  private static final Pattern SIDES =
+      Pattern.compile("(all|both|the|the two|either|each) (?:of )?(?:the )?(sides?|parties)");
+
   /** Without a number these stand for more than a pair. */
   private static final Set<String> OPEN =
       Set.of("leaders", "countries", "nations", "governments", "states", "presidents", "side");
@@ -38,9 +41,22 @@ final class Sides {
     for (Entity e : players) {
       int number = number(e);
       List<Entity> named = number == 0 ? List.of() : before(e, number, others);
-      told.addAll(named.isEmpty() ? List.of(e) : named);
+      told.addAll(named.isEmpty() ? List.of(unnamed(e, others)) : named);
     }
     return told;
+  }
+
+  /** Sides that a state speaks to are not its own. */
+  private static Entity unnamed(Entity e, List<Entity> others) {
+    boolean own =
+        others.stream().anyMatch(o -> o.code() != null && o.code().equals(e.code()) && state(o));
+    return own && SIDES.matcher(e.text().toLowerCase(Locale.ROOT)).matches()
+        ? e.coded(e.kind(), null, e.sector(), e.office(), null, "sides that are not named")
+        : e;
+  }
+
+  private static boolean state(Entity e) {
+    return e.sector().equals(List.of("GOV"));
   }
 
   private static int number(Entity e) {

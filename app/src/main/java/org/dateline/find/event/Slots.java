@@ -173,6 +173,9 @@ final class Slots {
     for (int object : clause.children(t, "obj")) {
       addPurposes(object, found);
       addVerdicts(object, found);
+      if (clause.seized(object) != object) {
+        found.add(object);
+      }
     }
     if (found.isEmpty() && !clause.children(t, "obj", "iobj").isEmpty()) {
       clause.children(t, "obl").forEach(phrase -> addPurposes(phrase, found));

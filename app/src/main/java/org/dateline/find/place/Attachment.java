@@ -65,7 +65,39 @@ final class Attachment {
         break;
       }
     }
-    return Math.max(best, scenic(head, fine) ? 2.2 : 0);
+    return Math.max(best, scenic(head, fine) && !elsewhen(head, trigger) ? 2.2 : 0);
+  }
+
+  /** Whether the place is told of what went before or is to follow: "met, after a raid hit Gao". */
+  private boolean elsewhen(int head, int trigger) {
+    for (int at = head, step = 0; at >= 0 && step < 2 * DEEP; at = text.head(at), step++) {
+      if (at == trigger) {
+        return false;
+      }
+      if (other(at)) {
+        return !under(trigger, at);
+      }
+    }
+    return false;
+  }
+
+  private boolean under(int token, int top) {
+    for (int at = token, step = 0; at >= 0 && step < 2 * DEEP; at = text.head(at), step++) {
+      if (at == top) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A clause of another time; "after gunmen killed three" may be read as "after gunmen". */
+  private boolean other(int verb) {
+    String relation = text.relation(verb);
+    if (relation.startsWith("advcl")) {
+      return words.is("elsewhen", child(verb, "mark"));
+    }
+    boolean active = relation.startsWith("acl") && !child(verb, "obj").isEmpty();
+    return active && text.head(verb) < verb && words.is("elsewhen", preposition(text.head(verb)));
   }
 
   /** Whether a preposition of place brings the token or the noun that it is part of. */
@@ -77,7 +109,23 @@ final class Attachment {
    * The same for a place that later sentences are set in: what comes "from Moscow" is not there.
    */
   boolean sets(int token) {
-    return scenic(token) && !preposition(token).equals("from");
+    return scenic(token) && !preposition(token).equals("from") && !offstage(token);
+  }
+
+  /** "The ministry in Beijing", "talks that will resume in Oman": nothing goes on there. */
+  private boolean offstage(int token) {
+    int above = text.head(token);
+    boolean seat = text.relation(token).startsWith("nmod") && words.is("office", text.lower(above));
+    int verb = token;
+    for (int step = 0; step < DEEP && text.head(verb) >= 0 && !verbal(verb); step++) {
+      verb = text.head(verb);
+    }
+    String aux = child(verb, "aux");
+    return seat || aux.equals("will") || aux.equals("would");
+  }
+
+  private boolean verbal(int token) {
+    return text.pos(token).equals("VERB");
   }
 
   /** "Outside parliament", "in the capital": where people are, not what they speak in. */
@@ -260,8 +308,12 @@ final class Attachment {
   }
 
   private String preposition(int token) {
+    return child(token, "case");
+  }
+
+  private String child(int token, String relation) {
     for (int child : text.children(token)) {
-      if (text.relation(child).equals("case")) {
+      if (text.relation(child).equals(relation)) {
         return text.lower(child);
       }
     }
@@ -275,7 +327,7 @@ final class Attachment {
     boolean clause = false;
     while (at != trigger) {
       String relation = text.relation(at);
-      if (relation.startsWith("ccomp") || text.head(at) < 0 || steps >= DEEP) {
+      if (relation.startsWith("ccomp") || other(at) || text.head(at) < 0 || steps >= DEEP) {
         return 0;
       }
       clause |=

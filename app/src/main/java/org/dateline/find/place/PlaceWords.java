@@ -41,7 +41,9 @@ final class PlaceWords {
           "visit",
           "travel",
           "site",
-          "talk");
+          "talk",
+          "office",
+          "elsewhen");
   private final Map<String, Set<String>> kinds = new HashMap<>();
   private final Map<String, String> ordinary = new HashMap<>();
   private final Set<String> months = new HashSet<>();

@@ -171,7 +171,7 @@ public final class EventDater {
 
     /** "It comes a week after 44 people were killed": counted back from the main clause's day. */
     private EventDate measured() {
-      int mark = clauses.child(verb, "mark");
+      int mark = mark();
       boolean after = mark >= 0 && text.lower(mark).equals("after");
       boolean before = mark >= 0 && text.lower(mark).equals("before");
       LocalDate today = today();
@@ -187,8 +187,17 @@ public final class EventDater {
       return null;
     }
 
+    /** The clause's conjunction; "after gunmen killed three" may be read as "after gunmen". */
+    private int mark() {
+      int mark = clauses.child(verb, "mark");
+      boolean active = text.relation(verb).startsWith("acl") && clauses.has(verb, "obj");
+      return mark < 0 && active && text.head(verb) < verb
+          ? clauses.child(text.head(verb), "case")
+          : mark;
+    }
+
     private EventDate counted(Dated d, int mark, LocalDate today, int sign) {
-      int main = text.head(verb);
+      int main = text.head(verb) < 0 ? -1 : clauses.verb(text.head(verb));
       Dated base = main < 0 ? null : nearest(main);
       LocalDate from =
           base != null && base.moment().grain() == Grain.DAY ? base.moment().day() : today;
