@@ -1,6 +1,5 @@
 package org.dateline.find.event;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +64,8 @@ final class Discourse {
       }
       if (c.recipients.isEmpty()) {
         reciprocal(c);
+      }
+      if (c.recipients.isEmpty()) {
         together(c, candidates.subList(0, i));
       }
       boolean held = c.modes.contains("arrest") || c.modes.contains("release");
@@ -93,9 +94,9 @@ final class Discourse {
       return;
     }
     Set<String> any = ANSWERS.get(c.type);
-    Set<String> named = new HashSet<>(frames.named(scene.text.lemma(thing)));
-    named.retainAll(any);
-    Candidate answered = answered(c, before, thing, named);
+    String named = frames.named(scene.text.lemma(thing));
+    Candidate answered =
+        named != null && any.contains(named) ? answered(c, before, thing, Set.of(named)) : null;
     if (answered == null) {
       answered = answered(c, before, thing, any);
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.dateline.lexicon.Codebook;
 import org.dateline.lexicon.Data;
 import org.dateline.lexicon.OntologyRows;
@@ -120,15 +121,18 @@ final class Frames {
     return deeds;
   }
 
-  /** The types that a noun may name: "the attack", "a ban"; empty for most. */
-  Set<String> named(String noun) {
-    Set<String> types = new HashSet<>();
+  /** The type that most frames of a noun have: ASSAULT of "attack"; null for most nouns. */
+  String named(String noun) {
+    Map<String, Integer> types = new TreeMap<>();
     for (Entry entry : of(noun, 'n')) {
       if (entry.rest().isEmpty() && !entry.frame().guard()) {
-        types.add(entry.frame().type());
+        types.merge(entry.frame().type(), 1, Integer::sum);
       }
     }
-    return types;
+    return types.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(null);
   }
 
   /** Numbers of the words that frames ask for. */

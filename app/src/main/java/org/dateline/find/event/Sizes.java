@@ -16,6 +16,7 @@ final class Sizes {
       Set.of("thousands", "hundreds", "dozens", "scores", "millions", "tens");
   private static final Set<String> ATTACHED =
       Set.of("amod", "acl", "xcomp", "conj", "obl", "advcl");
+  private static final int DEEP = 12;
 
   private final Words words;
 
@@ -62,7 +63,7 @@ final class Sizes {
       if (!harm.contains(text.lemma(t).toLowerCase(Locale.ROOT)) && !harm.contains(text.lower(t))) {
         continue;
       }
-      Integer n = governed(scene, t);
+      Integer n = one(scene, t, trigger) ? governed(scene, t) : null;
       if (n != null && (least == null || n < least)) {
         least = n;
       }
@@ -70,13 +71,68 @@ final class Sizes {
     return least;
   }
 
+  /** Whether the harm is told of the same happening: not of what somebody else did beside it. */
+  private static boolean one(Scene scene, int harm, int trigger) {
+    return !apart(scene, harm, trigger) && !apart(scene, trigger, harm);
+  }
+
+  /**
+   * Whether a clause of its own lies between a word and the clause of another: coordinated with a
+   * subject of its own, or relative to a noun that is not the other.
+   */
+  private static boolean apart(Scene scene, int from, int other) {
+    Text text = scene.text;
+    for (int t = from, step = 0; t >= 0 && step < DEEP && !above(text, t, other); step++) {
+      int head = text.head(t);
+      boolean beside = scene.clause.verbal(t) && own(scene, t);
+      boolean relative = text.relation(t).equals("acl:relcl") && head != other;
+      if (beside || relative) {
+        return true;
+      }
+      t = head;
+    }
+    return false;
+  }
+
+  /** "And gunmen shot five": a clause with its own subject, whatever it is taken to hang on. */
+  private static boolean own(Scene scene, int t) {
+    String relation = scene.clause.relation(t);
+    if (relation.equals("conj")) {
+      return !scene.clause.children(t, "nsubj").isEmpty();
+    }
+    List<Integer> subjects =
+        relation.equals("advcl") && scene.text.tag(t).equals("VBD")
+            ? scene.clause.subjects(t)
+            : List.<Integer>of();
+    return !subjects.isEmpty()
+        && subjects.get(0) > scene.text.head(t)
+        && and(scene.text, subjects.get(0));
+  }
+
+  private static boolean and(Text text, int noun) {
+    int left = text.left(noun);
+    return text.lower(left).equals("and") || (left > 0 && text.lower(left - 1).equals("and"));
+  }
+
+  private static boolean above(Text text, int top, int token) {
+    for (int t = token, step = 0; t >= 0 && step < 2 * DEEP; t = text.head(t), step++) {
+      if (t == top) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Integer governed(Scene scene, int harm) {
     Text text = scene.text;
+    Integer sum = null;
     for (int child : scene.clause.children(harm, "nsubj", "nsubj:pass", "obj", "nummod")) {
       Integer n = numberOf(scene, child);
-      if (n != null) {
-        return n;
-      }
+      boolean too = sum != null && and(text, child);
+      sum = n == null ? sum : sum == null ? n : too ? Integer.valueOf(sum + n) : sum;
+    }
+    if (sum != null) {
+      return sum;
     }
     int head = text.head(harm);
     String relation = scene.clause.relation(harm);
@@ -84,7 +140,25 @@ final class Sizes {
     return head >= 0 && attached ? numberOf(scene, head) : null;
   }
 
+  /** The number of a noun, with those of what it is coordinated with: "an officer and two men". */
   private static Integer numberOf(Scene scene, int t) {
+    Integer own = single(scene, t);
+    int sum = own != null ? own : article(scene, t) ? 1 : 0;
+    boolean told = own != null;
+    for (int other : scene.clause.children(t, "conj")) {
+      Integer n = scene.clause.verbal(other) ? null : single(scene, other);
+      told |= n != null && sum > 0;
+      sum += n != null ? n : article(scene, other) ? 1 : 0;
+    }
+    return told ? sum : null;
+  }
+
+  private static boolean article(Scene scene, int noun) {
+    return scene.clause.children(noun, "det").stream()
+        .anyMatch(d -> Set.of("a", "an").contains(scene.text.lower(d)));
+  }
+
+  private static Integer single(Scene scene, int t) {
     Integer own = Numbers.of(scene.text, t);
     if (own != null) {
       return own;
