@@ -32,6 +32,9 @@ record Attribution(
         && tokens[to + 1] == tokens[to] + 1) {
       to++;
     }
+    while (to > at && bare(text, tokens[to])) {
+      to--;
+    }
     return new Attribution(
         cue,
         tokens[from],

@@ -78,7 +78,7 @@ public final class ClaimFinder {
   private List<Attribution> attributions(Text text, Quotations quotes, List<Entity> entities) {
     List<Attribution> found = modelled(text, quotes);
     closing(text, quotes, found);
-    Plain plain = new Plain(text, cues, phrases, words, entities);
+    Plain plain = new Plain(text, quotes, cues, phrases, words, stances, entities);
     for (Attribution shared : plain.shared()) {
       found.removeIf(shared::sharesCue);
       found.add(shared);
@@ -93,9 +93,17 @@ public final class ClaimFinder {
   private Attribution apart(Text text, Quotations quotes, Attribution a, List<Attribution> all) {
     List<Span> content =
         a.content().stream()
+            .filter(s -> s.start() == a.content().get(0).start() || !parted(text, quotes, a, s))
             .map(s -> new Span(s.start(), end(text, quotes, a, whole(text, a, s), all)))
             .toList();
     return a.with(a.source(), content);
+  }
+
+  /** "…, he said; the mayor came": what follows a semicolon after the cue is another's. */
+  private static boolean parted(Text text, Quotations quotes, Attribution a, Span s) {
+    int before = s.start() - 1;
+    boolean after = before >= a.cueTo() && a.content().get(0).start() < a.cue();
+    return after && text.form(before).equals(";") && quotes.at(before) < 0;
   }
 
   /** "That a guard" of "that a guard broke his arm": what is said does not end before its verb. */

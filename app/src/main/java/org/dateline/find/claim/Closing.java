@@ -11,6 +11,7 @@ import org.dateline.record.Span;
 final class Closing {
   private static final int FAR = 18;
   private static final int HEADLINE = 14;
+  private static final int SHORT = 7;
 
   private final Text text;
   private final Quotations quotes;
@@ -90,12 +91,34 @@ final class Closing {
       comma = comma > from && !clause(from, comma) ? comma : clauses.comma(last - 1, from);
       int before = clauses.comma(comma - 1, from);
       comma = before > from && clauses.names(before + 1, comma) ? before : comma;
+      comma = described(from, comma, last);
     }
     int name = relative(comma + 1, last);
     boolean source = comma > from && last - comma < FAR && speaker(comma + 1, name);
     boolean own = name + 1 < last && !text.relation(name).startsWith("nsubj");
     int start = own ? name + 1 : comma + 1;
     return source ? told(cue, new Span(start, last), from, comma, end, to) : null;
+  }
+
+  /** "…, the police chief, Cesar Zapata, said": where the description of a name begins. */
+  private int described(int from, int comma, int last) {
+    int before = clauses.comma(comma - 1, from);
+    if (before <= from || last - comma >= SHORT) {
+      return comma;
+    }
+    boolean title =
+        named(comma + 1) && whose(before + 1) && text.pos(comma - 1).matches("NOUN|ADJ");
+    boolean name = whose(comma + 1) && named(before + 1) && named(comma - 1);
+    boolean one = (title || name) && clauses.names(before + 1, comma);
+    return one && clause(from, before) ? before : comma;
+  }
+
+  private boolean named(int t) {
+    return text.pos(t).equals("PROPN");
+  }
+
+  private boolean whose(int t) {
+    return text.pos(t).equals("DET") || text.relation(t).equals("nmod:poss");
   }
 
   /** What is said: the clause before, or what the attribution interrupts. */
@@ -138,7 +161,7 @@ final class Closing {
       }
       end++;
     }
-    if (end + 1 < to && clauses.quote(end + 1)) {
+    if (end + 1 < to && clauses.quote(end + 1) && clauses.verb(end + 1, to)) {
       return -1;
     }
     boolean quoted = text.lower(end - 1).equals("saying") && text.lower(end - 2).equals("as");
@@ -188,6 +211,14 @@ final class Closing {
 
   /** Whether what one attributes holds the first verb of what the other does. */
   boolean agrees(Attribution found, Attribution closing) {
+    Span speaker = closing.source().get(0);
+    boolean swallowed =
+        found.source().isEmpty()
+            && found.content().stream()
+                .anyMatch(s -> s.start() <= speaker.start() && speaker.end() <= s.end() + 1);
+    if (swallowed) {
+      return false;
+    }
     int verb =
         closing.content().stream()
             .mapToInt(s -> clauses.finite(s.start(), s.end()))

@@ -23,9 +23,20 @@ final class Plain {
   private final Wording words;
   private final List<Entity> entities;
   private final Clauses clauses;
+  private final Quotations quotes;
+  private final Stances stances;
 
-  Plain(Text text, Cues cues, Phrases phrases, Wording words, List<Entity> entities) {
+  Plain(
+      Text text,
+      Quotations quotes,
+      Cues cues,
+      Phrases phrases,
+      Wording words,
+      Stances stances,
+      List<Entity> entities) {
     this.text = text;
+    this.quotes = quotes;
+    this.stances = stances;
     this.cues = cues;
     this.phrases = phrases;
     this.words = words;
@@ -50,10 +61,11 @@ final class Plain {
     int before = all.size();
     for (int t = from; t < to; t++) {
       Phrases.Match phrase = phrases.at(text, t);
+      boolean verb = cues.verb(text, t) != null || text.pos(t).equals("VERB");
       Attribution a =
           phrase != null
               ? turn(phrase, from, to)
-              : cues.verb(text, t) == null || within(t, found) ? null : saying(t, from, to);
+              : !verb || within(t, found) ? null : said(t, from, to);
       if (a != null && !a.source().isEmpty() && found.stream().noneMatch(a::sharesCue)) {
         all.add(a);
         t = a.cueTo() - 1;
@@ -66,6 +78,12 @@ final class Plain {
     if (headline != null) {
       all.add(headline);
     }
+  }
+
+  private Attribution said(int t, int from, int to) {
+    Attribution naming = naming(t, from, to);
+    Attribution heard = naming == null ? heard(t, to) : naming;
+    return heard == null ? saying(t, from, to) : heard;
   }
 
   /** Whether somebody else is found to say it. */
@@ -189,18 +207,98 @@ final class Plain {
   /** "… the radio said on Monday that …", "a soldier testified: …". */
   private Attribution saying(int t, int from, int to) {
     Cues.Cue cue = cues.verb(text, t);
-    if (cue == null || !cue.kind().equals("say")) {
+    if (cue == null) {
       return null;
     }
     int mark = mark(t + 1, to);
-    if (mark < 0 || !finite(t, from, mark)) {
+    if (mark < 0) {
+      return bare(t, from, to);
+    }
+    if (!cue.kind().equals("say") || !finite(t, from, mark)) {
       return null;
+    }
+    if (text.form(mark).equals(":") && mark + 1 < to && clauses.quote(mark + 1)) {
+      return quoting(t, from, mark + 1);
     }
     Span source = text.lower(t - 1).equals("to") ? leading(t) : subject(t, from);
     int end = clauses.end(mark + 1, to);
     return source == null || !clauses.verb(mark + 2, end)
         ? null
         : attribution(t, t + 1, source, new Span(mark + 1, end));
+  }
+
+  /** "Mr Kovács tweets: "Fake news. Hungary blocked nothing."": to the end of the quotation. */
+  private Attribution quoting(int t, int from, int start) {
+    Span source = subject(t, from);
+    int region = quotes.at(start);
+    int end = start;
+    while (region >= 0 && end < text.size() && quotes.at(end) == region) {
+      end++;
+    }
+    return source == null || !clauses.verb(start, end)
+        ? null
+        : attribution(t, t + 1, source, new Span(start, end));
+  }
+
+  /** "A spokesman called the story pure invention": what is called so was told before. */
+  private Attribution naming(int t, int from, int to) {
+    boolean names = words.is("naming", text.lemma(t)) && text.tag(t).matches("VB[DZPN]");
+    Span source = names ? subject(t, from) : null;
+    if (source == null || !begins(source.start(), from)) {
+      return null;
+    }
+    int end = clauses.end(t + 1, to);
+    return stances.told(text, t + 1, end) < 0
+        ? null
+        : attribution(t, t + 1, source, new Span(t + 1, end));
+  }
+
+  /** "We hear from the governor that …": who is heard says it. */
+  private Attribution heard(int t, int to) {
+    boolean hears = words.is("from-somebody", text.lemma(t)) && t + 1 < to;
+    int from = hears && text.lower(t + 1).equals("from") ? t + 2 : -1;
+    int that = from;
+    while (that > 0 && that < to && that - from < FAR && !text.lower(that).equals("that")) {
+      that = clauses.nominal(that) ? that + 1 : to;
+    }
+    int end = clauses.end(Math.min(to, that + 1), to);
+    return from < 0 || that >= to || that == from || !clauses.verb(that + 1, end)
+        ? null
+        : attribution(t, t + 2, new Span(from, that), new Span(that + 1, end));
+  }
+
+  /**
+   * "…; Bangkok maintains its men were nowhere near": a clause after a verb that its own begins.
+   */
+  private Attribution bare(int t, int from, int to) {
+    boolean verb =
+        Set.of("VBZ", "VBD", "VBP").contains(text.tag(t))
+            && t > from
+            && !words.is("relative", text.lower(t - 1));
+    Span source = verb ? subject(t, from) : null;
+    if (source == null || !begins(source.start(), from)) {
+      return null;
+    }
+    int end = clauses.end(t + 1, to);
+    int finite = clauses.finite(t + 1, end);
+    for (int i = t + 1; i < finite; i++) {
+      boolean relative = text.tag(i).startsWith("W") || text.pos(i).equals("PUNCT");
+      if (relative || text.pos(i).equals("VERB")) {
+        return null;
+      }
+    }
+    boolean clause =
+        finite > t + 1 && clauses.named(t + 1, finite) && !text.pos(t + 1).equals("ADP");
+    return clause ? attribution(t, t + 1, source, new Span(t + 1, end)) : null;
+  }
+
+  /** Whether a clause begins at a place: a sentence, what follows a semicolon, another clause. */
+  private boolean begins(int start, int from) {
+    int before = start - 1;
+    return before < from
+        || text.form(before).equals(";")
+        || words.is("joining", text.lower(before))
+        || words.is("beside", text.lower(before));
   }
 
   /** "took the trouble to deny that", "wishes to state that": the subject of the verb before. */
@@ -283,7 +381,7 @@ final class Plain {
     boolean headless = headless(to);
     for (int i = from + 1; i < to - 1; i++) {
       if (text.form(i).equals(":")
-          && (speaks(from, i, headless) || quotes(from, i))
+          && (speaks(from, i, headless) || quotes(from, i) || institution(from, i))
           && says(from, i, to)) {
         return attribution(i, i + 1, new Span(from, i), new Span(i + 1, clauses.end(i + 1, to)));
       }
@@ -330,6 +428,18 @@ final class Plain {
   /** "Sikorski: "We are closing the consulate"." */
   private boolean quotes(int from, int colon) {
     return colon - from <= SHORT && clauses.quote(colon + 1) && clauses.names(from, colon);
+  }
+
+  /** "Peace Commission, bulletin 44: …": a body or a person by name, whatever else is named. */
+  private boolean institution(int from, int to) {
+    boolean names = to - from <= SHORT && clauses.names(from, to);
+    return names
+        && entities.stream()
+            .anyMatch(
+                e ->
+                    e.start() == text.start(from)
+                        && e.end() <= text.end(to - 1)
+                        && Set.of("organization", "person").contains(e.kind()));
   }
 
   /** Whether a few words name somebody who may speak. */

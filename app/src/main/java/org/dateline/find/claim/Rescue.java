@@ -252,8 +252,10 @@ final class Rescue {
       return null;
     }
     int end = text.sentenceEnd(text.sentenceOf(t));
-    boolean first = by - from < 2;
-    Span content = first ? new Span(Math.min(t + 2, end), end) : new Span(from, by);
+    boolean semicolon = by > from && text.form(by - 1).equals(";");
+    boolean first = by - from < 2 || semicolon;
+    int start = semicolon || !text.form(t + 1 < end ? t + 1 : t).equals(",") ? t + 1 : t + 2;
+    Span content = first ? new Span(Math.min(start, end), end) : new Span(from, by);
     return content.end() - content.start() < 3 ? null : new Attribution(t, owner(t), content);
   }
 

@@ -82,6 +82,10 @@ final class Stances {
     if (lie != null) {
       return new Reading("denies", true, true, at + ", '" + lie + "'");
     }
+    String answer = words.is("calling", text.lemma(cue)) ? answer(text, cue, content) : null;
+    if (answer != null) {
+      return new Reading(answer, true, true, at + ", by how it answers");
+    }
     Phrases.Match turn = words.is("calling", text.lemma(cue)) ? turn(text, content) : null;
     if (turn != null) {
       return new Reading(turn.stance(), true, true, at + ", " + turn.row().at());
@@ -107,6 +111,41 @@ final class Stances {
     return new Reading(stance, vouches, vouches, cue.at() + ", negated");
   }
 
+  /** "Said yes", "called the story pure invention": the stance that an answer gives; or null. */
+  private String answer(Text text, int cue, List<Span> content) {
+    if (content.isEmpty() || content.get(0).start() < text.start(cue)) {
+      return null;
+    }
+    int from = text.tokenAt(content.get(0).start());
+    int to = from;
+    while (to < text.size() && text.start(to) < content.get(0).end()) {
+      to++;
+    }
+    int first = text.lower(from).equals("that") || text.pos(from).equals("PUNCT") ? from + 1 : from;
+    if (first < to && words.is("assent", text.lower(first))) {
+      return "confirms";
+    }
+    boolean names = words.is("naming", text.lemma(cue)) && from > cue;
+    return names && told(text, from, to) >= 0 ? "denies" : null;
+  }
+
+  /**
+   * The word for what was told before, where a stretch begins with it ("the story pure invention")
+   * and goes on without granting it; or -1.
+   */
+  int told(Text text, int from, int to) {
+    int told = -1;
+    for (int i = from + 1; i < Math.min(to, from + BEGINNING); i++) {
+      told = told < 0 && words.is("told", text.lower(i)) ? i : told;
+    }
+    boolean more = told > 0 && told + 1 < to;
+    for (int i = from; more && i < to; i++) {
+      more = !words.is("granting", text.lower(i));
+    }
+    boolean pointed = text.pos(from).equals("DET") || text.pos(from).equals("PRON");
+    return more && (pointed || text.relation(from).equals("nmod:poss")) ? told : -1;
+  }
+
   /** A turn of phrase that denies or confirms at the beginning of what is said; or null. */
   private Phrases.Match turn(Text text, List<Span> content) {
     int from = content.isEmpty() ? text.size() : text.tokenAt(content.get(0).start());
@@ -124,7 +163,8 @@ final class Stances {
     for (Span s : content) {
       int words = 0;
       for (int i = text.tokenAt(s.start()); i < text.size() && text.start(i) < s.end(); i++) {
-        if (this.words.is("false", text.lower(i)) && !this.words.negated(text, i)) {
+        boolean said = this.words.is("false", text.lower(i)) && !within(text, i, s);
+        if (said && !this.words.negated(text, i)) {
           return text.form(i);
         }
         if (++words > 14) {
@@ -135,13 +175,27 @@ final class Stances {
     return null;
   }
 
+  /** "Gunners hit his operating theatre": a noun that a deed in a stretch is done to or at. */
+  private static boolean within(Text text, int noun, Span s) {
+    int head = text.head(noun);
+    boolean deed = head >= 0 && text.start(head) >= s.start() && text.end(head) <= s.end();
+    String r = text.relation(noun);
+    boolean part = r.startsWith("obl") || r.equals("obj") || r.equals("compound");
+    return deed && part && text.tag(head).matches("VB[DNZPG]");
+  }
+
   private boolean mute(Text text, int cue) {
-    if (words.negated(text, cue)) {
+    if (words.negated(text, cue) || nor(text, cue)) {
       return true;
     }
     int head = text.head(cue);
     boolean under = text.relation(cue).equals("xcomp") || text.relation(cue).equals("acl");
     return head >= 0 && under && words.is("mute", text.lemma(head));
+  }
+
+  /** "Neither confirmed nor denied". */
+  private static boolean nor(Text text, int cue) {
+    return cue > 0 && text.lower(cue - 1).equals("nor");
   }
 
   private boolean unsourced(Text text, int cue) {

@@ -19,6 +19,7 @@ final class Voices {
   private static final Set<String> GRANTING = Set.of("who", "which");
   private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who");
   private static final Set<String> RELATIVE = Set.of("who", "which", "that");
+  private static final Set<String> ANY = Set.of("a", "an", "one", "single");
   private static final int NEAR = 2;
   private static final int SHORT = 12;
   private static final int FEW = 5;
@@ -161,8 +162,14 @@ final class Voices {
     return subject >= 0
         && text.relation(word).equals("acl:relcl")
         && !RELATIVE.contains(text.lower(subject))
-        && Arrays.stream(text.children(word)).noneMatch(c -> text.lower(c).equals("that"))
+        && Arrays.stream(text.children(word)).noneMatch(c -> inside(text, c))
         && stances.attributes(text, word);
+  }
+
+  /** "That" of a clause, "in which" of a relative one that tells what happened there. */
+  private static boolean inside(Text text, int child) {
+    boolean where = text.relation(child).startsWith("obl") && text.lower(child).equals("which");
+    return where || text.lower(child).equals("that");
   }
 
   /** "We condemn …", "he said he rejected …": the speaker does it by saying so. */
@@ -242,11 +249,14 @@ final class Voices {
       return null;
     }
     Claim answered = answered(telling, claim, before);
-    if (answered == null || elsewhere(telling, claim, answered)) {
+    boolean such = answered != null && flatly(text, claim, "no", Set.of("such"));
+    if (answered == null || (!such && elsewhere(telling, claim, answered))) {
       return null;
     }
     String no = negation(text, claim);
-    boolean flat = no != null && words.is("nobody", no.toLowerCase(Locale.ROOT));
+    boolean flat =
+        no != null
+            && (words.is("nobody", no.toLowerCase(Locale.ROOT)) || flatly(text, claim, "not", ANY));
     if (no != null && words(text, claim) > 1 && unknowing(text, claim)) {
       return "unknowing, '" + no + "', in answer to what was told before";
     }
@@ -264,6 +274,16 @@ final class Voices {
     }
     boolean called = party && stances.calls(text, text.tokenAt(claim.cue().start()));
     return called && anaphor(text, claim) != null ? "negated, by what it calls it" : null;
+  }
+
+  /** "No such order", "not a single canister". */
+  private static boolean flatly(Text text, Claim claim, String no, Set<String> next) {
+    return tokens(text, claim).stream()
+        .anyMatch(
+            i ->
+                text.lower(i).equals(no)
+                    && i + 1 < text.size()
+                    && next.contains(text.lower(i + 1)));
   }
 
   /** "Moscow said …, while Kyiv said …": what stands beside a claim is no answer to it. */

@@ -46,7 +46,7 @@ final class Wording {
   boolean negated(Text text, int token) {
     int t = token;
     for (int n = 0; n < 4 && t >= 0; n++) {
-      if (negatedHere(text, t)) {
+      if (negatedHere(text, t, n > 0 && text.relation(token).startsWith("nsubj"))) {
         return true;
       }
       String relation = text.relation(t);
@@ -75,7 +75,7 @@ final class Wording {
     return text.head(t) >= 0 && Near.child(text, text.head(t), "expl") >= 0;
   }
 
-  private boolean negatedHere(Text text, int t) {
+  private boolean negatedHere(Text text, int t, boolean ofItsSubject) {
     for (int c : text.children(t)) {
       String r = text.relation(c);
       boolean modifier =
@@ -83,7 +83,8 @@ final class Wording {
       if (modifier && is("negation", text.lower(c))) {
         return true;
       }
-      if (r.startsWith("nsubj") && (is("nobody", text.lower(c)) || noDeterminer(text, c))) {
+      boolean subject = r.startsWith("nsubj") && !ofItsSubject;
+      if (subject && (is("nobody", text.lower(c)) || noDeterminer(text, c))) {
         return true;
       }
     }
@@ -92,6 +93,6 @@ final class Wording {
 
   private static boolean noDeterminer(Text text, int noun) {
     int det = Near.child(text, noun, "det");
-    return det >= 0 && text.lower(det).equals("no");
+    return det >= 0 && text.lower(det).equals("no") && !text.pos(noun).equals("NUM");
   }
 }
