@@ -167,8 +167,11 @@ final class Voices {
   }
 
   /** "That" of a clause, "in which" of a relative one that tells what happened there. */
-  private static boolean inside(Text text, int child) {
-    boolean where = text.relation(child).startsWith("obl") && text.lower(child).equals("which");
+  private boolean inside(Text text, int child) {
+    boolean where =
+        text.relation(child).startsWith("obl")
+            && text.lower(child).equals("which")
+            && !stances.judges(text, text.head(child));
     return where || text.lower(child).equals("that");
   }
 
