@@ -123,6 +123,9 @@ final class Closing {
 
   /** What is said: the clause before, or what the attribution interrupts. */
   private Attribution told(int cue, Span source, int from, int comma, int end, int to) {
+    if (comma <= from) {
+      return null;
+    }
     int last = clauses.semicolon(end, to);
     boolean goesOn = goesOn(end, last);
     boolean rest = text.pos(comma - 1).equals("CCONJ") || text.tag(comma - 1).startsWith("W");

@@ -138,7 +138,10 @@ final class Stances {
     for (int i = from + 1; i < Math.min(to, from + BEGINNING); i++) {
       told = told < 0 && words.is("told", text.lower(i)) ? i : told;
     }
-    boolean more = told > 0 && told + 1 < to;
+    if (told < 0) {
+      return -1;
+    }
+    boolean more = told + 1 < to;
     for (int i = from; more && i < to; i++) {
       more = !words.is("granting", text.lower(i));
     }

@@ -47,6 +47,9 @@ class ClaimProperties {
             "claimed",
             "—",
             "told",
+            "called",
+            "the story",
+            "hearing from",
             "police")
         .list()
         .ofMaxSize(40)
