@@ -13,6 +13,7 @@ import org.dateline.language.Text;
  * tells the country, the country that the text is set in does.
  */
 final class Belonging {
+  private static final int CLAUSE = 4;
   private static final Set<String> ANYWHERE = Set.of("NGO", "IGO", "UNO");
 
   private static final String SETTING = "of the country that the text is set in";
@@ -43,7 +44,7 @@ final class Belonging {
   /** "Its spokeswoman": of whom the pronoun stands for, where that is a body with its organs. */
   private void owned(Mention m) {
     for (int child : text.children(m.head)) {
-      Mention owner = text.relation(child).equals("nmod:poss") ? pronouns.get(child) : null;
+      Mention owner = text.relation(child).equals("nmod:poss") ? owner(m.head, child) : null;
       if (owner == null || owner.coding.code() == null || owner.coding.kind().equals("person")) {
         continue;
       }
@@ -56,6 +57,23 @@ final class Belonging {
         m.coding = m.coding.withSectors(owner.coding.sectors());
       }
     }
+  }
+
+  /** Of whom a possessive speaks: of "whose soldiers" the noun that the clause tells of. */
+  private Mention owner(int noun, int possessive) {
+    if (!text.lower(possessive).equals("whose")) {
+      return pronouns.get(possessive);
+    }
+    int verb = noun;
+    for (int step = 0; step < CLAUSE && verb >= 0 && !relative(verb); step++) {
+      verb = text.head(verb);
+    }
+    int antecedent = verb >= 0 && relative(verb) ? text.head(verb) : -1;
+    return all.stream().filter(o -> o.head == antecedent).findFirst().orElse(null);
+  }
+
+  private boolean relative(int verb) {
+    return text.relation(verb).equals("acl:relcl");
   }
 
   private void spread(List<Mention> chain) {

@@ -33,6 +33,10 @@ final class Casting {
   private static final Set<String> ARGUMENTS = Set.of("obj", "obl", "nsubj");
   private static final Slot SUBJECT = Slot.of("subj");
   private static final Set<String> CURRENCY = Set.of("$", "€", "£", "¥");
+  private static final Set<String> STRUCK =
+      Set.of("ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION");
+  private static final Set<String> SELVES =
+      Set.of("himself", "herself", "itself", "themselves", "oneself");
   private static final Set<String> FIRST = Set.of("i", "me", "my", "we", "us", "our");
   private static final List<String> ABSTRACT =
       List.of(
@@ -79,6 +83,7 @@ final class Casting {
 
   private final Set<String> people;
   private final Set<String> things;
+  private final Set<String> idle;
   private final Set<String> calendar;
   private final Set<String> instruments;
   private final Set<String> voices;
@@ -97,6 +102,7 @@ final class Casting {
     }
     people = Set.copyOf(human);
     other.addAll(frames.deeds());
+    idle = words.of("thing");
     other.removeAll(human);
     things = Set.copyOf(other);
     light = words.of("light");
@@ -155,12 +161,23 @@ final class Casting {
     Map<Entity, String> players = new LinkedHashMap<>();
     for (Slot slot : group) {
       for (int t : scene.slots.fill(match.trigger(), match.rest(), slot)) {
-        if (may.test(t) && !notOwn(scene, match, slot)) {
+        if (may.test(t) && !notOwn(scene, match, slot) && !idle(scene, match, slot, t)) {
           player(scene, t, players, slot.toString(), named);
         }
       }
     }
     return cast(players);
+  }
+
+  /**
+   * "An attack would", "called the move": what neither acts nor can be spoken to, but be struck.
+   */
+  private boolean idle(Scene scene, Match match, Slot slot, int t) {
+    boolean struck = STRUCK.contains(match.frame().type()) && !slot.steps().get(0).equals("subj");
+    return !struck
+        && idle.contains(scene.text.lemma(t))
+        && scene.entityAt(t) == null
+        && attribute(scene, t) == null;
   }
 
   private static Cast cast(Map<Entity, String> players) {
@@ -242,7 +259,7 @@ final class Casting {
   private void player(Scene scene, int t, Map<Entity, String> players, String slot, boolean named) {
     Text text = scene.text;
     Entity own = titled(scene, t, named(scene, t));
-    if (calendar.contains(text.lower(t)) || eachOther(text, t)) {
+    if (calendar.contains(text.lower(t)) || eachOther(text, t) || SELVES.contains(text.lower(t))) {
       return;
     }
     boolean thing = own == null || own.kind().equals("thing");

@@ -22,7 +22,7 @@ final class Discourse {
           "REJECT", Set.of("ACCUSE", "REQUEST", "AGREE", "THREATEN", "SANCTION", "CONSULT"),
           "CONCEDE", Set.of("REQUEST", "ACCUSE", "PROTEST"),
           "AGREE", Set.of("REQUEST"),
-          "SUPPORT", Set.of("CONCEDE", "RETREAT", "AID", "COERCE", "SANCTION"));
+          "SUPPORT", Set.of("AGREE", "CONCEDE", "RETREAT", "AID", "COERCE", "SANCTION"));
 
   private static final int REACH = 3;
   private static final Set<String> PEOPLE = Set.of("him", "her", "them", "us", "me", "you");

@@ -277,7 +277,7 @@ public final class FrameFinder {
   private void locate(Scene scene, EventDater dater, Candidate c, String land) {
     c.when = dater.date(c.trigger());
     List<Span> spans =
-        Stream.concat(c.actors.stream(), c.recipients.stream().filter(e -> !e.sector().isEmpty()))
+        Stream.concat(c.actors.stream(), c.recipients.stream().filter(e -> party(c, e)))
             .map(Entity::span)
             .toList();
     Attached.Choice<Place> told =
@@ -291,6 +291,12 @@ public final class FrameFinder {
       c.auxiliary = Reality.HISTORICAL;
       c.because("auxiliary", "grammar", "historical: over a year before " + scene.times.anchor());
     }
+  }
+
+  /** Whether a recipient takes part; a town that is attacked is the scene as well. */
+  private static boolean party(Candidate c, Entity recipient) {
+    boolean town = c.type.equals("ASSAULT") && recipient.kind().equals("place");
+    return !recipient.sector().isEmpty() && !town;
   }
 
   /** What is only said, with no crowd and no meeting, is seldom said where the sentence is set. */

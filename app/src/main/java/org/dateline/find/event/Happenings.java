@@ -119,13 +119,20 @@ final class Happenings {
       return false;
     }
     boolean clause = scene.clause.relation(t).equals("advcl") && scene.text.tag(t).equals("VBG");
+    int above = scene.text.head(t);
     boolean also = scene.clause.relation(t).equals("conj") && t > deed.trigger();
+    boolean wounding =
+        also
+            && scene.clause.relation(above).equals("advcl")
+            && scene.text.tag(above).equals("VBG")
+            && scene.text.head(above) == deed.trigger();
     boolean when =
         scene.clause.relation(deed.trigger()).equals("advcl")
             && (scene.clause.marked(deed.trigger(), "when")
                 || scene.clause.marked(deed.trigger(), "after")
                 || scene.clause.marked(deed.trigger(), "as"));
-    return ((clause || also) && scene.text.head(t) == deed.trigger())
+    return wounding
+        || ((clause || also) && above == deed.trigger())
         || (when && scene.text.head(deed.trigger()) == t);
   }
 

@@ -98,10 +98,33 @@ final class Reality {
         scene.clause.relation(t).equals("acl")
             && text.tag(t).equals("VBG")
             && scene.clause.marked(t, "of")
-            && !words.of("blame").contains(text.lemma(text.head(t)));
+            && !words.of("blame").contains(text.lemma(text.head(t)))
+            && !words.of("calendar").contains(text.lower(text.head(t)));
     if (idea || scene.clause.topic(t)) {
       return new Reading(HYPOTHETICAL, "only spoken about");
     }
+    Reading negated = negated(scene, t, trigger);
+    if (negated != null) {
+      return negated;
+    }
+    for (int child : text.children(t)) {
+      String relation = scene.clause.relation(child);
+      String lower = text.lower(child);
+      if (relation.equals("mark") && words.of("if").contains(lower)) {
+        return new Reading(HYPOTHETICAL, "'" + text.form(child) + "'");
+      }
+      if (relation.equals("aux") && words.of("may").contains(lower)) {
+        return new Reading(reported(scene, t, lower), "'" + text.form(child) + "'");
+      }
+      future |= toBe(scene, t, child);
+      future |= relation.equals("aux") && words.of("will").contains(lower);
+    }
+    return future ? new Reading(FUTURE, "'will'") : null;
+  }
+
+  /** What denies it, wherever it stands: "would not leave" is neither wished nor planned. */
+  private Reading negated(Scene scene, int t, int trigger) {
+    Text text = scene.text;
     for (int child : text.children(t)) {
       String relation = scene.clause.relation(child);
       String lower = text.lower(child);
@@ -118,16 +141,8 @@ final class Reality {
       if (relation.equals("case") && words.of("without").contains(lower)) {
         return new Reading(NEGATED, "'" + text.form(child) + "'");
       }
-      if (relation.equals("mark") && words.of("if").contains(lower)) {
-        return new Reading(HYPOTHETICAL, "'" + text.form(child) + "'");
-      }
-      if (relation.equals("aux") && words.of("may").contains(lower)) {
-        return new Reading(reported(scene, t, lower), "'" + text.form(child) + "'");
-      }
-      future |= toBe(scene, t, child);
-      future |= relation.equals("aux") && words.of("will").contains(lower);
     }
-    return future ? new Reading(FUTURE, "'will'") : null;
+    return null;
   }
 
   /** "is to sign": a "be" beside the infinitive's own "to". */
@@ -170,6 +185,9 @@ final class Reality {
   private Reading governed(Scene scene, int t, int head) {
     Text text = scene.text;
     String relation = scene.clause.relation(t);
+    if (relation.equals("nsubj") && supposed(scene, t, head)) {
+      return new Reading(HYPOTHETICAL, "only supposed by '" + text.form(head) + "'");
+    }
     if (relation.equals("conj") || relation.equals("nsubj") || relation.equals("appos")) {
       return null;
     }
@@ -198,6 +216,17 @@ final class Reality {
       return new Reading(HYPOTHETICAL, "an aim " + why);
     }
     return null;
+  }
+
+  /** "An attack would bring war": a noun with "a" or "any", of which a verb tells what may be. */
+  private boolean supposed(Scene scene, int noun, int verb) {
+    boolean any =
+        scene.clause.children(noun, "det").stream()
+            .anyMatch(d -> Set.of("a", "an", "any").contains(scene.text.lower(d)));
+    return any
+        && !scene.clause.verbal(noun)
+        && scene.clause.children(verb, "aux").stream()
+            .anyMatch(a -> words.of("may").contains(scene.text.lower(a)));
   }
 
   /** Whether the verb, or the verb above the noun, is one whose aim is carried out with it. */

@@ -20,12 +20,24 @@ record Dated(When when, int head, Moment moment) {
     List<Dated> all = new ArrayList<>();
     for (When when : times.all()) {
       int head = text.headOf(when.span());
-      if (head >= 0) {
+      if (head >= 0 && !named(text, when, head)) {
         boolean calendar = when.type().equals("DATE") || when.type().equals("TIME");
         all.add(new Dated(when, head, calendar ? moment(when.value()) : null));
       }
     }
     return all;
+  }
+
+  /** "A 1951 treaty": a year that only says which one is meant. */
+  private static boolean named(Text text, When when, int head) {
+    String relation = text.relation(head);
+    int noun = text.head(head);
+    boolean before = relation.equals("nummod") || relation.equals("compound");
+    return before
+        && when.value().length() == 4
+        && noun > head
+        && text.pos(noun).equals("NOUN")
+        && when.text().length() == 4;
   }
 
   /** The calendar's stretch for a TIMEX3 value; null for a value without its year. */

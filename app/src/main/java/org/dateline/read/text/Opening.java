@@ -43,8 +43,8 @@ public record Opening(Dateline dateline, String published, String basis) {
 
   /** What stands between the head and the first sentence; after a date, a full stop will do. */
   private static final String MARK =
-      "(?<mark> ?(?:--|[—–]|:) ?| - | ?[-–—] ?(?=\\p{Lu})|(?<=/\\.) |(?<=(?:\\d|\\))\\.?)\\s(?=[\\p{Lu}\"“])"
-          + "|(?<=\\d)$)";
+      "(?<mark> ?(?:--|[—–]|:) ?| - | ?[-–—] ?(?=\\p{Lu})|(?<=/\\.) |(?<=(?:\\d|\\))\\.?)\\s{1,3}(?=[\\p{Lu}\"“])"
+          + "|(?<=[\\d)])$)";
 
   private static final Pattern HEAD =
       Pattern.compile(
