@@ -36,6 +36,9 @@ import picocli.CommandLine.Option;
 final class BenchmarkCommand implements Callable<Integer> {
   private static final int SET = 200;
 
+  /** Seconds until the compiler of the virtual machine has settled on the coder's loops. */
+  private static final double WARM = 20;
+
   @Option(names = "--seconds", description = "How long each figure is measured (10).")
   double seconds = 10;
 
@@ -117,9 +120,9 @@ final class BenchmarkCommand implements Callable<Integer> {
         set.stream().mapToInt(a -> coder.code(a).sentences().size()).sum() / (double) SET;
     LongConsumer text = n -> records(coder, set.get((int) (n % SET)));
     LongConsumer page = n -> records(coder, read(raw.get((int) (n % SET))));
-    Clock.run(seconds / 2, text);
+    Clock.run(Math.max(WARM, seconds), text);
+    Clock.run(Math.max(WARM, seconds), page);
     Clock.Result plain = Clock.run(seconds, text);
-    Clock.run(seconds / 2, page);
     Clock.Result html = Clock.run(seconds, page);
     say(
         "%s: %.0f sentences a CPU-second from text (%.1f a made article)",
