@@ -57,7 +57,8 @@ class NewsTest {
         players(e.recipient()),
         e.date() == null ? "-" : e.date(),
         nowhere ? "-" : e.eventLoc().resolvedPlace(),
-        dead == null ? "-" : dead.toString());
+        dead == null ? "-" : dead.toString(),
+        e.verification());
   }
 
   private static String players(List<Actor> actors) {

@@ -51,6 +51,9 @@ final class Voices {
     for (Testimony.Said said : testimony.all()) {
       Claim claim = said.claim();
       Stances.Reading stance = said.stance();
+      if (nobody(claim)) {
+        continue;
+      }
       if (stance.speaks() && stance.vouches() && !telling.named(claim.cue().span())) {
         Voice voice = voice(telling, said.sourced(), stance, before);
         if (voice != null) {
@@ -64,6 +67,12 @@ final class Voices {
       }
     }
     return all;
+  }
+
+  /** "No group has claimed responsibility": whom nobody speaks for. */
+  private boolean nobody(Claim claim) {
+    String source = claim.source() == null ? "" : lower(claim.source().text());
+    return source.startsWith("no ") || words.is("nobody", source);
   }
 
   /** "could not authenticate the footage in which …": who cannot vouch for what is told there. */
