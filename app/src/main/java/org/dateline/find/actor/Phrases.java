@@ -6,6 +6,9 @@ import org.dateline.language.Text;
 
 /** Cuts noun phrases out of the trees of a text, names of the tables kept whole. */
 final class Phrases {
+  private static final Set<String> TURNS = Set.of("last", "this", "next", "that");
+  private static final Set<String> PERIODS =
+      Set.of("day", "night", "week", "weekend", "month", "year", "morning", "evening", "afternoon");
   private static final Set<String> BEFORE =
       Set.of("det", "amod", "compound", "nummod", "nmod:poss", "flat", "det:predet", "goeswith");
   private static final Set<String> BEHIND = Set.of("appos", "flat", "compound", "nmod", "dep");
@@ -26,7 +29,8 @@ final class Phrases {
     int to = head + 1;
     for (int child : text.children(head)) {
       String relation = text.relation(child);
-      if (child < head && BEFORE.contains(relation) && unbroken(text.left(child), head)) {
+      boolean before = child < head && BEFORE.contains(relation) && !time(child);
+      if (before && unbroken(text.left(child), head)) {
         from = Math.min(from, text.left(child));
       } else if (child == to && (relation.startsWith("flat") || relation.equals("fixed"))) {
         to = Math.max(to, text.right(child) + 1);
@@ -45,6 +49,14 @@ final class Phrases {
       to = Math.max(to, at(whole).to());
     }
     return new Phrase(head, from, to, name);
+  }
+
+  /** "Last month gunmen attacked": a time before the phrase is no part of it. */
+  private boolean time(int child) {
+    int first = text.left(child);
+    return first < child
+        && TURNS.contains(text.lower(first))
+        && PERIODS.contains(text.lower(child));
   }
 
   /**

@@ -72,6 +72,10 @@ final class Stances {
   private Reading read(Text text, int cue, List<Span> content) {
     Cues.Cue tagged = cues.cue(text, cue);
     Cues.Cue known = tagged == null ? cues.verb(text, cue) : tagged;
+    if (known == null && words.is("deed", text.lemma(cue))) {
+      return new Reading(
+          "asserts", false, false, "'" + text.lemma(cue) + "' does and says nothing");
+    }
     if (known == null) {
       return new Reading("asserts", true, true, "no table row for '" + text.lemma(cue) + "'");
     }

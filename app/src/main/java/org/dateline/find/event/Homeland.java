@@ -17,6 +17,7 @@ final class Homeland {
   private static final Set<String> LIVING =
       Set.of("person", "group", "crowd", "organization", "office", "other");
 
+  private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "charge d'affaires");
   private static final Set<String> PRIVATE = Set.of("person", "crowd");
   private static final Set<String> HOMES = Set.of("place", "thing", "group");
 
@@ -75,6 +76,11 @@ final class Homeland {
     }
     String code = around(match.trigger());
     String basis = "the place that the sentence names";
+    String host = guessed && ENVOYS.contains(String.valueOf(e.office())) ? state(others) : null;
+    if (host != null && (code == null || code.equals(host)) && host.equals(e.code())) {
+      String sender = other(host);
+      return sender == null ? e : with(e, sender, "whose envoy a state of the text deals with");
+    }
     if (code == null) {
       code = domestic(others, FIRM.contains(match.frame().type()));
       basis = "that of those who deal with them";
@@ -87,6 +93,31 @@ final class Homeland {
       basis = "the country that the article is set in";
     }
     return code == null ? e : with(e, code, basis);
+  }
+
+  /** The state that is among the players, or null. */
+  private static String state(List<Entity> players) {
+    return players.stream()
+        .filter(o -> o.code() != null && o.sector().equals(List.of("GOV")))
+        .map(Entity::code)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The other country that the text mentions most, or null. */
+  private String other(String host) {
+    Map<String, Integer> count = new HashMap<>();
+    for (Entity e : scene.entities) {
+      boolean country = e.code() != null && e.code().length() == 3 && names.containsKey(e.code());
+      boolean told = country && (e.why() == null || !e.why().contains(GUESS));
+      if (told && !e.code().equals(host)) {
+        count.merge(e.code(), 1, Integer::sum);
+      }
+    }
+    return count.entrySet().stream()
+        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .orElse(null);
   }
 
   /**
