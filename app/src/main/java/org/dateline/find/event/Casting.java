@@ -131,6 +131,16 @@ final class Casting {
     return Cast.NOBODY;
   }
 
+  /** Whose deed it was that somebody was killed in; "in their car" tells of nobody who acts. */
+  Cast means(Scene scene, Match match, Role role) {
+    Cast cast = cast(scene, match, role);
+    boolean pronoun =
+        cast.players().stream()
+            .map(e -> scene.text.headOf(e.span()))
+            .anyMatch(t -> t >= 0 && scene.text.pos(t).equals("PRON"));
+    return pronoun ? Cast.NOBODY : cast;
+  }
+
   /** Those to whom a verb's deed is done by the ways of its type, where its frame tells nobody. */
   Cast usual(Scene scene, Match match) {
     Role role = usual.getOrDefault(match.frame().type(), Role.NONE);

@@ -214,8 +214,20 @@ final class Clause {
   /** Its subjects in the tree; "met him in Rome and signed" has none before the "and". */
   private List<Integer> own(int t) {
     List<Integer> subjects = children(t, "nsubj", "csubj");
+    if (text.relation(t).equals("acl:relcl") && ofIts(t, subjects)) {
+      return List.of(text.head(t));
+    }
     List<Integer> and = relation(t).equals("conj") ? children(t, "cc") : List.of();
     return and.isEmpty() ? subjects : subjects.stream().filter(s -> s > and.get(0)).toList();
+  }
+
+  /** "After supporters of the president stormed": the preposition says whose supporters. */
+  private boolean ofIts(int t, List<Integer> subjects) {
+    List<Integer> of = subjects.isEmpty() ? List.of() : children(t, "case");
+    return !of.isEmpty()
+        && text.lower(of.get(0)).equals("of")
+        && of.get(0) == text.head(t) + 1
+        && of.get(0) < subjects.get(0);
   }
 
   /**
@@ -420,7 +432,11 @@ final class Clause {
 
   private int antecedent(int verb, int pronoun) {
     int noun = above(verb);
-    return noun >= 0 ? noun : before(pronoun);
+    noun = noun >= 0 ? noun : before(pronoun);
+    while (noun >= 0 && relation(noun).equals("flat")) {
+      noun = text.head(noun);
+    }
+    return noun;
   }
 
   /** The noun that stands before a relative pronoun, where the tree does not join the two. */

@@ -245,7 +245,7 @@ public final class FrameFinder {
       actors = casting.ofLightVerb(scene, match);
     }
     if (actors.players().isEmpty() && match.frame().type().equals("ASSAULT")) {
-      actors = casting.cast(scene, match, MEANS);
+      actors = casting.means(scene, match, MEANS);
     }
     if (actors.players().isEmpty() && match.frame().type().equals("MOBILIZE")) {
       actors = casting.cast(scene, match, MOVED);

@@ -205,7 +205,8 @@ final class Reality {
     if (words.of("plans").contains(lemma) || (infinitive && lemma.equals("be"))) {
       return new Reading(FUTURE, why);
     }
-    if (words.of("wishes").contains(lemma)) {
+    boolean said = relation.equals("ccomp") && !infinitive && words.of("telling").contains(lemma);
+    if (words.of("wishes").contains(lemma) && !said) {
       return new Reading(HYPOTHETICAL, why);
     }
     if (words.of("fails").contains(lemma)) {

@@ -387,7 +387,7 @@ public final class EventDater {
         if (back > SENTENCES_BACK) {
           return null;
         }
-        boolean on = back > 0 && d.known() && d.moment().grain() == Grain.DAY;
+        boolean on = back > 0 && d.known() && d.moment().grain() == Grain.DAY && !aside(d);
         if (on && !d.when().why().startsWith("holiday") && recent(d.moment())) {
           return of(d, "the day told before, which the story goes on from");
         }
@@ -400,6 +400,12 @@ public final class EventDater {
         }
       }
       return null;
+    }
+
+    /** "Lula, who took office on Monday": of somebody's past, which the story does not go on. */
+    private boolean aside(Dated d) {
+      int v = clauses.verb(d.head());
+      return text.relation(v).equals("acl:relcl") && text.pos(text.head(v)).equals("PROPN");
     }
 
     /** "Those killed in January": it dates what is told of somebody, not the clause. */

@@ -129,12 +129,12 @@ final class Tense {
     return more && (text.lower(token + 1).equals("for") || text.lower(token + 1).equals("to"));
   }
 
-  /** "Is to sign", "are to meet". */
+  /** "Is to sign", "were to meet". */
   private boolean due(int token) {
     boolean be = false;
     boolean to = false;
     for (int child : text.children(token)) {
-      be |= present(text.tag(child)) && text.lemma(child).equals("be") && child < token;
+      be |= text.lemma(child).equals("be") && child < token;
       to |= text.lower(child).equals("to") && child < token;
     }
     return be && to;
