@@ -12,7 +12,7 @@ final class Sentences {
   /** Tokens of the longest sentence; longer ones are cut. */
   static final int MOST = 200;
 
-  private static final int DATELINE = 14;
+  private static final int DATELINE = 22;
 
   private final Tokens lists;
 
@@ -197,6 +197,9 @@ final class Sentences {
       if (Hash.plain(c) == '-' && i > from && apart(text, t, i, to)) {
         return agency || capitals(text, t.start[from], t.end[from]) ? i + 1 : from;
       }
+      if (c == ')' && agency && headed(text, t, from, i, to)) {
+        return i + 1;
+      }
       if (c == '(') {
         agency = true;
       } else if ((Character.isLowerCase(c) && !agency) || c == '?' || c == '"' || c == '“') {
@@ -204,6 +207,25 @@ final class Sentences {
       }
     }
     return from;
+  }
+
+  /** "LIMA, 10 January 2023 (Agencia Sur) Farmers …": a head that ends without a dash. */
+  private static boolean headed(String text, Spans t, int from, int end, int to) {
+    return end + 1 < to
+        && Character.isUpperCase(text.charAt(t.start[end + 1]))
+        && capitals(text, t.start[from], t.end[from])
+        && dated(text, t, from, end);
+  }
+
+  /** Whether a year stands between two tokens. */
+  private static boolean dated(String text, Spans t, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean year = t.end[i] - t.start[i] == 4 && text.startsWith("20", t.start[i]);
+      if (year || (t.end[i] - t.start[i] == 4 && text.startsWith("19", t.start[i]))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean apart(String text, Spans t, int i, int to) {

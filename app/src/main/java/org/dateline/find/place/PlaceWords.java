@@ -43,7 +43,8 @@ final class PlaceWords {
           "site",
           "talk",
           "office",
-          "elsewhen");
+          "elsewhen",
+          "part");
   private final Map<String, Set<String>> kinds = new HashMap<>();
   private final Map<String, String> ordinary = new HashMap<>();
   private final Set<String> months = new HashSet<>();

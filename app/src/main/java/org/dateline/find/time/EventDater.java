@@ -387,7 +387,7 @@ public final class EventDater {
         if (back > SENTENCES_BACK) {
           return null;
         }
-        boolean on = back > 0 && d.known() && d.moment().grain() == Grain.DAY && !aside(d);
+        boolean on = back > 0 && d.known() && d.moment().grain() == Grain.DAY && on(d) && !aside(d);
         if (on && !d.when().why().startsWith("holiday") && recent(d.moment())) {
           return of(d, "the day told before, which the story goes on from");
         }
