@@ -35,6 +35,7 @@ final class Casting {
   private static final Set<String> CURRENCY = Set.of("$", "€", "£", "¥");
   private static final Set<String> STRUCK =
       Set.of("ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION");
+  private static final Set<String> RECIPROCAL = Set.of("each other", "one another");
   private static final Set<String> SELVES =
       Set.of("himself", "herself", "itself", "themselves", "oneself");
   private static final Set<String> FIRST = Set.of("i", "me", "my", "we", "us", "our");
@@ -288,10 +289,8 @@ final class Casting {
   }
 
   /** "Accused each other": of nobody but the subjects. */
-  private static boolean eachOther(Text text, int t) {
-    return t > 0
-        && (text.lower(t).equals("other") || text.lower(t).equals("another"))
-        && (text.lower(t - 1).equals("each") || text.lower(t - 1).equals("one"));
+  static boolean eachOther(Text text, int t) {
+    return t > 0 && RECIPROCAL.contains(text.lower(t - 1) + " " + text.lower(t));
   }
 
   /**

@@ -26,7 +26,6 @@ final class Discourse {
 
   private static final int REACH = 3;
   private static final Set<String> PEOPLE = Set.of("him", "her", "them", "us", "me", "you");
-  private static final Set<String> RECIPROCAL = Set.of("each other", "one another");
 
   /** What is done to somebody, said or not. */
   private static final Set<String> DIRECTED =
@@ -174,8 +173,7 @@ final class Discourse {
 
   private boolean eachOther(int trigger) {
     for (int t = trigger + 1; t <= Math.min(trigger + REACH, scene.text.size() - 2); t++) {
-      String pair = scene.text.lower(t) + " " + scene.text.lower(t + 1);
-      if (RECIPROCAL.contains(pair)) {
+      if (Casting.eachOther(scene.text, t + 1)) {
         return true;
       }
     }

@@ -60,6 +60,7 @@ final class Neighbours {
       t.asked = 'P';
     }
     t.definite = last.equals("the");
+    t.part = words.is("part", after);
   }
 
   private void hold(Text text, Toponym t, Toponym next) {

@@ -17,7 +17,6 @@ import org.dateline.record.Span;
  */
 public final class PlaceFinder {
   private final Gazetteer gazetteer;
-  private final PlaceWords words;
   private final ToponymFinder finder;
   private final Evidence evidence;
   private final Resolver resolver;
@@ -25,7 +24,7 @@ public final class PlaceFinder {
   /** With a gazetteer that may be shared. */
   public PlaceFinder(Data data, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    words = new PlaceWords(data);
+    PlaceWords words = new PlaceWords(data);
     finder = new ToponymFinder(gazetteer, words);
     evidence = new Evidence(gazetteer, words);
     resolver = new Resolver(gazetteer);
@@ -36,35 +35,12 @@ public final class PlaceFinder {
     List<Toponym> toponyms = finder.find(text);
     evidence.weigh(text, toponyms, names);
     toponyms.removeIf(t -> t.evidence < 0);
-    Resolver.Context context = context(text.article());
-    resolver.resolve(toponyms, context);
-    List<Toponym> strays =
-        toponyms.stream().filter(t -> stray(text, t, toponyms, context)).toList();
-    toponyms.removeAll(strays);
+    resolver.resolve(toponyms, context(text.article()));
     List<Place> places = new ArrayList<>(toponyms.size());
     for (Toponym t : toponyms) {
       places.add(place(text, t));
     }
     return places;
-  }
-
-  /**
-   * "The Medina district" of a text that tells of no other place in the country where a Medina is
-   * known: a part of a town is not in the gazetteer, and its namesake abroad is not meant.
-   */
-  private boolean stray(Text text, Toponym t, List<Toponym> all, Resolver.Context context) {
-    boolean part = t.to < text.size() && words.is("part", text.lower(t.to));
-    if (!part || t.demonym || t.chosen < 0) {
-      return false;
-    }
-    String country = gazetteer.country(t.chosen);
-    boolean home = context.dateline() >= 0 && country.equals(gazetteer.country(context.dateline()));
-    boolean told =
-        all.stream()
-            .anyMatch(
-                o ->
-                    o.key != t.key && o.chosen >= 0 && country.equals(gazetteer.country(o.chosen)));
-    return !home && !told;
   }
 
   private Resolver.Context context(Article article) {

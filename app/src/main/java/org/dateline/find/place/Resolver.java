@@ -63,8 +63,8 @@ final class Resolver {
   }
 
   /**
-   * A square, a quarter or a village of a country that nothing else in the article lies in: not
-   * that one, but another of its name that the gazetteer lacks.
+   * A square, a quarter or a village of a country that nothing else in the article lies in, or what
+   * is said to be a part of a town: not that one, but another of its name that the gazetteer lacks.
    */
   private boolean stray(Toponym t, Surroundings around) {
     String code = gazetteer.code(t.chosen);
@@ -75,7 +75,8 @@ final class Resolver {
             && gazetteer.population(t.chosen) < SMALL
             && t.holder == null
             && t.stranded == null;
-    return (quarter || village) && around.foreign(t.chosen, t.key);
+    return ((quarter || village) && around.foreign(t.chosen, t.key))
+        || (t.part && !t.demonym && around.alone(t.chosen, t.key));
   }
 
   /** Chooses the place of one name; tells whether it is another than before. */
@@ -326,12 +327,17 @@ final class Resolver {
 
     /** Whether other toponyms lie in two countries and more, and none in the place's. */
     boolean foreign(int place, long key) {
+      return alone(place, key) && countries.size() > 2;
+    }
+
+    /** Whether nothing of another name lies in the place's country. */
+    boolean alone(int place, long key) {
       double same =
           countries.getOrDefault(gazetteer.country(place), 0.0)
               - ownCountries
                   .getOrDefault(key, Map.of())
                   .getOrDefault(gazetteer.country(place), 0.0);
-      return same < 1e-9 && countries.size() > 2;
+      return same < 1e-9;
     }
 
     private double near(int place) {

@@ -23,6 +23,9 @@ final class Toponym {
   /** What kind of place the words beside it ask for: A a region, P a town, 0 neither. */
   char asked;
 
+  /** Whether it is said to be a part of a town: "the Medina district". */
+  boolean part;
+
   /** Whether "the" stands before it: seas, mountains and lands rather than towns. */
   boolean definite;
 
