@@ -114,10 +114,7 @@ final class Homeland {
         count.merge(e.code(), 1, Integer::sum);
       }
     }
-    return count.entrySet().stream()
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey)
-        .orElse(null);
+    return most(count, 0);
   }
 
   /**

@@ -73,9 +73,13 @@ final class Reality {
   private boolean awaited(Scene scene, int t, int head) {
     return scene.clause.relation(t).equals("advcl")
         && scene.clause.marked(t, "until")
-        && scene.clause.children(head, "aux").stream()
-            .map(scene.text::lower)
-            .anyMatch(aux -> words.of("will").contains(aux) || words.of("may").contains(aux));
+        && (helped(scene, head, "will") || helped(scene, head, "may"));
+  }
+
+  /** Whether a verb has an auxiliary of a class. */
+  private boolean helped(Scene scene, int verb, String kind) {
+    return scene.clause.children(verb, "aux").stream()
+        .anyMatch(aux -> words.of(kind).contains(scene.text.lower(aux)));
   }
 
   /** A bare infinitive that hangs on a finite verb is coordinated with that verb's infinitive. */
@@ -224,10 +228,7 @@ final class Reality {
     boolean any =
         scene.clause.children(noun, "det").stream()
             .anyMatch(d -> Set.of("a", "an", "any").contains(scene.text.lower(d)));
-    return any
-        && !scene.clause.verbal(noun)
-        && scene.clause.children(verb, "aux").stream()
-            .anyMatch(a -> words.of("may").contains(scene.text.lower(a)));
+    return any && !scene.clause.verbal(noun) && helped(scene, verb, "may");
   }
 
   /** Whether the verb, or the verb above the noun, is one whose aim is carried out with it. */
