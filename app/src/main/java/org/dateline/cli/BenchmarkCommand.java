@@ -51,6 +51,9 @@ final class BenchmarkCommand implements Callable<Integer> {
       description = "Numbers of articles to show cost by size for, as 100,1000,10000.")
   List<Integer> sizes = List.of();
 
+  @Option(names = "--profile", split = ",", description = "fast, accurate or, unless told, both.")
+  List<String> profiles = List.of("fast", "accurate");
+
   @Option(names = "--plot", paramLabel = "FILE", description = "Cost by size as SVG.")
   Path plot;
 
@@ -83,7 +86,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         Runtime.version(),
         Runtime.getRuntime().availableProcessors());
     Map<String, List<double[]>> curves = new LinkedHashMap<>();
-    for (String profile : List.of("fast", "accurate")) {
+    for (String profile : profiles) {
       Coder coder = Coder.load(new Settings(List.of(), profile));
       measure(profile, coder);
       if (!sizes.isEmpty()) {
