@@ -89,10 +89,11 @@ function load(now, before) {
   drawRanges();
   drawExport();
   const opened = before && (now.event !== before.event || now.incident !== before.incident);
-  const onlyMoved = before && seen(now) === seen(before) && now.map !== before.map;
+  const onlyMoved = before && seen(now) === seen(before) && (now.map !== before.map || now.span !== before.span);
   if (!onlyMoved) tell(drawView(opened && (now.event || now.incident)));
   if (opened && !now.event && !now.incident) setTimeout(() => $("view").querySelector(`[data-id="${CSS.escape(before.event || before.incident)}"]`)?.focus(), 300);
-  if (fresh) { tell(count()); tell(loadMap()); tell(loadTimeline()); }
+  if (fresh) { tell(count()); tell(loadMap()); }
+  if (fresh || now.span !== before.span) tell(loadTimeline());
   document.title = now.q ? `${now.q} · Dateline` : "Dateline";
 }
 

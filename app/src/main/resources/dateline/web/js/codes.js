@@ -24,7 +24,7 @@ export const country = (code) => NAMES.get(code) || OTHERS[code] || code;
 export function label(field, value) {
   if (field === "quad") return QUADS[+value] || value;
   if (field === "sector") return SECTORS[value] ? `${value} ${SECTORS[value]}` : value;
-  if (["actor", "recipient", "country", "claimant"].includes(field) && /^[A-Z]{3}$/.test(value)) {
+  if (["actor", "recipient", "who", "country", "claimant"].includes(field) && /^[A-Z]{3}$/.test(value)) {
     const name = country(value);
     return name === value ? value : `${name} ${value}`;
   }

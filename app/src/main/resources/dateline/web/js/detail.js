@@ -3,10 +3,20 @@ import { h, plural, say } from "./dom.js";
 import { QUADS, day, importedFrom, learn, party, resolution, when } from "./codes.js";
 import { ask, one } from "./api.js";
 import { go, state, url } from "./state.js";
-import { codeWords, follow, place } from "./results.js";
+import { codeWords, follow, neighbour, place, reports } from "./results.js";
 import { decide, deed, nameField } from "./reviewer.js";
 
-export const back = () => h("button", { type: "button", class: "back", id: "back", onclick: follow({ event: "", incident: "" }) }, "← Back to the results");
+/** Back to what was listed, or to the record before or after this one there. */
+function steps(kind, id) {
+  const step = (by, name, key) => neighbour(kind, id, by) && h("button", { type: "button", "aria-keyshortcuts": key, onclick: () => onwards(kind, id, by) }, name, " ", h("kbd", {}, key));
+  return h("nav", { class: "steps", "aria-label": "Other results" }, h("button", { type: "button", id: "back", onclick: follow({ event: "", incident: "" }) }, "← Back to the results"), h("span", {}, step(-1, "Previous", "k"), step(1, "Next", "j")));
+}
+
+/** Opens the record that stands so many places from this one in the results. */
+function onwards(kind, id, by) {
+  const next = neighbour(kind, id, by);
+  if (next) go(kind === "events" ? { event: next } : { incident: next }, { replace: true });
+}
 
 const KINDS = ["trigger", "actor", "recipient", "place", "time", "claim"];
 
@@ -33,22 +43,22 @@ function spans(e, article) {
 }
 
 /** The text in pieces, each with the shortest mark over it; offsets count code points. */
-function marked(text, marks, evidence, tell) {
+function pieces(text, marks, evidence) {
   const points = Array.from(text);
   const cuts = new Set([0, points.length, evidence.start, evidence.end]);
   for (const m of marks) { cuts.add(m.start); cuts.add(m.end); }
   const at = [...cuts].filter((c) => c >= 0 && c <= points.length).sort((a, b) => a - b);
-  const out = [];
-  for (let i = 0; i + 1 < at.length; i++) {
-    const [from, to] = [at[i], at[i + 1]];
-    const piece = points.slice(from, to).join("");
-    const over = marks.filter((m) => m.start <= from && to <= m.end).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-    const inside = from >= evidence.start && to <= evidence.end;
-    if (over) out.push(h("mark", { class: over.kind, tabindex: "0", role: "button", "aria-label": `${piece}. ${over.title}`, title: over.title, onclick: () => tell(over), onkeydown: (e) => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); tell(over); } } }, piece));
-    else if (inside) out.push(h("mark", { class: "evidence" }, piece));
-    else out.push(h("span", { class: "dim" }, piece));
-  }
-  return out;
+  return at.slice(1).map((to, i) => ({
+    text: points.slice(at[i], to).join(""),
+    over: marks.filter((m) => m.start <= at[i] && to <= m.end).sort((a, b) => a.end - a.start - (b.end - b.start))[0],
+    inside: at[i] >= evidence.start && to <= evidence.end,
+  }));
+}
+
+/** A piece of the article; a mark explains itself. */
+function piece({ text, over, inside }, tell) {
+  if (!over) return inside ? h("mark", { class: "evidence" }, text) : h("span", { class: "dim" }, text);
+  return h("mark", { class: over.kind, tabindex: "0", role: "button", "aria-label": `${text}. ${over.title}`, title: over.title, onclick: () => tell(over), onkeydown: (e) => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); tell(over); } } }, text);
 }
 
 const fact = (name, ...value) => [h("dt", {}, name), h("dd", {}, ...value)];
@@ -60,7 +70,7 @@ function facts(e) {
     fact("Event", codeWords(e), h("small", {}, ` ${QUADS[e.quad_code] || ""}${e.cameo ? ` · CAMEO ${e.cameo}` : ""}${e.event_scale === undefined ? "" : ` · score ${e.event_scale ?? "none"}`}`)),
     fact("Actor", codes(e.actor)), fact("Recipient", codes(e.recipient)),
     fact("Date", when(e), h("small", {}, e.date ? ` precision: ${e.date_precision}` : silent)),
-    fact("Place", place(e) || "none", l ? h("small", {}, ` precision: ${resolution(l.resolution)}${l.lat !== null ? ` · ${l.lat}, ${l.lon}` : ""}`) : h("small", {}, silent)),
+    fact("Place", l?.resolved_place ? all(`place:${l.resolved_place}`, place(e)) : "none", l ? h("small", {}, ` precision: ${resolution(l.resolution)}${l.lat !== null ? ` · ${l.lat}, ${l.lon}` : ""}`) : h("small", {}, silent)),
     importedFrom(e) ? fact("Coded by", importedFrom(e), h("small", {}, " not judged here: its file tells no words"))
       : [fact("Verification", h("span", { class: `badge ${e.verification}` }, e.verification), h("small", {}, ` ${VERIFIED[e.verification] || ""}`)),
         e.certainty === undefined ? null : fact("Certainty", e.certainty?.toFixed(2) ?? "none")],
@@ -71,7 +81,13 @@ function facts(e) {
 
 const VERIFIED = { stated: "the article says it in its own voice", claimed: "one named source says so", confirmed: "a second, independent source confirms it", disputed: "a source denies it", suspected: "hedged: suspected, alleged, reportedly" };
 
-const codes = (list) => list.length ? list.map((a, i) => [i ? ", " : "", h("bdi", {}, a.name || a.entity_text), h("small", {}, ` ${[a.code, ...a.sector].filter(Boolean).join(" ")}`)]) : "not stated";
+/** Leads to all that is known of somebody or something. */
+function all(filter, name) {
+  const change = { q: "", filters: [filter], from: "", to: "", box: "", event: "", incident: "", view: "" };
+  return h("a", { class: "all", href: url({ ...state(), ...change }), title: `All events: ${name}`, onclick: follow(change) }, h("bdi", {}, name));
+}
+
+const codes = (list) => list.length ? list.map((a, i) => [i ? ", " : "", a.name ? all(`who:${a.name}`, a.name) : h("bdi", {}, a.entity_text), h("small", {}, " ", a.code ? all(`who:${a.code}`, a.code) : "", ` ${a.sector.join(" ")}`)]) : "not stated";
 
 function claimList(claims) {
   return h("ul", { class: "claimlist" }, claims.map((c) => h("li", {}, h("bdi", {}, c.source?.name || c.source?.text || "a source"), " ", h("span", { class: `stance ${c.stance}` }, c.stance), c.cue?.text ? ` (“${c.cue.text}”)` : "", c.source?.code ? h("small", {}, ` ${[c.source.code, ...(c.source.sector || [])].join(" ")}`) : null)));
@@ -85,10 +101,22 @@ export async function eventDetail(id, { inQueue = false } = {}) {
   const e = await one("events", id);
   if (!e) return null;
   learn(e);
-  const article = await articleOf(e);
-  const log = await corrections("event", id);
-  return h("article", { class: "detail" }, inQueue ? null : back(), h("h2", { tabindex: "-1" }, title(e)), from(e.cite_info),
-    facts(e), e.claims.length ? [h("h3", {}, "Who says so"), claimList(e.claims)] : null, e.evidence.text ? evidence(e, article) : null, reasonList(article?.reasons?.[e.id]), logList(log), cite(e));
+  const [article, log, incident] = await Promise.all([articleOf(e), corrections("event", id), incidentOf(id)]);
+  const text = evidence(e, article);
+  return h("article", { class: "detail" }, inQueue ? null : steps("events", id), h("h2", { tabindex: "-1" }, title(e)), from(e.cite_info), text?.sentence,
+    facts(e), incident ? together(incident) : null, e.claims.length ? [h("h3", {}, "Who says so"), claimList(e.claims)] : null, text?.article, reasonList(article?.reasons?.[e.id]), logList(log), cite(e));
+}
+
+/** The incident that an event is one of several reports of; null where it stands alone. */
+async function incidentOf(id) {
+  const found = await ask("incident-of", "incidents", { q: `id:"${id}"`, limit: 1 }).catch(() => null);
+  return found?.items.find((i) => i.sources.reports > 1) || null;
+}
+
+/** Leads to the other reports of the same happening. */
+function together(i) {
+  const change = { incident: i.id, event: "", view: "incidents" };
+  return h("p", { class: "together" }, `One of ${plural(i.sources.reports, "report")} of this happening: `, h("a", { href: url({ ...state(), ...change }), onclick: follow(change) }, "see them side by side"));
 }
 
 /** Who published it when, under which headline. */
@@ -101,16 +129,22 @@ const logList = (log, merges = []) => log.length || merges.length ? [h("h3", {},
 
 const articleOf = async (e) => { try { return await ask("article", `articles/${encodeURIComponent(e.cite_info.id)}`); } catch { return null; } };
 
+/** The sentence that an event stands on, and the article around it; null where no words are known. */
 function evidence(e, article) {
-  const why = h("p", { class: "why", role: "status", hidden: true });
-  const marks = spans(e, article);
-  const tell = (m) => { why.hidden = false; why.replaceChildren(h("b", {}, m.title), h("br"), m.why || "No further reason is recorded."); };
-  const text = article?.text || e.evidence.text;
+  if (!e.evidence.text) return null;
   const shift = article ? 0 : e.evidence.start;
-  const moved = marks.map((m) => ({ ...m, start: m.start - shift, end: m.end - shift }));
+  const moved = ({ start, end, ...m }) => ({ ...m, start: start - shift, end: end - shift });
+  const marks = spans(e, article).map(moved);
+  const why = h("p", { class: "why", role: "status", hidden: true });
+  const tell = (m) => { why.hidden = false; why.replaceChildren(h("b", {}, m.title), h("br"), m.why || "No further reason is recorded."); };
+  const all = pieces(article?.text || e.evidence.text, marks, moved(e.evidence));
+  const said = { dir: "auto", lang: e.cite_info.language };
   const kinds = KINDS.filter((k) => marks.some((m) => m.kind === k));
-  return [h("h3", {}, "Evidence"), h("p", { class: "keys", "aria-label": "Kinds of marks" }, kinds.map((k) => h("mark", { class: k }, k))), why,
-    h("div", { class: "article", dir: "auto", lang: e.cite_info.language }, marked(text, moved, { start: e.evidence.start - shift, end: e.evidence.end - shift }, tell))];
+  return {
+    sentence: h("blockquote", said, all.filter((p) => p.inside).map((p) => (p.over ? h("mark", { class: p.over.kind, title: p.over.title }, p.text) : p.text))),
+    article: [h("h3", {}, "Evidence in the article"), h("p", { class: "keys", "aria-label": "Kinds of marks" }, kinds.map((k) => h("mark", { class: k }, k))), why,
+      h("div", { class: "article", ...said }, all.map((p) => piece(p, tell)))],
+  };
 }
 
 function cite(e) {
@@ -124,7 +158,7 @@ function report(r, event, several) {
   if (!event) return h("article", {}, h("p", {}, `Record ${r.event_id} of ${r.doc}`));
   const change = { event: event.id, incident: "" };
   const name = event.cite_info.publication || event.cite_info.id;
-  return h("article", {}, several ? h("label", { class: "meta" }, h("input", { type: "checkbox", class: "out", value: r.event_id, "aria-label": `Take the report of ${name} out` }), "tells another happening") : null, h("p", { class: "meta" }, event.cite_info.publication || event.cite_info.id, h("span", {}, event.cite_info.published || ""), r.copy_of ? h("span", { class: "badge" }, `copy of ${r.copy_of}`) : null),
+  return h("article", {}, several ? h("label", { class: "meta" }, h("input", { type: "checkbox", class: "out", value: r.event_id, "aria-label": `Take the report of ${name} out` }), "tells another happening") : null, h("p", { class: "meta" }, event.cite_info.publication || event.cite_info.id, h("span", {}, day(event.cite_info.published?.slice(0, 10)) || ""), r.copy_of ? h("span", { class: "badge" }, `copy of ${r.copy_of}`) : null),
     h("p", { dir: "auto" }, event.evidence.text), claimList(event.claims), h("p", {}, h("a", { href: url({ ...state(), ...change }), onclick: follow(change) }, "Its evidence")));
 }
 
@@ -172,8 +206,8 @@ export async function incidentDetail(id) {
   const by = (...stances) => claims.filter((c) => stances.includes(c.stance));
   const part = (title, list) => (list.length ? [h("h3", {}, title), claimList(list)] : null);
   const linked = await Promise.all((i.linked || []).slice(0, 20).map(related));
-  return h("article", { class: "detail" }, back(), h("h2", { tabindex: "-1" }, title(i)),
-    facts(i), h("p", {}, `${plural(i.sources.reports, "report")}, ${i.sources.independent} independent; seen ${i.first_seen} to ${i.last_seen}`),
+  return h("article", { class: "detail" }, steps("incidents", id), h("h2", { tabindex: "-1" }, title(i)),
+    facts(i), h("p", {}, `${reports(i)}, published ${[...new Set([day(i.first_seen), day(i.last_seen)])].filter(Boolean).join(" to ")}`),
     part("Confirmed by", by("confirms")), part("Denied or doubted by", by("denies", "doubts")), part("Asserted or suspected by", by("asserts", "suspects")),
     i.conflicts?.length ? [h("h3", {}, "Reports disagree"), h("ul", { class: "conflicts" }, i.conflicts.map((c) => conflict(c, i.reports)))] : null,
     h("h3", {}, "Reports"), h("div", { class: "side" }, i.reports.map((r, n) => report(r, events[n], i.reports.length > 1))),

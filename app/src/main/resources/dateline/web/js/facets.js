@@ -8,7 +8,7 @@ const SHOWN = [["quad", "Quad class"], ["type", "Event type"], ["mode", "Mode"],
 const FEW = 6;
 const unfolded = new Set();
 
-const fieldName = (f) => SHOWN.find(([k]) => k === f)?.[1] || f;
+const fieldName = (f) => (f === "who" ? "Actor or recipient" : SHOWN.find(([k]) => k === f)?.[1] || f);
 
 function item(field, { value, count }) {
   const on = state().filters.includes(`${field}:${value}`);

@@ -12,7 +12,7 @@ let kept = [];
 function commands() {
   return [
     ...VIEWS.map(([v, n]) => [`Show ${n.toLowerCase()}`, () => go({ view: v, event: "", incident: "" })]),
-    ["Clear all filters", () => go({ q: "", filters: [], from: "", to: "", box: "", event: "", incident: "" })],
+    ["Clear all filters", () => go({ q: "", filters: [], from: "", to: "", box: "", span: "", event: "", incident: "" })],
     ["Save this view", openSaved], ["Take in files, export, code again", openWork], ["Change theme", nextTheme], ["Focus search", () => $("q").focus()], ["Focus timeline", () => document.querySelector("#timeline svg")?.focus()],
     ...["json", "csv", "geojson"].map((f) => [`Export as ${f.toUpperCase()}`, () => { location.href = `/api/v1/events?${new URLSearchParams({ q: query(), format: f })}`; }]),
     ...kept.map((v) => [`Open “${v.name}”`, () => go(shown(v))]),

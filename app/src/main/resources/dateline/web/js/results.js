@@ -14,7 +14,7 @@ export const follow = (change) => (e) => {
 export const empty = (title, ...more) => h("div", { class: "empty" }, h("strong", {}, title), ...more);
 
 export const nothing = () => (here()
-  ? empty("Nothing matches", h("span", {}, "Take away a word or a filter, or ", h("a", { href: "/", onclick: follow({ q: "", filters: [], from: "", to: "", box: "" }) }, "start again"), "."))
+  ? empty("Nothing matches", h("span", {}, "Take away a word or a filter, or ", h("a", { href: "/", onclick: follow({ q: "", filters: [], from: "", to: "", box: "", span: "" }) }, "start again"), "."))
   : empty("No events yet", h("span", {}, "Take files in under “Work”, or fill the store with “dateline ingest”.")));
 
 function whoLine(e) {
@@ -27,7 +27,7 @@ const badge = (v) => h("span", { class: `badge ${v}` }, v);
 export const place = (e) => e.event_loc?.resolved_place ? [e.event_loc.resolved_place, e.event_loc.country].filter((x, i, a) => x && a.indexOf(x) === i).join(", ") : null;
 
 export function codeWords(e) {
-  return h("span", { class: "code" }, h("i", { class: `swatch q${e.quad_code || 0}` }), e.event.join(", "), e.mode.length ? ` ${e.mode.join(", ")}` : "");
+  return h("span", { class: "code" }, h("span", {}, h("i", { class: `swatch q${e.quad_code || 0}` }), e.event.join(", ")), e.mode.length ? ` ${e.mode.join(", ")}` : "");
 }
 
 function card(e) {
@@ -37,7 +37,7 @@ function card(e) {
     h("div", { class: "meta" }, codeWords(e), h("span", {}, when(e)), place(e) ? h("span", {}, place(e)) : null),
     whoLine(e),
     e.evidence.text ? h("p", { class: "quote", dir: "auto" }, e.evidence.text) : null,
-    h("div", { class: "meta" }, importedFrom(e) ? h("span", { class: "badge" }, e.cite_info.coder) : badge(e.verification), e.auxiliary !== "actual" ? badge(e.auxiliary) : null, h("span", {}, e.cite_info.publication || e.cite_info.title || e.cite_info.id))));
+    h("div", { class: "meta line" }, importedFrom(e) ? h("span", { class: "badge" }, e.cite_info.coder) : badge(e.verification), e.auxiliary !== "actual" ? badge(e.auxiliary) : null, h("span", {}, e.cite_info.publication || e.cite_info.title || e.cite_info.id), e.cite_info.publication && e.cite_info.title ? h("span", {}, e.cite_info.title) : null)));
 }
 
 const COLUMNS = [["date", "Date"], ["", "Event"], ["", "Actor"], ["", "Recipient"], ["", "Place"], ["", "Verification"], ["certainty", "Certainty"], ["score", "Score"], ["", "Source"]];
@@ -60,6 +60,15 @@ function headCell([key, name]) {
     h("button", { type: "button", onclick: () => go({ sort: next === "-date" ? "" : next }) }, name, on ? (sort.startsWith("-") ? " ↓" : " ↑") : ""));
 }
 
+/** The ids that were listed last, by kind, in their order. */
+const listed = {};
+
+/** The record that stands so many places from another among what was listed last. */
+export function neighbour(kind, id, by) {
+  const at = listed[kind]?.indexOf(id) ?? -1;
+  return at < 0 ? null : listed[kind][at + by] || null;
+}
+
 /** Puts pages of records into a holder, with a button for the next. */
 async function pages(kind, holder, make, limit) {
   let cursor = null;
@@ -67,6 +76,7 @@ async function pages(kind, holder, make, limit) {
   const next = async () => {
     const page = await ask("page", kind, { q: here(), sort: state().sort, limit, cursor });
     if (!page) return null;
+    listed[kind] = [...(cursor ? listed[kind] : []), ...page.items.map((x) => x.id)];
     holder.append(...page.items.map(make));
     cursor = page.next;
     more.hidden = !cursor;
@@ -95,12 +105,15 @@ export async function table() {
   return h("div", {}, beside, box);
 }
 
+/** How many tell of an incident, and how many of them on their own. */
+export const reports = ({ sources: n }) => `${plural(n.reports, "report")}${n.reports > 1 ? `, ${number(n.independent)} independent` : ""}`;
+
 function incidentCard(i) {
   const change = { incident: i.id, event: "" };
   const dead = i.size?.dead;
   return h("li", { class: "pick" }, h("input", { type: "checkbox", value: i.id, "aria-label": `Choose ${i.event.join(", ")} ${party(i.actor, "")} to merge` }), h("a", { class: "card", href: url({ ...state(), ...change }), "data-id": i.id, "aria-current": String(state().incident === i.id), onclick: follow(change) },
     h("div", { class: "meta" }, codeWords(i), h("span", {}, when(i)), place(i) ? h("span", {}, place(i)) : null), whoLine(i),
-    h("div", { class: "meta" }, badge(i.verification), h("span", {}, `${plural(i.sources.reports, "report")}, ${number(i.sources.independent)} independent`),
+    h("div", { class: "meta" }, badge(i.verification), h("span", {}, reports(i)),
       dead ? h("span", {}, dead.low === dead.high ? `${dead.best} dead` : `${dead.low} to ${dead.high} dead`) : null,
       i.conflicts?.length ? h("span", { class: "badge disputed" }, `${plural(i.conflicts.length, "conflict")}`) : null)));
 }
@@ -127,10 +140,10 @@ export async function incidents() {
   return first.total ? h("div", {}, merger(holder), holder, more) : empty("No incidents", "Events that reports of one happening share become an incident once they are merged.");
 }
 
-/** j and k walk through what is listed. */
+/** j and k walk through what is listed: from card to card, or from one that is open to the next. */
 export function walk(step) {
   const cards = [...$("view").querySelectorAll("a[data-id]")];
-  if (!cards.length) return;
+  if (!cards.length) { $("view").querySelector(`.steps [aria-keyshortcuts=${step > 0 ? "j" : "k"}]`)?.click(); return; }
   const now = cards.indexOf(document.activeElement);
   const next = cards[Math.max(0, Math.min(cards.length - 1, now < 0 ? 0 : now + step))];
   next.focus();

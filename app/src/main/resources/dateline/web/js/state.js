@@ -1,6 +1,6 @@
-// The whole view is in the URL: q, range, view, sort, event, incident, place of the map.
+// The whole view is in the URL: q, range, view, sort, event, incident, place of the map, span of the timeline.
 const listeners = [];
-const KEYS = ["q", "from", "to", "view", "sort", "event", "incident", "map", "box"];
+const KEYS = ["q", "from", "to", "view", "sort", "event", "incident", "map", "box", "span"];
 let current = read();
 
 /** The view that an address holds behind its "?". */
@@ -45,7 +45,9 @@ const quote = (v) => (/^[\w-]+$/.test(v) ? v : `"${v.replaceAll('"', "")}"`);
 /** The query as the server takes it; leave out a part to ask about all of it. */
 export function query(of = current, without = "") {
   const parts = [];
-  if (of.q) parts.push(of.filters.length || of.from || of.box ? `(${of.q})` : of.q);
+  // Of all days the timeline shows those that it is zoomed to.
+  const days = without === "date" ? of.span : of.from && `${of.from}..${of.to}`;
+  if (of.q) parts.push(of.filters.length || days || of.box ? `(${of.q})` : of.q);
   const fields = new Map();
   for (const f of of.filters) {
     const at = f.indexOf(":");
@@ -57,7 +59,7 @@ export function query(of = current, without = "") {
     const terms = values.map((v) => `${field}:${quote(v)}`);
     parts.push(terms.length > 1 ? `(${terms.join(" OR ")})` : terms[0]);
   }
-  if (of.from && without !== "date") parts.push(`date:${of.from}..${of.to}`);
+  if (days) parts.push(`date:${days}`);
   if (of.box && without !== "box") parts.push(`box:${of.box}`);
   return parts.join(" ");
 }

@@ -1,13 +1,13 @@
 // Light, dark, or as the system has it.
-import { $, say } from "./dom.js";
+import { $, h, say } from "./dom.js";
 
 const NAMES = { auto: "Auto", light: "Light", dark: "Dark" };
 
 function set(theme) {
   document.documentElement.dataset.theme = theme;
   const b = $("theme-button");
-  b.textContent = NAMES[theme];
-  b.setAttribute("aria-label", `${NAMES[theme]} theme, change`);
+  b.replaceChildren(h("span", { class: "spare" }, "Theme: "), NAMES[theme]);
+  b.setAttribute("aria-label", `Theme: ${NAMES[theme]}, change`);
 }
 
 export function nextTheme() {

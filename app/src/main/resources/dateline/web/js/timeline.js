@@ -2,10 +2,10 @@
 import { $, h, number, plural, s, say } from "./dom.js";
 import { ask, here } from "./api.js";
 import { go, state } from "./state.js";
-import { QUADS } from "./codes.js";
+import { day as inWords } from "./codes.js";
 
 const DAY = 86400000;
-let data = null, playing = null;
+let data = null, playing = null, whole = null;
 
 const day = (t) => new Date(t).toISOString().slice(0, 10);
 
@@ -21,6 +21,7 @@ export async function loadTimeline() {
   const t = await ask("timeline", "timeline", { q: here("date") });
   if (!t) return;
   data = t;
+  if (!state().span && t.bins.length) whole = scale(1);
   draw();
 }
 
@@ -51,22 +52,67 @@ function ticks(sc, width) {
 }
 
 function note() {
-  const parts = [`by ${data.interval}`];
+  const { span } = state();
+  const parts = [`${span ? `${span.split("..").map(inWords).join(" to ")}, ` : ""}by ${data.interval}`];
   if (data.undated) parts.push(`${number(data.undated)} without a date`);
   if (data.imprecise) parts.push(`${number(data.imprecise)} dated too loosely for a bar`);
   $("timenote").textContent = parts.join(" · ");
+}
+
+/** The fields show the days that are chosen; one that is being typed in is left alone. */
+function days() {
+  const st = state();
+  for (const k of ["from", "to"]) if ($(k).value !== st[k]) $(k).value = st[k];
+}
+
+/** What is typed is chosen, the end that is missing being that of the timeline; years of four digits only. */
+function typed() {
+  const given = [$("from").value, $("to").value];
+  if (given.some((d) => d && d < "1000")) return;
+  if (!given.some(Boolean)) { go({ from: "", to: "", event: "", incident: "" }); return; }
+  const { first, last } = data?.bins.length ? scale(1) : { first: Date.now(), last: Date.now() + DAY };
+  const [from, to] = [given[0] || day(Math.min(first, +new Date(given[1]))), given[1] || day(Math.max(last - DAY, +new Date(given[0])))].sort();
+  go({ from, to, event: "", incident: "" });
+}
+
+/** When half of the events have happened. */
+function middle() {
+  let left = data.bins.reduce((n, b) => n + b.count, 0) / 2;
+  const bin = data.bins.find((b) => (left -= b.count) <= 0);
+  return (+new Date(bin.start + "T00:00Z") + end(bin.start, data.interval)) / 2;
+}
+
+/** The timeline shows what is chosen; where nothing is, or it does so already, half as long a time. */
+function zoomIn() {
+  if (!data?.bins.length) return;
+  const st = state(), chosen = st.from && `${st.from}..${st.to}`;
+  if (chosen && chosen !== st.span) { go({ span: chosen }, { replace: true }); return; }
+  const { first, last } = scale(1), half = Math.max(DAY, (last - first) / 4);
+  const at = Math.max(first + half, Math.min(last - half, middle()));
+  go({ span: `${day(at - half)}..${day(at + half - 1)}` }, { replace: true });
+}
+
+/** The timeline shows a time twice as long, or all. */
+function zoomOut() {
+  const { span } = state();
+  if (!span) return;
+  const [first, last] = span.split("..").map((d) => +new Date(d)), long = 2 * (last + DAY - first);
+  const from = whole && Math.max(whole.first, Math.min(whole.last - long, first - long / 4));
+  go({ span: !whole || long >= whole.last - whole.first ? "" : `${day(from)}..${day(from + long - 1)}` }, { replace: true });
 }
 
 export function draw() {
   const box = $("timeline");
   if (!data) return;
   note();
-  $("play").disabled = !data.bins.length;
-  if (!data.bins.length) { box.replaceChildren(h("p", { class: "empty" }, "No dated events")); return; }
+  days();
+  $("play").disabled = $("time-in").disabled = !data.bins.length;
+  $("time-out").setAttribute("aria-disabled", String(!state().span));
+  if (!data.bins.length) { box.replaceChildren(h("p", { class: "empty" }, state().span ? "No events in this stretch of time" : "No dated events")); return; }
   const width = Math.max(200, box.clientWidth), height = innerWidth >= 1900 ? 168 : innerWidth <= 520 ? 104 : 128, base = height - 20, top = 14;
   const sc = scale(width);
   const most = Math.max(...data.bins.map((b) => b.count));
-  const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, tabindex: "0", role: "slider", "aria-label": "Time range. Arrows move it, shift and arrows widen it, Escape clears it", "aria-valuemin": "0", "aria-valuemax": String(data.bins.length), "aria-valuenow": "0" });
+  const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, tabindex: "0", role: "slider", "aria-label": "Time range. Arrows move it, shift and arrows widen it, Escape clears it, plus and minus zoom", "aria-valuemin": "0", "aria-valuemax": String(data.bins.length), "aria-valuenow": "0" });
   svg.append(s("line", { x1: 0, x2: width, y1: base, y2: base }), s("line", { x1: 0, x2: width, y1: top, y2: top }), s("text", { x: 0, y: top - 3 }, plural(most, "event")));
   for (const b of data.bins) {
     const x0 = sc.x(+new Date(b.start + "T00:00Z")), x1 = sc.x(end(b.start, data.interval));
@@ -100,9 +146,10 @@ function brush(svg, sc, base, top) {
   svg.append(mark);
   const show = (a, b) => { mark.setAttribute("x", Math.min(a, b)); mark.setAttribute("width", Math.max(1, Math.abs(b - a))); };
   if (st.from) {
-    const a = Math.max(0, sc.x(+new Date(st.from + "T00:00Z"))), b = sc.x(+new Date(st.to + "T00:00Z") + DAY);
-    show(a, b);
-    svg.append(s("rect", { class: "edge", x: a - 1, y: top, width: 2, height: base - top }), s("rect", { class: "edge", x: b - 1, y: top, width: 2, height: base - top }));
+    const wide = svg.viewBox.baseVal.width, inside = (x) => Math.max(0, Math.min(wide, x));
+    const a = sc.x(+new Date(st.from + "T00:00Z")), b = sc.x(+new Date(st.to + "T00:00Z") + DAY);
+    if (b > 0 && a < wide) show(inside(a), inside(b));
+    for (const x of [a, b]) if (x === inside(x)) svg.append(s("rect", { class: "edge", x: x - 1, y: top, width: 2, height: base - top }));
     svg.setAttribute("aria-valuetext", `${st.from} to ${st.to}`);
   } else svg.setAttribute("aria-valuetext", "all time");
   let from = null;
@@ -132,6 +179,8 @@ function choose(a, b) {
 function keys(e) {
   const st = state();
   const i = (d) => data.bins.findIndex((b) => day(end(b.start, data.interval) - DAY) >= d);
+  const zoom = { "+": zoomIn, "=": zoomIn, "-": zoomOut }[e.key];
+  if (zoom) { zoom(); e.preventDefault(); return; }
   if (e.key === "Escape") { go({ from: "", to: "" }); say("All time"); e.preventDefault(); return; }
   const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[e.key];
   if (!step && e.key !== "Home" && e.key !== "End") return;
@@ -148,8 +197,12 @@ function keys(e) {
   say(`${from} to ${to}`);
 }
 
-/** Plays through time, a bar at a time. */
+/** Plays through time, a bar at a time; days are typed and the timeline zoomed beside it. */
 export function startTimeline() {
+  $("from").addEventListener("change", typed);
+  $("to").addEventListener("change", typed);
+  $("time-in").addEventListener("click", zoomIn);
+  $("time-out").addEventListener("click", zoomOut);
   $("play").addEventListener("click", () => {
     if (playing) { stop(); return; }
     let i = 0;

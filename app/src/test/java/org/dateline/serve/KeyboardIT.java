@@ -68,6 +68,36 @@ class KeyboardIT extends Workbench {
             + "')");
     browser.keys(Keys.ESCAPE);
     totalBecomes(all);
+    browser.keys("+");
+    browser.until("location.search.includes('span=')");
+    browser.see("#timeline svg:focus");
+    browser.keys("-");
+    browser.until("!location.search.includes('span=')");
+    browser.see("#timeline svg:focus");
+  }
+
+  @Test
+  void daysAreTyped() {
+    // The same in whichever order day and month are asked for.
+    browser.tabTo("#from");
+    browser.keys("05052021");
+    browser.until("location.search.includes('from=2021-05-05')");
+    browser.tabTo("#to");
+    browser.keys("06062021");
+    browser.see("#chips button", "2021-05-05 to 2021-06-06");
+    assertTrue(total() > 0);
+  }
+
+  @Test
+  void eventsAreReadOneAfterAnother() {
+    browser.keys(Keys.TAB, Keys.ENTER, "j", Keys.ENTER);
+    browser.see(".detail h2:focus");
+    String first = query();
+    browser.keys("j");
+    browser.until("location.search !== '?" + first + "'");
+    browser.see(".detail h2:focus");
+    browser.keys("k");
+    browser.until("location.search === '?" + first + "'");
   }
 
   @Test

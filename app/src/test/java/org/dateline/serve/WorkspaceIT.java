@@ -152,6 +152,30 @@ class WorkspaceIT extends Workbench {
   }
 
   @Test
+  void theTimelineIsZoomedToWhatIsChosenAndBack() {
+    int all = total();
+    int bars = browser.count("#timeline g");
+    String by = browser.text("#timenote");
+    browser.click("#time-in");
+    browser.until("location.search.includes('span=')");
+    browser.until("document.querySelector('#timenote').textContent.includes(' to ')");
+    assertEquals(all, total(), "it leaves nothing out");
+    browser.click("#time-out");
+    browser.until("!location.search.includes('span=')");
+    browser.see("#timenote", by);
+    open("/?from=2021-05-01&to=2021-05-31");
+    int some = total();
+    browser.click("#time-in");
+    browser.until("location.search.includes('span=2021-05-01')");
+    browser.see("#timenote", "1 May 2021 to 31 May 2021, by day");
+    browser.until("document.querySelectorAll('#timeline g').length < " + bars);
+    browser.see("#timeline .brush");
+    assertEquals(some, total());
+    browser.click("#time-out");
+    browser.until("!location.search.includes('span=2021-05-01')");
+  }
+
+  @Test
   void theTableSortsAndItsRowsOpen() {
     browser.click("#tabs a", "Table");
     assertEquals(total(), waitForRows());
@@ -176,6 +200,29 @@ class WorkspaceIT extends Workbench {
     browser.shoot("incident");
     browser.click(".side a", "Its evidence");
     browser.see(".article mark");
+    browser.click(".together a", "side by side");
+    browser.until("document.querySelectorAll('.side article').length >= 2");
+  }
+
+  @Test
+  void anEventSaysItsSentenceFirstAndLeadsToTheNextAndToAllOfItsActor() {
+    browser.see("#q").sendKeys("type:MOBILIZE", Keys.ENTER);
+    browser.see(".chips button");
+    int some = total();
+    String second = browser.see("#view li:nth-child(2) .card").getDomAttribute("data-id");
+    browser.click("#view .card");
+    browser.see(".detail blockquote mark.trigger");
+    assertEquals(0, browser.count(".steps [aria-keyshortcuts=k]"), "nothing before the first");
+    browser.click(".steps button", "Next");
+    browser.until("location.search.includes('event=" + second + "')");
+    browser.see(".steps button", "Previous");
+    browser.click("#back");
+    browser.see(".events .card");
+    browser.click(".events .card", "North Korea");
+    browser.click(".facts a", "North Korea");
+    browser.see("#chips button", "Actor or recipient: North Korea");
+    browser.until("document.querySelector('#count b').textContent !== '" + some + "'");
+    assertTrue(total() > 0);
   }
 
   @Test

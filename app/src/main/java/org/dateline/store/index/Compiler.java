@@ -108,6 +108,9 @@ final class Compiler {
     boolean id = m.field() == Field.ID || m.field() == Field.ARTICLE;
     String code = id ? m.words() : m.words().toLowerCase(Locale.ROOT);
     Term term = new Term(m.field().label(), code);
+    if (m.field() == Field.ID) {
+      return any(List.of(new TermQuery(term), new TermQuery(new Term(Names.REPORT, code))));
+    }
     if (m.field().kind() == Field.Kind.CODE) {
       return new TermQuery(term);
     }

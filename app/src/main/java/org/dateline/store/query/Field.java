@@ -41,7 +41,7 @@ public enum Field {
   CODER(Kind.CODE, "who coded it: dateline, or whose file it was: coder:gdelt"),
   REVIEW(Kind.CODE, "open, accepted, corrected, rejected"),
   REVIEWER(Kind.CODE, "who reviewed it"),
-  ID(Kind.CODE, "the record's id"),
+  ID(Kind.CODE, "the record's id; of an incident also that of any of its reports"),
   ARTICLE(Kind.CODE, "the article's id"),
   INCIDENT(Kind.CODE, "the incident's id"),
   WITHIN(Kind.SPACE, "distance from the place before it: place:\"Pyongyang\" within:50km"),
