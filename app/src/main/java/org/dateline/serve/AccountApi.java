@@ -23,7 +23,8 @@ final class AccountApi {
   private static final String WORD =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-  private static final String COUNTRIES = CountryNames.json();
+  private static final String COUNTRIES = Meanings.countries();
+  private static final String CODEBOOK = Meanings.codebook();
 
   private final Desk desk;
 
@@ -40,6 +41,7 @@ final class AccountApi {
     routes.get(ReadApi.ROOT + "/trends", this::trends);
     routes.get(ReadApi.ROOT + "/feed.rss", this::feed);
     routes.get(ReadApi.ROOT + "/countries", c -> ReadApi.json(c, COUNTRIES));
+    routes.get(ReadApi.ROOT + "/codebook", c -> ReadApi.json(c, CODEBOOK));
   }
 
   private Searches searches() {

@@ -35,7 +35,7 @@ final class PageTwin {
     }
     String view = param(c, "view");
     boolean own = ANSWERS.contains(view);
-    String sort = own ? "" : param(c, "sort");
+    String sort = own && !view.equals("incidents") ? "" : param(c, "sort");
     return (own ? view : "events")
         + "?q="
         + code(question(c))

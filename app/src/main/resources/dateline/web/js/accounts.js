@@ -1,6 +1,7 @@
 // The chronology and the trends, as the server writes them.
 import { h, number, plural, s } from "./dom.js";
 import { country, day } from "./codes.js";
+import { DAY, iso, time } from "./days.js";
 import { ask, here } from "./api.js";
 import { state, url } from "./state.js";
 import { empty, follow, nothing } from "./results.js";
@@ -22,14 +23,14 @@ export async function chronology() {
       c.days.map((d) => h("section", {}, h("h3", {}, /^\d/.test(d.title) ? day(d.title) : d.title), h("ol", {}, d.lines.map(line))))));
 }
 
-const WEEK = 7 * 86400000;
+const WEEK = 7 * DAY;
 
 const WIDE = 400;
 
 /** Where the middle of a week stands on the time that all series share, and how wide its bar is. */
 function weeks([first, last]) {
   const step = (WIDE - 8) / (Math.round((last - first) / WEEK) + 1);
-  return { x: (d) => 4 + ((new Date(d + "T00:00Z") - first) / WEEK + 0.5) * step, wide: Math.max(1.6, Math.min(step - 0.4, 14)) };
+  return { x: (d) => 4 + ((time(d) - first) / WEEK + 0.5) * step, wide: Math.max(1.6, Math.min(step - 0.4, 14)) };
 }
 
 /** Weeks as bars; what is expected dashed above them. */
@@ -67,7 +68,7 @@ const mean = (bins) => {
 
 /** From when to when, and how high the bars are. */
 function axis(bins, span) {
-  const [first, last] = span.map((t) => day(new Date(t).toISOString().slice(0, 10)));
+  const [first, last] = span.map((t) => day(iso(t)));
   return h("p", { class: "axis" }, h("span", {}, first), h("span", {}, `at most ${number(bins.reduce((a, b) => Math.max(a, b.count), 0))} a week`), h("span", {}, last));
 }
 
@@ -75,7 +76,7 @@ export async function trends() {
   const t = await ask("page", "trends", { q: here() });
   if (!t) return null;
   if (!t.series.length) return nothing();
-  const days = t.series.flatMap((z) => z.bins).map((b) => +new Date(b.start + "T00:00Z"));
+  const days = t.series.flatMap((z) => z.bins).map((b) => time(b.start));
   if (!days.length) return empty("No dated events", "Trends need events whose day or week the text tells.");
   const span = [days.reduce((a, b) => Math.min(a, b)), days.reduce((a, b) => Math.max(a, b))];
   return h("div", { class: "trend", tabindex: "0", role: "region", "aria-label": "Trends" }, h("p", { class: "meta" }, "Events a week. Dashed: what the weeks before and the season lead one to expect. Red: unusual weeks. Upright lines: where the level changes. Below: the mean score of each week, conflict downwards."),

@@ -1,7 +1,8 @@
 // The workspace: one screen, whose whole view is in the URL.
 import { $, h, number } from "./dom.js";
 import { chronology, trends } from "./accounts.js";
-import { learnCountries } from "./codes.js";
+import { learnCodes } from "./codes.js";
+import { DAY, iso } from "./days.js";
 import { eventDetail, incidentDetail } from "./detail.js";
 import { drawChips, drawLegend, draw as drawFacets, loadFacets } from "./facets.js";
 import { loadMap, startMap } from "./map.js";
@@ -17,7 +18,6 @@ import { openSaved } from "./views.js";
 import { openWork } from "./work.js";
 
 const MAKERS = { "": list, table, incidents, network, chronology, trends, review };
-const DAY = 86400000;
 
 function drawTabs() {
   const view = state().view;
@@ -28,7 +28,6 @@ function drawTabs() {
 
 function drawRanges() {
   const today = Math.floor(Date.now() / DAY) * DAY;
-  const iso = (t) => new Date(t).toISOString().slice(0, 10);
   const of = (days) => ({ from: iso(today - days * DAY), to: iso(today) });
   const ranges = [["24 h", of(1)], ["7 d", of(7)], ["30 d", of(30)], ["All", { from: "", to: "" }]];
   const st = state();
@@ -120,7 +119,7 @@ function start() {
   addEventListener("keydown", keys);
   addEventListener("resize", redrawTimeline);
   onChange(load);
-  const names = learnCountries();
+  const names = learnCodes();
   load(state(), null);
   names.then(() => { drawFacets(); drawChips(); if (state().view === "network" || state().view === "trends") load(state(), state()); }).catch(() => {});
 }

@@ -3,7 +3,6 @@ export const QUADS = ["no quad class", "Verbal cooperation", "Material cooperati
 
 const regions = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
 const OTHERS = { PSE: "Palestine", KOS: "Kosovo", UNO: "United Nations", EUR: "European Union", IGO: "Intergovernmental", NGO: "NGOs", ISM: "Social movements", IMG: "Armed group", MNC: "Companies" };
-const SECTORS = { COP: "police", GOV: "government", JUD: "courts", LEG: "parliament", MIL: "armed forces", PRM: "paramilitary", PTY: "party", REB: "rebels", SPY: "intelligence", UAF: "unidentified armed", UNK: "unidentified", AGR: "farming", BUS: "business", CRM: "crime", CVL: "civilians", EDU: "education", ELI: "former officials", JRN: "journalists", LAB: "labour", MED: "medicine", REF: "refugees", OPP: "opposition", PRE: "breakaway", REL: "religion", SOC: "civil society" };
 const NAMES = new Map();
 
 /** Learns the countries' names from records as they come. */
@@ -12,18 +11,24 @@ export function learn(event) {
   if (event.event_loc?.country) NAMES.set(event.event_loc.country_code, event.event_loc.country);
 }
 
-/** Learns all countries' names. */
-export async function learnCountries() {
-  const r = await fetch("/api/v1/countries");
-  if (r.ok) for (const [code, name] of Object.entries(await r.json())) NAMES.set(code, name);
+let meanings = {};
+
+/** Learns all countries' names, and what types, sectors and contexts mean. */
+export async function learnCodes() {
+  const [countries, codebook] = await Promise.all(["countries", "codebook"].map(async (p) => { const r = await fetch(`/api/v1/${p}`); return r.ok ? r.json() : {}; }));
+  for (const [code, name] of Object.entries(countries)) NAMES.set(code, name);
+  meanings = codebook;
 }
+
+/** What a code of a field means in words; null where the codebook does not say. */
+export const meaning = (field, code) => meanings[field]?.[code] || null;
 
 export const country = (code) => NAMES.get(code) || OTHERS[code] || code;
 
 /** A facet's value in words beside its code. */
 export function label(field, value) {
   if (field === "quad") return QUADS[+value] || value;
-  if (field === "sector") return SECTORS[value] ? `${value} ${SECTORS[value]}` : value;
+  if (field === "sector") return [value, meaning(field, value)].filter(Boolean).join(" ");
   if (["actor", "recipient", "who", "country", "claimant"].includes(field) && /^[A-Z]{3}$/.test(value)) {
     const name = country(value);
     return name === value ? value : `${name} ${value}`;

@@ -1,6 +1,6 @@
 // An event with its evidence in the article; every mark explains its code.
 import { h, plural, say } from "./dom.js";
-import { QUADS, day, importedFrom, learn, party, resolution, when } from "./codes.js";
+import { QUADS, day, meaning, importedFrom, learn, party, resolution, when } from "./codes.js";
 import { ask, one } from "./api.js";
 import { go, state, url } from "./state.js";
 import { codeWords, follow, neighbour, place, reports } from "./results.js";
@@ -67,7 +67,7 @@ function facts(e) {
   const l = e.event_loc, silent = ` the ${importedFrom(e) ? "file" : "text"} does not say`;
   const size = Object.entries(e.size || {}).filter(([, v]) => v !== null).map(([k, v]) => `${typeof v === "object" ? (v.low === v.high ? v.best : `${v.low}–${v.high}`) : v} ${k}`).join(", ");
   return h("dl", { class: "facts" },
-    fact("Event", codeWords(e), h("small", {}, ` ${QUADS[e.quad_code] || ""}${e.cameo ? ` · CAMEO ${e.cameo}` : ""}${e.event_scale === undefined ? "" : ` · score ${e.event_scale ?? "none"}`}`)),
+    fact("Event", codeWords(e), h("small", {}, ` ${QUADS[e.quad_code] || ""}${e.cameo ? ` · CAMEO ${e.cameo}` : ""}${e.event_scale === undefined ? "" : ` · score ${e.event_scale ?? "none"}`}`), e.event.map((t) => meaning("type", t)).filter(Boolean).map((m) => [h("br"), h("small", {}, m)])),
     fact("Actor", codes(e.actor)), fact("Recipient", codes(e.recipient)),
     fact("Date", when(e), h("small", {}, e.date ? ` precision: ${e.date_precision}` : silent)),
     fact("Place", l?.resolved_place ? all(`place:${l.resolved_place}`, place(e)) : "none", l ? h("small", {}, ` precision: ${resolution(l.resolution)}${l.lat !== null ? ` · ${l.lat}, ${l.lon}` : ""}`) : h("small", {}, silent)),
@@ -158,8 +158,9 @@ function report(r, event, several) {
   if (!event) return h("article", {}, h("p", {}, `Record ${r.event_id} of ${r.doc}`));
   const change = { event: event.id, incident: "" };
   const name = event.cite_info.publication || event.cite_info.id;
-  return h("article", {}, several ? h("label", { class: "meta" }, h("input", { type: "checkbox", class: "out", value: r.event_id, "aria-label": `Take the report of ${name} out` }), "tells another happening") : null, h("p", { class: "meta" }, event.cite_info.publication || event.cite_info.id, h("span", {}, day(event.cite_info.published?.slice(0, 10)) || ""), r.copy_of ? h("span", { class: "badge" }, `copy of ${r.copy_of}`) : null),
-    h("p", { dir: "auto" }, event.evidence.text), claimList(event.claims), h("p", {}, h("a", { href: url({ ...state(), ...change }), onclick: follow(change) }, "Its evidence")));
+  return h("article", {}, h("p", { class: "meta" }, h("b", {}, h("bdi", {}, name)), h("span", {}, day(event.cite_info.published?.slice(0, 10)) || ""), r.copy_of ? h("span", { class: "badge" }, `copy of ${r.copy_of}`) : null),
+    h("p", { dir: "auto" }, event.evidence.text), claimList(event.claims), h("p", {}, h("a", { href: url({ ...state(), ...change }), onclick: follow(change) }, "Its evidence")),
+    several ? h("label", { class: "meta" }, h("input", { type: "checkbox", class: "out", value: r.event_id, "aria-label": `Take the report of ${name} out` }), "tells another happening") : null);
 }
 
 const shown = (v) => (v === null || v === undefined ? "not said" : typeof v === "object" ? Object.values(v).filter(Boolean).join(" ") : String(v));

@@ -1,6 +1,6 @@
 // Facets with counts, and the chips of what is chosen.
 import { $, h, number } from "./dom.js";
-import { QUADS, label } from "./codes.js";
+import { QUADS, label, meaning } from "./codes.js";
 import { ask, here } from "./api.js";
 import { go, state, toggle } from "./state.js";
 
@@ -12,8 +12,8 @@ const fieldName = (f) => (f === "who" ? "Actor or recipient" : SHOWN.find(([k]) 
 
 function item(field, { value, count }) {
   const on = state().filters.includes(`${field}:${value}`);
-  const name = label(field, value);
-  return h("li", {}, h("button", { type: "button", "aria-pressed": String(on), title: name, onclick: () => toggle(field, value), "data-facet": `${field}:${value}` },
+  const name = label(field, value), means = meaning(field, value);
+  return h("li", {}, h("button", { type: "button", "aria-pressed": String(on), title: means && !name.includes(means) ? `${name}: ${means}` : name, onclick: () => toggle(field, value), "data-facet": `${field}:${value}` },
     h("span", {}, field === "quad" ? h("i", { class: `swatch q${value}` }) : null, name), h("span", { class: "n" }, number(count))));
 }
 

@@ -4,6 +4,7 @@ import { importedFrom, learn, party, when } from "./codes.js";
 import { ask, here } from "./api.js";
 import { decide, nameField, undoButton } from "./reviewer.js";
 import { go, state, url } from "./state.js";
+import { openWork } from "./work.js";
 
 export const follow = (change) => (e) => {
   if (e.metaKey || e.ctrlKey || e.shiftKey || e.button) return;
@@ -15,7 +16,7 @@ export const empty = (title, ...more) => h("div", { class: "empty" }, h("strong"
 
 export const nothing = () => (here()
   ? empty("Nothing matches", h("span", {}, "Take away a word or a filter, or ", h("a", { href: "/", onclick: follow({ q: "", filters: [], from: "", to: "", box: "", span: "" }) }, "start again"), "."))
-  : empty("No events yet", h("span", {}, "Take files in under “Work”, or fill the store with “dateline ingest”.")));
+  : empty("No events yet", h("p", {}, "Take files in here, or fill the store with “dateline ingest”."), h("p", {}, h("button", { type: "button", class: "act main", onclick: openWork }, "Take in files"))));
 
 function whoLine(e) {
   const to = e.recipient.length ? [h("span", { class: "to", "aria-hidden": "true" }, "→"), h("span", { class: "unseen" }, " to "), h("bdi", {}, party(e.recipient, ""))] : null;
@@ -53,7 +54,7 @@ function row(e) {
 function headCell([key, name]) {
   const num = key === "certainty" || key === "score" ? "num" : null;
   if (!key) return h("th", { scope: "col" }, name);
-  const sort = state().sort || "-date";
+  const sort = order("events") || "-date";
   const on = sort.replace("-", "") === key;
   const next = on && sort.startsWith("-") ? key : "-" + key;
   return h("th", { scope: "col", class: num, "aria-sort": on ? (sort.startsWith("-") ? "descending" : "ascending") : "none" },
@@ -69,12 +70,17 @@ export function neighbour(kind, id, by) {
   return at < 0 ? null : listed[kind][at + by] || null;
 }
 
+const ORDERS = { events: ["date", "certainty", "score"], incidents: ["date", "reports", "dead"] };
+
+/** The order that is asked for, where records of the kind have it. */
+const order = (kind) => (ORDERS[kind].includes(state().sort.replace("-", "")) ? state().sort : "");
+
 /** Puts pages of records into a holder, with a button for the next. */
 async function pages(kind, holder, make, limit) {
   let cursor = null;
   const more = h("button", { type: "button", class: "act" }, "Show more");
   const next = async () => {
-    const page = await ask("page", kind, { q: here(), sort: state().sort, limit, cursor });
+    const page = await ask("page", kind, { q: here(), sort: order(kind), limit, cursor });
     if (!page) return null;
     listed[kind] = [...(cursor ? listed[kind] : []), ...page.items.map((x) => x.id)];
     holder.append(...page.items.map(make));
@@ -133,11 +139,20 @@ function merger(holder) {
   return h("div", { class: "deeds" }, button, undoButton(), nameField(), trouble, h("span", { class: "meta" }, "Choose incidents that tell one happening."));
 }
 
+const SORTS = [["", "newest first"], ["date", "oldest first"], ["-reports", "most reports first"], ["-dead", "most dead first"]];
+
+/** How many incidents there are, and in which order. */
+function counted(total) {
+  const now = order("incidents");
+  const select = h("select", { "aria-label": "Order", onchange: (e) => go({ sort: e.target.value }) }, SORTS.map(([v, name]) => h("option", { value: v, selected: v === now }, name)));
+  return h("div", { class: "counted" }, h("p", {}, h("b", {}, number(total)), total === 1 ? " incident" : " incidents"), select);
+}
+
 export async function incidents() {
   const holder = h("ol", { class: "events" });
   const { first, more } = await pages("incidents", holder, incidentCard, 40);
   if (!first) return null;
-  return first.total ? h("div", {}, merger(holder), holder, more) : empty("No incidents", "Events that reports of one happening share become an incident once they are merged.");
+  return first.total ? h("div", {}, counted(first.total), merger(holder), holder, more) : empty("No incidents", "Events that reports of one happening share become an incident once they are merged.");
 }
 
 /** j and k walk through what is listed: from card to card, or from one that is open to the next. */

@@ -8,7 +8,7 @@ export function read(search = location.search) {
   const p = new URLSearchParams(search);
   const state = { filters: [] };
   for (const k of KEYS) state[k] = p.get(k) || "";
-  state.filters = p.getAll("f").filter((f) => f.includes(":"));
+  state.filters = p.getAll("f").filter((f) => f.indexOf(":") > 0);
   return state;
 }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
 /** What people do in the workspace, by mouse and by keyboard. */
 class WorkspaceIT extends Workbench {
@@ -34,6 +36,7 @@ class WorkspaceIT extends Workbench {
     assertTrue(browser.count("#timeline rect[class^=q]") > 0);
     assertTrue(browser.text("#unplaced").matches("\\d+ without a place|All have a place"));
     assertTrue(browser.count("#facets button[data-facet]") > 20);
+    browser.see("[data-facet='type:PROTEST'][title*='demonstrates']");
     assertEquals("Dateline", browser.js("return document.title"));
   }
 
@@ -175,6 +178,36 @@ class WorkspaceIT extends Workbench {
     browser.until("!location.search.includes('span=2021-05-01')");
   }
 
+  /** What the server makes of an address, and what the page's scripts make of it. */
+  @Test
+  void thePagesTwinAsksWhatThePageAsks() throws Exception {
+    List<String> addresses =
+        List.of(
+            "q=raid+OR+strike&f=type:ASSAULT&f=sector:MIL&f=type:PROTEST",
+            "q=raid&from=2021-01-01&to=2021-12-31&span=2020-01-01..2022-12-31",
+            "q=raid+OR+strike&box=1,2,3,4",
+            "f=place:El+Obeid&f=source:%22The+Herald%22&f=:nothing&f=nothing",
+            "q=%22two+words%22&view=incidents&sort=-reports",
+            "");
+    String page =
+        "const [search, done] = arguments;"
+            + " import('/js/state.js').then(m => done(m.query(m.read(search))));";
+    for (String address : addresses) {
+      URI twin = URI.create(server.address() + ".json?" + address);
+      String sent =
+          HttpClient.newHttpClient()
+              .send(HttpRequest.newBuilder(twin).build(), HttpResponse.BodyHandlers.discarding())
+              .headers()
+              .firstValue("Location")
+              .orElseThrow();
+      String asked = sent.replaceAll(".*[?&]q=([^&]*).*", "$1");
+      assertEquals(
+          browser.async(page, "?" + address),
+          URLDecoder.decode(asked, StandardCharsets.UTF_8),
+          address);
+    }
+  }
+
   @Test
   void theTableSortsAndItsRowsOpen() {
     browser.click("#tabs a", "Table");
@@ -194,6 +227,9 @@ class WorkspaceIT extends Workbench {
   @Test
   void anIncidentShowsItsReportsSideBySide() {
     browser.click("#tabs a", "Incidents");
+    browser.see(".counted p", browser.count("#view .card") + " incidents");
+    new Select(browser.see(".counted select")).selectByValue("-reports");
+    browser.see("#view li:first-child .card", "2 reports, 2 independent");
     browser.click("#view .card", "2 reports");
     browser.until("document.querySelectorAll('.side article').length >= 2");
     assertTrue(browser.text(".detail").contains("independent"));
