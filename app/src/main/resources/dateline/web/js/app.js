@@ -42,17 +42,18 @@ async function tell(work) {
 }
 
 let turn = 0;
-async function drawView(focus) {
+/** Draws what is asked for; the focus goes to its head where it was opened, or to the card that it came from. */
+async function drawView(opened, left) {
   const mine = ++turn;
   const st = state();
   const slow = setTimeout(() => $("view").replaceChildren(h("p", { class: "wait" }, "Looking …")), 250);
   try {
     const node = st.event && st.view !== "review" ? await eventDetail(st.event) : st.incident ? await incidentDetail(st.incident) : await (MAKERS[st.view] || list)();
     if (mine !== turn || !node) return;
-    const focused = document.activeElement?.dataset?.id;
+    const focused = left || document.activeElement?.dataset?.id;
     $("view").replaceChildren(node);
     $("view").scrollTop = 0;
-    if (focus) {
+    if (opened) {
       const head = node.querySelector("h2[tabindex]") || $("panel");
       head.focus();
       if (innerWidth <= 1000) head.scrollIntoView({ block: "start" });
@@ -87,10 +88,10 @@ function load(now, before) {
   drawTabs();
   drawRanges();
   drawExport();
-  const opened = before && (now.event !== before.event || now.incident !== before.incident);
+  const left = before && !fresh && !now.event && !now.incident && (before.event || before.incident);
+  const opened = before && (now.event || now.incident) && (now.event !== before.event || now.incident !== before.incident);
   const onlyMoved = before && seen(now) === seen(before) && (now.map !== before.map || now.span !== before.span);
-  if (!onlyMoved) tell(drawView(opened && (now.event || now.incident)));
-  if (opened && !now.event && !now.incident) setTimeout(() => $("view").querySelector(`[data-id="${CSS.escape(before.event || before.incident)}"]`)?.focus(), 300);
+  if (!onlyMoved) tell(drawView(opened, left));
   if (fresh) { tell(count()); tell(loadMap()); }
   if (fresh || now.span !== before.span) tell(loadTimeline());
   document.title = now.q ? `${now.q} · Dateline` : "Dateline";
