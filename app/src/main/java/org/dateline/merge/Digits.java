@@ -16,6 +16,9 @@ final class Digits {
 
   /** The numbers of a sentence but for years, days of a month and clock times; sorted. */
   static long[] figures(String sentence) {
+    if (sentence.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      return new long[0];
+    }
     Matcher m = FIGURE.matcher(sentence);
     List<Long> all = new ArrayList<>();
     while (m.find()) {

@@ -1,10 +1,10 @@
 package org.dateline.merge;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.dateline.record.Actor;
 
 /**
@@ -16,6 +16,7 @@ import org.dateline.record.Actor;
  * @param words stems of what the text calls them
  */
 record Party(long[] codes, long[] sides, long[] names, long[] words) {
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\d]+");
   private static final Set<String> EMPTY = Set.of("the", "a", "an", "of", "s", "and", "in", "his");
 
   static Party of(List<Actor> actors) {
@@ -43,7 +44,7 @@ record Party(long[] codes, long[] sides, long[] names, long[] words) {
     Set<String> words = new TreeSet<>();
     for (Actor a : actors) {
       String text = a.name() == null ? a.entityText() : a.entityText() + " " + a.name();
-      Arrays.stream(text.split("[^\\p{L}\\d]+")).map(Words::stem).forEach(words::add);
+      BETWEEN.splitAsStream(text).map(Words::stem).forEach(words::add);
     }
     words.removeAll(EMPTY);
     words.remove("");

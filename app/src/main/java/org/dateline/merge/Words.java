@@ -17,7 +17,8 @@ final class Words {
   private static final float RARE = 3.5f;
   private static final float NAME = 2.2f;
 
-  private final Map<String, Float> weights = new HashMap<>();
+  /** By hashes of stems. */
+  private final Map<Long, Float> weights = new HashMap<>();
 
   /**
    * A sentence's words.
@@ -54,7 +55,7 @@ final class Words {
       if (weight == null) {
         throw row.error("'" + row.get("level") + "' is no level; levels are none, common, known");
       }
-      row.list("words").forEach(w -> weights.put(w, weight));
+      row.list("words").forEach(w -> weights.put(Hash.of(w), weight));
     }
   }
 
@@ -65,13 +66,14 @@ final class Words {
         text,
         (start, end) -> {
           String stem = stem(text.substring(start, end));
-          float weight = weight(stem);
+          long hash = Hash.of(stem);
+          float weight = stem.length() < 2 ? 0 : weights.getOrDefault(hash, RARE);
           if (weight > 0) {
-            found.put(Hash.of(stem), weight);
+            found.put(hash, weight);
           }
           boolean capital = Character.isUpperCase(text.charAt(start));
           if (capital && (weight == RARE || (weight == NAME && start > 0))) {
-            names.add(Hash.of(stem));
+            names.add(hash);
           }
         });
     return bag(found, names.build().sorted().distinct().toArray());
@@ -86,10 +88,6 @@ final class Words {
       square += weights[i] * weights[i];
     }
     return new Bag(words, weights, (float) Math.sqrt(square), names);
-  }
-
-  private float weight(String stem) {
-    return stem.length() < 2 ? 0 : weights.getOrDefault(stem, RARE);
   }
 
   static String stem(String word) {

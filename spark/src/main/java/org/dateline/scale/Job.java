@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -30,7 +31,10 @@ import org.dateline.record.Digest;
 final class Job {
   private final SparkSession spark;
   private final JavaSparkContext context;
-  private final How how;
+
+  /** What decides what a split's output is, beside its files. */
+  private final String way;
+
   private final Remote remote;
   private final Lake lake;
   private final Consumer<String> say;
@@ -69,8 +73,8 @@ final class Job {
    */
   Job(SparkSession spark, String out, How how, Consumer<String> say) throws IOException {
     this.spark = spark;
-    this.how = how;
     this.say = say;
+    way = how.digest() + "\n" + program();
     context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     remote =
         new Remote(
@@ -94,7 +98,7 @@ final class Job {
     List<Split.File> files = Listing.of(inputs, configuration(), unread::add);
     unread.forEach(say);
     Set<String> before = lake.done();
-    List<Split> splits = coded(Plan.of(files, digest(), bytes));
+    List<Split> splits = coded(Plan.of(files, way, bytes));
     int done = (int) splits.stream().filter(s -> before.contains(s.key())).count();
     String made = Digest.of(splits.stream().map(Split::key).collect(Collectors.joining("\n")));
     Whole whole = lake.whole();
@@ -108,7 +112,6 @@ final class Job {
   private List<Split> coded(List<Split> splits) throws IOException {
     code(splits);
     List<Map<String, Integer>> given = Ids.before(context, manifests(splits), remote);
-    String way = digest();
     List<Split> all = new ArrayList<>();
     for (int i = 0; i < splits.size(); i++) {
       Split split = splits.get(i);
@@ -130,11 +133,12 @@ final class Job {
     lake.begin();
     List<Manifest> all = manifests(splits);
     Tables tables = new Tables(spark, lake);
-    for (Table table : List.of(Table.ARTICLES, Table.EVENTS, Table.CLAIMS, Table.PROBLEMS)) {
-      tables.write(table, all);
+    List<Callable<Long>> jobs = new ArrayList<>();
+    jobs.add(() -> incidents(tables, all));
+    for (Table table : List.of(Table.EVENTS, Table.CLAIMS, Table.ARTICLES, Table.PROBLEMS)) {
+      jobs.add(() -> tables.write(table, all));
     }
-    JavaRDD<String> incidents = new Merging(context, remote).incidents(all);
-    tables.writeLines(Table.INCIDENTS, spark.createDataset(incidents.rdd(), Encoders.STRING()));
+    long incidents = Together.run(jobs).get(0);
     Whole whole =
         new Whole(
             made,
@@ -142,19 +146,19 @@ final class Job {
             sum(all, Manifest::articles),
             sum(all, Manifest::events),
             sum(all, Manifest::claims),
-            tables.count(Table.INCIDENTS),
+            incidents,
             sum(all, Manifest::problems));
     lake.whole(whole);
     return whole;
   }
 
-  private static long sum(List<Manifest> all, ToLongFunction<Manifest> count) {
-    return all.stream().mapToLong(count).sum();
+  private long incidents(Tables tables, List<Manifest> all) {
+    JavaRDD<String> lines = new Merging(context, remote).incidents(all);
+    return tables.writeLines(Table.INCIDENTS, spark.createDataset(lines.rdd(), Encoders.STRING()));
   }
 
-  /** What decides what a split's output is, beside its files. */
-  private String digest() throws IOException {
-    return how.digest() + "\n" + program();
+  private static long sum(List<Manifest> all, ToLongFunction<Manifest> count) {
+    return all.stream().mapToLong(count).sum();
   }
 
   /** The program's bytes, so that outputs of different programs are never mixed. */

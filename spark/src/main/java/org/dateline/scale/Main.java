@@ -55,9 +55,9 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = "--split",
-      defaultValue = "64",
+      defaultValue = "16",
       paramLabel = "MB",
-      description = "Small files are read together up to this size (64).")
+      description = "Small files are read together up to this size (16).")
   private long split;
 
   @Option(names = "--debug", description = "Show where an error came from.")

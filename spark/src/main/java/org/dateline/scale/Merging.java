@@ -45,7 +45,7 @@ final class Merging {
   /** A report's way in the shuffle. */
   private record Way(int place, long rank) implements Serializable {}
 
-  /** An incident without links, and the ranks of its reports. */
+  /** An incident without links, filed, and the ranks of its reports. */
   private record Told(String id, String json, long[] ranks) implements Serializable {}
 
   private static final class ByRank implements Comparator<Way>, Serializable {
@@ -212,10 +212,10 @@ final class Merging {
 
   private static Told told(Incident i, Map<String, Long> ranks) {
     long[] own = i.reports().stream().mapToLong(t -> ranks.get(t.eventId())).toArray();
-    return new Told(i.id(), Json.line(i), own);
+    return new Told(i.id(), Table.filed(Json.line(i), i.date()), own);
   }
 
-  /** Gives incidents their links and files them. */
+  /** Gives incidents their links. */
   private static JavaRDD<String> linked(JavaRDD<Told> told, JavaRDD<Edge> following, int tasks) {
     JavaPairRDD<Long, String> of =
         told.flatMapToPair(
@@ -259,6 +259,9 @@ final class Merging {
   }
 
   private static String line(String json, Set<String> after, Set<String> before) {
+    if (after.isEmpty() && before.isEmpty()) {
+      return json;
+    }
     Incident incident = Merger.linked(Json.read(json, Incident.class), after, before);
     return Table.filed(Json.line(incident), incident.date());
   }

@@ -16,11 +16,16 @@ import org.dateline.store.Json;
 final class Packed {
   private Packed() {}
 
-  static byte[] of(Report report) {
+  /**
+   * A report as bytes.
+   *
+   * @param event its event's line of JSON
+   */
+  static byte[] of(Report report, String event) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       report.publication().write(out);
-      out.write(Json.line(report.event()).getBytes(StandardCharsets.UTF_8));
+      out.write(event.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,9 +15,9 @@ import org.dateline.merge.Report;
  * @param report the report, packed
  */
 record Sent(long rank, int[] slices, byte[] report) implements Serializable {
-  static Sent of(Report report, Map<Integer, long[]> keys) {
+  static Sent of(Report report, String event, Map<Integer, long[]> keys) {
     int[] slices = keys.keySet().stream().mapToInt(Integer::intValue).toArray();
-    return new Sent(report.rank(), slices, Packed.of(report));
+    return new Sent(report.rank(), slices, Packed.of(report, event));
   }
 
   Report unpack(Merger merger) {

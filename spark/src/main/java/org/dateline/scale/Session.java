@@ -24,6 +24,10 @@ final class Session {
     // The other one that Spark has cannot read Java's records.
     conf.set("spark.serializer", "org.apache.spark.serializer.JavaSerializer");
     conf.setIfMissing("spark.ui.enabled", "false");
+    if (conf.get("spark.master").matches("local(\\[.*])?")) {
+      // Executors that are processes of their own may have no such class yet.
+      conf.setIfMissing("spark.hadoop.fs.file.impl", LocalFiles.class.getName());
+    }
     // Files that only say that a table is whole would be taken for inputs; lake.json says it.
     conf.setIfMissing("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
     return SparkSession.builder().config(conf).getOrCreate();

@@ -21,7 +21,6 @@ import org.dateline.merge.Met;
 import org.dateline.merge.Report;
 import org.dateline.record.Article;
 import org.dateline.record.Document;
-import org.dateline.record.Event;
 import org.dateline.store.ClaimRecords;
 import org.dateline.store.Json;
 
@@ -82,24 +81,25 @@ final class SplitWriter implements Closeable {
   void write(Document document) {
     Article a = document.article();
     line(articles, Json.line((Object) a), a.published(), 0);
-    for (Event e : document.events()) {
-      line(events, Json.line(e), e.date(), 1);
+    List<String> told = document.events().stream().map(Json::line).toList();
+    for (int i = 0; i < told.size(); i++) {
+      line(events, told.get(i), document.events().get(i).date(), 1);
     }
     for (ObjectNode claim : ClaimRecords.of(a, Json.array(document.claims()))) {
       line(claims, claim.toString(), a.published(), 2);
     }
     try {
-      reports(merger.reports(document));
+      reports(merger.reports(document), told);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void reports(List<Report> all) throws IOException {
-    for (Report report : all) {
-      Map<Integer, long[]> keys = merger.slices(report);
+  private void reports(List<Report> all, List<String> told) throws IOException {
+    for (int i = 0; i < all.size(); i++) {
+      Map<Integer, long[]> keys = merger.slices(all.get(i));
       keys.forEach((slice, some) -> slices.merge(slice, (long) some.length, Long::sum));
-      Sent.of(report, keys).write(reports);
+      Sent.of(all.get(i), told.get(i), keys).write(reports);
     }
     List<Met> met = new ArrayList<>();
     merger.meet(all, met::add);

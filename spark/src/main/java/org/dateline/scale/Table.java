@@ -3,6 +3,9 @@ package org.dateline.scale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -36,6 +39,12 @@ enum Table {
       fields.add(DataTypes.createStructField(DAY, DataTypes.StringType, true));
     }
     return DataTypes.createStructType(fields);
+  }
+
+  /** What the rows of a file are sorted by. */
+  Column[] order() {
+    Stream<String> names = this == PROBLEMS ? Stream.of("input", "problem") : Stream.of(DAY, "id");
+    return names.map(functions::col).toArray(Column[]::new);
   }
 
   /** A record's line with the first of its days behind it, or null where it has none. */

@@ -1,18 +1,22 @@
 package org.dateline.scale;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 
 import java.util.Collection;
 import java.util.List;
 import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /** Writes a lake's tables as Parquet, a folder a day. */
 final class Tables {
-  private static final String SORTED_BY = "id";
+  private static final String LINES = "lines";
 
   private final SparkSession spark;
   private final Lake lake;
@@ -22,15 +26,16 @@ final class Tables {
     this.lake = lake;
   }
 
-  /** Gathers what the splits have of a table. */
-  void write(Table table, Collection<Manifest> splits) {
+  /** Gathers what the splits have of a table; how many records. */
+  long write(Table table, Collection<Manifest> splits) {
     List<String> parts = splits.stream().map(s -> lake.part(s, table.part())).sorted().toList();
-    write(table, reader(table).json(parts.toArray(String[]::new)));
+    Dataset<Row> rows = reader(table).json(parts.toArray(String[]::new));
+    return file(table, rows);
   }
 
-  /** Writes lines of JSON as a table. */
-  void writeLines(Table table, Dataset<String> lines) {
-    write(table, reader(table).json(lines));
+  /** Writes lines of JSON as a table; how many. */
+  long writeLines(Table table, Dataset<String> lines) {
+    return file(table, reader(table).json(lines));
   }
 
   /** A line that is no record of the table would be a mistake of our own. */
@@ -38,30 +43,27 @@ final class Tables {
     return spark.read().schema(table.columns()).option("mode", "FAILFAST");
   }
 
-  /** How many records a written table holds. */
-  long count(Table table) {
-    return spark.read().schema(table.columns()).parquet(lake.table(table.folder())).count();
-  }
-
   /**
-   * Small days share a task and large ones are shared out, as Spark's adaptive plans have it; what
-   * lies in a file is sorted by id, so that the same records make the same files.
+   * Files rows by their days. Small days share a task and large ones are shared out, as Spark's
+   * adaptive plans have it; what lies in a file is sorted, so that the same records make the same
+   * files. What is counted is what the last tasks wrote, once each, however often they ran.
    */
-  private void write(Table table, Dataset<Row> rows) {
-    if (table == Table.PROBLEMS) {
-      rows.coalesce(1)
-          .sortWithinPartitions("input", "problem")
-          .write()
-          .mode(SaveMode.Overwrite)
-          .parquet(lake.table(table.folder()));
-      return;
+  private long file(Table table, Dataset<Row> rows) {
+    boolean filed = table != Table.PROBLEMS;
+    Observation written = new Observation();
+    DataFrameWriter<Row> to =
+        (filed ? rows.hint("rebalance", col(Table.DAY)) : rows.coalesce(1))
+            .observe(written, count(lit(1)).as(LINES))
+            .sortWithinPartitions(table.order())
+            .write()
+            .mode(SaveMode.Overwrite)
+            .option("compression", "zstd");
+    (filed ? to.partitionBy(Table.DAY) : to).parquet(lake.table(table.folder()));
+    try {
+      return (Long) written.getAsJava().get(LINES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the job was ended while it wrote " + table.folder(), e);
     }
-    rows.hint("rebalance", col(Table.DAY))
-        .sortWithinPartitions(Table.DAY, SORTED_BY)
-        .write()
-        .mode(SaveMode.Overwrite)
-        .option("compression", "zstd")
-        .partitionBy(Table.DAY)
-        .parquet(lake.table(table.folder()));
   }
 }
