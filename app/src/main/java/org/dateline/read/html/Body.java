@@ -129,6 +129,7 @@ record Body(List<Block> blocks, List<String> above) {
             || block.text().equals(title)
             || block.linkDensity() > 0.5
             || Lines.isByline(block)
+            || Lines.isPointer(block)
             || (Words.weight(block.text()) < SHORT && !block.endsSentence()));
   }
 
@@ -137,6 +138,7 @@ record Body(List<Block> blocks, List<String> above) {
     return block.isHeading()
         || Lines.isPointer(block)
         || Lines.isAboutAuthor(block)
+        || Lines.isPublished(block)
         || (block.linkDensity() > 0.5 && !within)
         || (Words.weight(block.text()) < SHORT && !block.endsSentence() && !within);
   }
@@ -145,7 +147,10 @@ record Body(List<Block> blocks, List<String> above) {
     Repeats repeats = new Repeats(blocks);
     List<Block> kept = new ArrayList<>();
     for (Block block : blocks) {
-      if (!Lines.isPointer(block) && !isCaption(block) && !repeats.has(block)) {
+      if (!Lines.isPointer(block)
+          && !Lines.isSigned(block)
+          && !isCaption(block)
+          && !repeats.has(block)) {
         kept.add(block);
       }
     }

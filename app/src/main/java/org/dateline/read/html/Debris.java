@@ -15,6 +15,7 @@ final class Debris {
   private static final double MUCH = 0.35;
   private static final double HARDLY_ANY = 0.05;
   private static final double LITTLE = 0.3;
+  private static final double LEADS = 0.6;
   private static final double NEARLY_ALL = 0.75;
 
   private static final String NEVER =
@@ -68,10 +69,17 @@ final class Debris {
         captions.add(element);
       }
     }
-    List<Image> pictures =
-        captions.stream().filter(Element::hasText).map(Pictures::of).distinct().toList();
+    List<Image> pictures = Pictures.of(captions.stream().filter(Debris::isSaid).toList());
     removeUnder(LITTLE, captions, body);
     return pictures;
+  }
+
+  /** Whether what stands under a picture has words of its own and does not only lead elsewhere. */
+  private static boolean isSaid(Element caption) {
+    String text = caption.text();
+    return !text.isEmpty()
+        && (Names.isCaption(caption)
+            || caption.select(Query.of("a[href]")).text().length() < LEADS * text.length());
   }
 
   private static boolean isPart(Element element) {

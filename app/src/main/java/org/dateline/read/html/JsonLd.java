@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,11 +29,19 @@ final class JsonLd {
 
   private JsonLd() {}
 
-  /** The description of the page's article; a missing node where there is none. */
+  /**
+   * The description of the page's article; a missing node where there is none. Authors and
+   * publishers that it only points at are put into it.
+   */
   static JsonNode article(Document page) {
     List<JsonNode> found = new ArrayList<>();
+    Map<String, JsonNode> named = new HashMap<>();
     for (Element script : page.select(Query.of("script[type*=ld+json]"))) {
-      collect(parse(script.data()), found, 0);
+      JsonNode said = parse(script.data());
+      collect(said, found, 0);
+      said.findParents("@id").stream()
+          .filter(n -> n.has("name"))
+          .forEach(n -> named.putIfAbsent(n.path("@id").asText(), n));
     }
     JsonNode best = MissingNode.getInstance();
     for (JsonNode node : found) {
@@ -37,7 +49,27 @@ final class JsonLd {
         best = node;
       }
     }
+    if (best instanceof ObjectNode article) {
+      for (String who : List.of("author", "publisher")) {
+        resolve(article, who, named);
+      }
+    }
     return best;
+  }
+
+  private static void resolve(ObjectNode article, String field, Map<String, JsonNode> named) {
+    JsonNode who = article.path(field);
+    if (who instanceof ArrayNode several) {
+      for (int i = 0; i < several.size(); i++) {
+        several.set(i, named(several.get(i), named));
+      }
+    } else if (who.isObject()) {
+      article.set(field, named(who, named));
+    }
+  }
+
+  private static JsonNode named(JsonNode who, Map<String, JsonNode> named) {
+    return who.has("name") ? who : named.getOrDefault(who.path("@id").asText(), who);
   }
 
   private static JsonNode parse(String script) {

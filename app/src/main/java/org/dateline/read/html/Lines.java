@@ -1,6 +1,8 @@
 package org.dateline.read.html;
 
 import java.util.regex.Pattern;
+import org.dateline.read.text.Bylines;
+import org.dateline.read.text.PageWords;
 import org.jsoup.nodes.Element;
 
 /** What a line says of itself by its words: a pointer elsewhere, an end, a date, a byline. */
@@ -10,8 +12,9 @@ final class Lines {
 
   private static final Pattern END =
       Pattern.compile(
-          "(?i)(?:more (?:great |top |on |from |stories|news|in |like ).*|related\\b.*|recommended\\b.*|"
-              + "(?:you (?:may|might) (?:also )?|more .*)like.*|what to read next.*|(?:read|up) next.*|"
+          "(?i)(?:more (?:great |top |on |from |stories|news|in |like ).*|related\\b(?!\\s*[:|>–-]\\s*\\S).*|recommended\\b.*|"
+              + "(?:you (?:may|might) (?:also )?|more .*)(?:like|be interested in|enjoy|want to read)\\b.*|"
+              + "what to read next.*|(?:read|up) next(?!\\s*[:|>–-]\\s*\\S).*|other (?:news|stories|headlines)|"
               + "next (?:story|article|post)\\b.*|in this series|further reading|"
               + "want more .*|trending\\b.*|popular (?:in|on|now|stories|articles)\\b.*|"
               + "most (?:read|popular|viewed)\\b.*|share (?:this|on|via)\\b.*|about the author.*|"
@@ -37,7 +40,7 @@ final class Lines {
 
   private static final Pattern POINTER =
       Pattern.compile(
-          "(?i)(?:advertisement.*|story continues below.*|article continues below.*|"
+          "(?i)(?:\\W*advertisements?(?:\\W+[^.]*)?|story continues below.*|article continues below.*|"
               + "(?:also |further )?(?:read|watch|see|related|listen)(?: more| also| next)?\\s*[:|>–-].*|"
               + "(?:more|related(?: \\w+)?|recommended|must[- ]read|see also|read also|also read):.*|"
               + "[»>]{1,2} ?\\p{L}.*|read more\\b.*|click here\\b.*|continue reading.*|"
@@ -47,7 +50,9 @@ final class Lines {
 
   private static final Pattern NOTICE =
       Pattern.compile(
-          "(?i).*(?:\\bfollow\\b.{0,80}\\bon (?:twitter|facebook|instagram|youtube)\\b|"
+          "(?i).*(?:\\bfollow\\b.{0,80}\\bon (?:twitter|facebook|instagram|youtube|telegram|whatsapp|tiktok|threads|linkedin|google news)\\b|"
+              + "\\b(?:join|follow|subscribe to)\\b.{0,30}\\b(?:whatsapp|telegram|youtube)\\b.{0,20}\\b(?:channel|group)s?\\b|"
+              + "^our standards:|^for (?:news )?tips\\b|^source\\s*: [^.]{0,60}$|"
               + "\\b(?:sign up|subscribe|signup)\\b.{0,80}\\b(?:newsletters?|e-?mails?|inbox|podcast|"
               + "magazine|channel|today|now|here|free)\\b|^subscribe (?:to|for|now)\\b|"
               + "may be reached at .*@|^e-?mail .{0,40} at .*@|\\bget .{0,60} (?:in your inbox|to your (?:inbox|phone|mailbox)\\b.*)|"
@@ -74,14 +79,27 @@ final class Lines {
 
   private Lines() {}
 
+  private static final Pattern PUBLISHED =
+      Pattern.compile(
+          "(?i)(?:first |last )?(?:posted|published|updated)\\b[^.]*\\b(?:19|20)\\d\\d\\W*");
+
+  /** A day and a time of another story's, in any language. */
+  private static final Pattern STAMP =
+      Pattern.compile(
+          "\\d{1,2}\\.? (\\p{L}+)\\.?(?: (?:19|20)\\d\\d)?,? (?:в |um |à )?\\d{1,2}[:.h]\\d\\d");
+
   /** Whether what follows a line is no longer the article, if most of it stands before. */
   static boolean ends(Block block) {
-    return isComments(block) || pointsAway(block.text());
+    String text = block.text();
+    return isComments(block)
+        || (text.length() <= LABEL && !text.endsWith(".") && END.matcher(text).matches());
   }
 
   /** Whether a heading's words point away from the article. */
   static boolean pointsAway(String heading) {
-    return heading.length() <= LABEL && !heading.endsWith(".") && END.matcher(heading).matches();
+    return heading.length() <= LABEL
+        && !heading.endsWith(".")
+        && (END.matcher(heading).matches() || PageWords.pointsAway(heading));
   }
 
   /** Whether readers' comments may follow a line. */
@@ -105,15 +123,42 @@ final class Lines {
   static boolean isPointer(Block block) {
     String text = block.text();
     boolean brief = text.length() < LABEL || block.linkDensity() > 0.3;
-    return (brief && POINTER.matcher(text).matches())
+    return (brief
+            && (POINTER.matcher(text).matches()
+                || (PageWords.pointsAway(text) && !isSentence(block))
+                || STAMP.matcher(text).matches()))
         || (text.length() < NOTE
-            && (NOTICE.matcher(text).matches() || CREDIT.matcher(text).matches()))
+            && (NOTICE.matcher(text).matches()
+                || CREDIT.matcher(text).matches()
+                || PageWords.isNotice(text)))
         || isForeignHeadline(block);
   }
 
   /** Whether a line above the text tells who wrote it, and when. */
   static boolean isByline(Block block) {
-    return block.text().length() < 2 * LABEL && BYLINE.matcher(block.text()).matches();
+    String text = block.text();
+    return text.length() < 2 * LABEL
+        && (BYLINE.matcher(text).matches()
+            || (text.length() < LABEL && PageWords.isByline(text) && !block.endsSentence()));
+  }
+
+  /** Whether a line is a byline and no more, wherever it stands. */
+  static boolean isSigned(Block block) {
+    String text = block.text();
+    return text.length() < LABEL
+        && !block.endsSentence()
+        && Bylines.isByline(text)
+        && !Bylines.properNames(text).isEmpty();
+  }
+
+  /** Whether a last line tells when the article was published. */
+  static boolean isPublished(Block block) {
+    return block.text().length() < 2 * LABEL && PUBLISHED.matcher(block.text()).matches();
+  }
+
+  /** Whether a line is a sentence of its own and not a link. */
+  private static boolean isSentence(Block block) {
+    return block.endsSentence() && block.linkDensity() < 0.3 && !block.text().endsWith(":");
   }
 
   /** Whether a last line tells of the author: it opens with a name set off from the rest. */

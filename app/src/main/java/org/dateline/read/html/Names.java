@@ -32,7 +32,7 @@ final class Names {
 
   private static final Pattern CAPTION =
       words(
-          "(?:\\w+ )?captions?(?: text)?|photo credit|image credit|media credit|credits?|img credit");
+          "(?:\\w+ )?captions?(?: text)?|media description|article legend|photo credit|image credit|media credit|credits?|img credit");
 
   private static final Pattern ARTICLE_BODY =
       words(

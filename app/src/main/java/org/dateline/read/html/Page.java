@@ -2,9 +2,11 @@ package org.dateline.read.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.read.text.Bylines;
 import org.dateline.read.text.Dates;
@@ -28,6 +30,8 @@ public final class Page {
           + DEEPEST
           + "; those below that were read as if they stood beside each other";
 
+  private static final Pattern HEAD = Pattern.compile("[-–—]\\s*$");
+
   private Page() {}
 
   /** The article of a page of which nothing odd need be said. */
@@ -50,7 +54,12 @@ public final class Page {
     JsonNode told = JsonLd.article(page);
     Metadata metadata = new Metadata(page, told);
     Article outline = outline(id, url, metadata);
-    List<String> bylines = metadata.bylines();
+    List<String> bylines = new ArrayList<>(metadata.bylines());
+    boolean dayFirst = metadata.dayFirst();
+    List<String> around =
+        outline.published() == null || outline.authors().isEmpty()
+            ? metadata.aroundHeadline(outline.title())
+            : List.of();
     page.setBaseUri(outline.url() == null ? "" : outline.url());
     Live.mark(page, told);
     List<Image> pictures = Debris.remove(page);
@@ -64,7 +73,8 @@ public final class Page {
     if (flattened) {
       notes.accept(FLATTENED);
     }
-    return filled(outline, text, Stream.concat(bylines.stream(), body.above().stream()), pictures);
+    bylines.addAll(body.above());
+    return filled(outline, text, new Shown(bylines, around, body.above(), dayFirst), pictures);
   }
 
   /** Whether elements of a parsed document lay so deep that the parser took them out. */
@@ -101,12 +111,46 @@ public final class Page {
         image == null ? List.of() : List.of(new Image(image, null)));
   }
 
+  /**
+   * The lines that a page shows of its article.
+   *
+   * @param bylines those that it calls so, and those above
+   * @param around those beside its headline
+   * @param above those between its headline and its text
+   */
+  private record Shown(
+      List<String> bylines, List<String> around, List<String> above, boolean dayFirst) {
+    /** The head of a wire's text, though it stands on a line of its own. */
+    Opening opening(String text) {
+      Opening opening = Opening.of(text);
+      String last = above.isEmpty() ? "" : above.get(above.size() - 1);
+      return opening.dateline() == null && HEAD.matcher(last).find()
+          ? Opening.of(last + " " + text)
+          : opening;
+    }
+
+    String date(List<String> lines) {
+      return lines.stream()
+          .map(line -> Dates.find(line, dayFirst))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    }
+
+    List<String> names() {
+      return Stream.concat(
+              bylines.stream().filter(Bylines::isByline).map(Bylines::names),
+              around.stream().filter(Bylines::isByline).map(Bylines::properNames))
+          .filter(names -> !names.isEmpty())
+          .findFirst()
+          .orElse(List.of());
+    }
+  }
+
   /** The article with its text, and with what only its text and bylines tell. */
-  private static Article filled(
-      Article outline, String text, Stream<String> bylines, List<Image> pictures) {
-    List<String> lines = bylines.toList();
-    Opening opening = Opening.of(text);
-    Published published = published(outline, opening, lines);
+  private static Article filled(Article outline, String text, Shown shown, List<Image> pictures) {
+    Opening opening = shown.opening(text);
+    Published published = published(outline, opening, shown);
     return new Article(
         outline.id(),
         outline.title(),
@@ -115,7 +159,7 @@ public final class Page {
         published.basis(),
         outline.url(),
         outline.source(),
-        outline.authors().isEmpty() ? firstNames(lines) : outline.authors(),
+        outline.authors().isEmpty() ? shown.names() : outline.authors(),
         Languages.of(text, outline.language()),
         opening.dateline(),
         pictures.isEmpty() ? outline.images() : pictures);
@@ -124,33 +168,20 @@ public final class Page {
   private record Published(String day, String basis) {}
 
   /** The day as the metadata have it; else the dateline; else the byline; else what hints at it. */
-  private static Published published(Article outline, Opening opening, List<String> lines) {
+  private static Published published(Article outline, Opening opening, Shown lines) {
     if (outline.published() != null) {
       return new Published(outline.published(), "metadata");
     }
     if ("dateline".equals(opening.basis())) {
       return new Published(opening.published(), opening.basis());
     }
-    String shown = firstDate(lines);
-    if (shown != null) {
-      return new Published(shown, "text");
-    }
+    String stated = lines.date(lines.bylines());
     String inAddress = Metadata.dateIn(outline.url());
+    if (stated != null || (inAddress == null && lines.date(lines.around()) != null)) {
+      return new Published(stated == null ? lines.date(lines.around()) : stated, "text");
+    }
     String day = inAddress == null ? opening.published() : inAddress;
     return new Published(day, day == null ? null : "inferred");
-  }
-
-  private static String firstDate(List<String> lines) {
-    return lines.stream().map(Dates::find).filter(Objects::nonNull).findFirst().orElse(null);
-  }
-
-  private static List<String> firstNames(List<String> lines) {
-    return lines.stream()
-        .filter(Bylines::isByline)
-        .map(Bylines::names)
-        .filter(names -> !names.isEmpty())
-        .findFirst()
-        .orElse(List.of());
   }
 
   /** A live blog's entries, the time and the heading of each before it. */

@@ -9,12 +9,30 @@ import java.util.regex.Pattern;
 public final class Bylines {
   private static final int LONGEST = 60;
   private static final Pattern LEAD =
-      Pattern.compile("(?i)^(?:(?:written |posted |reported )?by[: ]+|por |von |di |author: *)");
-  private static final Pattern BETWEEN = Pattern.compile("(?i)\\s*(?:,|;|\\||&|\\band\\b)\\s*");
+      Pattern.compile(
+          "^(?:(?:written |posted |reported |story |text )?by[: ]+|authors?: *|(?:"
+              + String.join("|", PageWords.by())
+              + ")(?:[:：]\\s*|\\s+))",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "\\s*(?:,|;|\\||&|\\s[—–]\\s|·|•|،|、|\\b(?i:and)\\b|\\b(?:und|et|y|e|en|i|и|و)\\b)\\s*",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Where they wrote from, and what they are. */
+  private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
+
+  private static final Pattern BESIDE =
+      Pattern.compile("\\s+(?:in|à|a|from)\\s+\\p{Lu}.*$|\\s+[-–—]\\s*$");
   private static final Pattern NO_NAME =
       Pattern.compile(
           "(?i).*(?:https?:|www\\.|@|\\d|^the |\\b(?:correspondent|desk|editor|reporter|writer|published|updated|"
               + "admin|follow|share|min read)\\b).*");
+  private static final Pattern PROPER =
+      Pattern.compile(
+          "(?:[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*|(?:[a-z]{1,2}['’]|al-|el-)\\p{Lu}\\p{L}+)"
+              + "(?:\\s(?:de|da|do|dos|das|du|di|del|della|la|le|van|von|der|den|bin|ibn|al|el|ter|ten|zu|y|e"
+              + "|(?:[a-z]{1,2}['’]|al-|el-)?[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*)){1,5}");
   private static final Pattern NAME = Pattern.compile("\\p{L}.*");
 
   private Bylines() {}
@@ -25,8 +43,9 @@ public final class Bylines {
     if (line == null || line.length() > 5 * LONGEST) {
       return names;
     }
-    for (String part : BETWEEN.split(LEAD.matcher(line.strip()).replaceFirst(""))) {
-      String name = part.strip();
+    String plain = BRACKETS.matcher(LEAD.matcher(line.strip()).replaceFirst("")).replaceAll("");
+    for (String part : BETWEEN.split(plain)) {
+      String name = BESIDE.matcher(part.strip()).replaceAll("").strip();
       if (NAME.matcher(name).matches()
           && name.length() <= LONGEST
           && !NO_NAME.matcher(name).matches()) {
@@ -34,6 +53,11 @@ public final class Bylines {
       }
     }
     return names.stream().distinct().toList();
+  }
+
+  /** Those names in a line of which each word but particles is written as in names. */
+  public static List<String> properNames(String line) {
+    return names(line).stream().filter(n -> PROPER.matcher(n).matches()).toList();
   }
 
   /** Whether a line begins as a byline does. */

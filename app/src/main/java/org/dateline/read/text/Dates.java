@@ -34,16 +34,37 @@ public final class Dates {
           "\\b(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?(" + MONTH + "),?[\\s-]+" + YEAR + "\\b");
   private static final Pattern NUMBERS =
       Pattern.compile("(?<!\\d)(\\d{1,2})([/.-])(\\d{1,2})\\2" + YEAR + "(?!\\d)");
+  private static final Pattern FOREIGN =
+      Pattern.compile(
+          "(?<!\\d)(\\d{1,2})(?:º|er|\\.)?[\\s\\u00A0-]+(?:de[ \\u00A0]+)?(\\p{L}+(?: الأول| الثاني)?)\\.?,?"
+              + "[\\s\\u00A0-]+(?:de[ \\u00A0]+|del[ \\u00A0]+)?"
+              + YEAR
+              + "(?!\\d)");
+  private static final Pattern HAN =
+      Pattern.compile(YEAR + "\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일号]");
   private static final Pattern EPOCH = Pattern.compile("(1\\d{9})(\\d{3})?");
+
+  private static final List<Pattern> WAYS =
+      List.of(ISO, MONTH_FIRST, DAY_FIRST, NUMBERS, FOREIGN, HAN);
 
   private Dates() {}
 
   /**
    * The first whole date in a text: the day ("2022-01-09"), with the time where an ISO 8601 date
    * has one ("2022-01-09T10:00:00+01:00"); null where there is none. Of 3/4/2022 the first number
-   * is the month, unless it cannot be.
+   * is the month, unless it cannot be. Months may be those of {@link PageWords}, too.
    */
   public static String find(String text) {
+    return find(text, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param dayFirst whether the first number of 3/4/2022 is the day, as nearly everywhere but in
+   *     the United States
+   */
+  public static String find(String text, boolean dayFirst) {
     if (text == null) {
       return null;
     }
@@ -53,10 +74,10 @@ public final class Dates {
     }
     String best = null;
     int at = Integer.MAX_VALUE;
-    for (Pattern pattern : List.of(ISO, MONTH_FIRST, DAY_FIRST, NUMBERS)) {
+    for (Pattern pattern : WAYS) {
       Matcher matcher = pattern.matcher(text);
       if (matcher.find() && matcher.start() < at) {
-        String date = date(pattern, matcher);
+        String date = date(pattern, matcher, dayFirst);
         at = date == null ? at : matcher.start();
         best = date == null ? best : date;
       }
@@ -73,7 +94,7 @@ public final class Dates {
     return iso(year, number, day);
   }
 
-  private static String date(Pattern pattern, Matcher m) {
+  private static String date(Pattern pattern, Matcher m, boolean daysFirst) {
     if (pattern == ISO) {
       return timed(m);
     }
@@ -83,10 +104,20 @@ public final class Dates {
     if (pattern == DAY_FIRST) {
       return day(Integer.parseInt(m.group(3)), m.group(2), Integer.parseInt(m.group(1)));
     }
+    if (pattern == FOREIGN) {
+      Integer month = PageWords.month(m.group(2));
+      return month == null
+          ? null
+          : iso(Integer.parseInt(m.group(3)), month, Integer.parseInt(m.group(1)));
+    }
+    if (pattern == HAN) {
+      return iso(
+          Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)));
+    }
     int first = Integer.parseInt(m.group(1));
     int second = Integer.parseInt(m.group(3));
     int year = Integer.parseInt(m.group(4));
-    boolean dayFirst = first > 12 || m.group(2).equals(".");
+    boolean dayFirst = first > 12 || (second <= 12 && (daysFirst || m.group(2).equals(".")));
     return dayFirst ? iso(year, second, first) : iso(year, first, second);
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.record.Article;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,10 @@ class LayoutsTest {
             + ("\nauthors: " + String.join(", ", article.authors())).stripTrailing()
             + "\n\n"
             + article.text()
-            + "\n";
+            + "\n"
+            + article.images().stream()
+                .map(image -> "\npicture: " + image.url() + " | " + image.caption())
+                .collect(Collectors.joining());
     assertEquals(Files.readString(FOLDER.resolve(page.replace(".html", ".txt"))), found);
   }
 }

@@ -211,6 +211,26 @@ class PageTest {
     assertEquals(List.of(), article.images());
   }
 
+  @Test
+  void whatOthersNodesOfTheDescriptionNameIsTaken() throws IOException {
+    String json =
+        "{\"@graph\":[{\"@type\":\"NewsArticle\",\"author\":{\"@id\":\"#p1\"},\"publisher\":{\"@id\":\"#o\"}},"
+            + "{\"@type\":\"Person\",\"@id\":\"#p1\",\"name\":\"Musa Bello\"},"
+            + "{\"@type\":\"Organization\",\"@id\":\"#o\",\"name\":\"Daily Herald\"}]}";
+    Article article = read("<script type='application/ld+json'>" + json + "</script>" + PARAGRAPHS);
+    assertEquals(List.of("Musa Bello"), article.authors());
+    assertEquals("Daily Herald", article.source());
+  }
+
+  @Test
+  void theFirstNumberOfADayIsTheMonthInAmericaOnly() throws IOException {
+    String body = "</head><h1>Five killed</h1><p>Posted 03/01/2022</p>" + PARAGRAPHS;
+    assertEquals("2022-03-01", read("<html lang=en><head>" + body).published());
+    assertEquals("2022-01-03", read("<html lang=en-KE><head>" + body).published());
+    String address = "<html lang=en><head><link rel=canonical href='https://coast.co.ke/a'>";
+    assertEquals("2022-01-03", read(address + body).published());
+  }
+
   private static Article read(String html) throws IOException {
     return Page.article("1", null, html);
   }

@@ -24,9 +24,24 @@ class DatesTest {
         "19/1/2022                          | 2022-01-19",
         "9.1.2022                           | 2022-01-09",
         "1641722700                         | 2022-01-09T10:05:00Z",
+        "Publié le 24 janvier 2022 à 19h02  | 2022-01-24",
+        "Bogotá - 03 ene 2022 - 21:14       | 2022-01-03",
+        "9 de septiembre de 2022            | 2022-09-09",
+        "1er août 2022                      | 2022-08-01",
+        "8. März 2022                       | 2022-03-08",
+        "7 мая 2022, 12:10                  | 2022-05-07",
+        "السبت 7 مايو 2022                  | 2022-05-07",
+        "17 تشرين الأول 2022                | 2022-10-17",
+        "2022年4月1日                        | 2022-04-01",
       })
   void areFound(String text, String date) {
     assertEquals(date, Dates.find(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3/4/2022,2022-04-03", "3/25/2022,2022-03-25", "25/3/2022,2022-03-25"})
+  void mayHaveTheDayFirst(String text, String date) {
+    assertEquals(date, Dates.find(text, true));
   }
 
   @ParameterizedTest
