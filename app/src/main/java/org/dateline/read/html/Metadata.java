@@ -182,7 +182,7 @@ final class Metadata {
     long shared = others.stream().filter(words::contains).count();
     boolean dense = words.size() == 1 && Words.weight(heading) > heading.length() + NAME / 5;
     return (dense && named.contains(heading))
-        || words.size() >= 2 && shared >= 0.7 * Math.min(words.size(), others.size());
+        || (words.size() >= 2 && shared >= 0.7 * Math.min(words.size(), others.size()));
   }
 
   private static String withoutSite(String title, String source) {

@@ -12,6 +12,7 @@ final class Actors {
   private static final Pattern CODE = Pattern.compile("\\[([^\\]]*)]");
   private static final Pattern DATED =
       Pattern.compile("([A-Za-z~]+)\\s*\\(?\\s*(?:([<>])\\s*(\\d+)|(\\d+)\\s*-\\s*(\\d+))\\s*\\)?");
+  private static final Pattern SHORT = Pattern.compile("[A-Z]{2,3}|[B-DF-HJ-NP-TV-Z]{4,5}");
   private static final Set<String> SMALL =
       Set.of("of", "the", "and", "for", "in", "on", "to", "de", "del", "la", "bin", "ibn");
   private static final Set<String> OFFICES = Set.of("GOV", "ELI", "LEG", "JUD", "OPP", "MIL");
@@ -99,8 +100,12 @@ final class Actors {
     return d.substring(0, 4) + "-" + d.substring(4, 6) + "-" + d.substring(6);
   }
 
-  /** Dictionaries are in capitals; names in texts are not. */
+  /** Dictionaries are in capitals; names in texts are not, but for short ones. */
   static String name(String phrase) {
+    String bare = phrase.strip().replaceAll("_+$", "");
+    if (SHORT.matcher(bare).matches()) {
+      return bare;
+    }
     StringBuilder name = new StringBuilder();
     for (String word : phrase.strip().toLowerCase(Locale.ROOT).split("[\\s_]+")) {
       if (!word.isEmpty()) {
@@ -124,6 +129,10 @@ final class Actors {
     first = null;
   }
 
+  private boolean isOffice(Term term) {
+    return OFFICES.containsAll(codes.party(term.code).sectors());
+  }
+
   private void row(Term term) {
     if (term.code.startsWith("--")) {
       pack.left(file.name(), first.number(), first.text(), "the null code: a name to pass over");
@@ -131,7 +140,12 @@ final class Actors {
     }
     Codes.Party party = codes.party(term.code);
     if (!party.unknown().isEmpty()) {
-      String why = "of its code " + term.code + " the part " + party.unknown() + " is not known";
+      String why =
+          "of its code "
+              + term.code
+              + " the part "
+              + party.unknown()
+              + " is not known, so not kept";
       pack.left(file.name(), first.number(), first.text(), why);
     }
     if (party.code().isEmpty() && party.sectors().isEmpty()) {
@@ -141,9 +155,9 @@ final class Actors {
     String aliases = String.join("|", names.subList(1, names.size()));
     boolean always = terms.stream().allMatch(t -> t.from.isEmpty() && t.to.isEmpty());
     String sectors = String.join("|", party.sectors());
-    if (party.sectors().isEmpty() && always) {
+    if (party.sectors().isEmpty() && always && party.unknown().isEmpty()) {
       pack.row(Pack.STATES, name, aliases, party.code(), "GOV");
-    } else if (!always && name.contains(" ") && OFFICES.containsAll(party.sectors())) {
+    } else if (!always && name.contains(" ") && terms.stream().anyMatch(this::isOffice)) {
       pack.row(Pack.PEOPLE, name, aliases, party.code(), sectors, "", term.from, term.to);
     } else {
       String kind = party.code().equals("IGO") ? "igo" : "agency";

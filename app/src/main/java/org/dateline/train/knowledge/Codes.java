@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.lexicon.Codebook;
@@ -31,12 +32,16 @@ final class Codes {
 
   private final Codebook codebook;
   private final Set<String> countries = new HashSet<>();
+  private final Map<String, String> names = new HashMap<>();
   private final Set<String> sectors;
   private final Map<String, String> turned = new HashMap<>(MORE);
 
   Codes(Data data) {
     codebook = Codebook.load(data);
-    data.rows("actors/countries.tsv").forEach(row -> countries.add(row.get("code")));
+    for (Row row : data.rows("actors/countries.tsv")) {
+      countries.add(row.get("code"));
+      names.put(row.get("name").toLowerCase(Locale.ROOT), row.get("code"));
+    }
     data.rows("actors/organisations.tsv").forEach(row -> countries.add(row.get("code")));
     sectors = Set.copyOf(codebook.sectors());
     for (Row row : data.rows("formats/sectors.tsv")) {
@@ -67,6 +72,11 @@ final class Codes {
       }
     }
     return new Party(code, roles, unknown);
+  }
+
+  /** The code of a country that is written as its name; anything else as it is. */
+  String country(String written) {
+    return names.getOrDefault(written.toLowerCase(Locale.ROOT), written);
   }
 
   /** The CAMEO row of a code, or of the nearest one above it; null where there is none. */

@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dateline.lexicon.Data;
 
 /** The tables of a pack while they are written, and what did not fit into them. */
@@ -24,6 +26,8 @@ final class Pack {
   static final String STATES = "actors/states.tsv";
   static final String ROLES = "actors/roles.tsv";
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private final Path folder;
   private final Map<String, Set<String>> tables = new LinkedHashMap<>();
   private final List<String> left = new ArrayList<>();
@@ -35,7 +39,8 @@ final class Pack {
 
   /** Adds a row; one that is there already is not repeated. */
   void row(String table, String... cells) {
-    tables.computeIfAbsent(table, t -> new LinkedHashSet<>()).add(String.join("\t", cells));
+    List<String> plain = Stream.of(cells).map(c -> SPACES.matcher(c).replaceAll(" ")).toList();
+    tables.computeIfAbsent(table, t -> new LinkedHashSet<>()).add(String.join("\t", plain));
   }
 
   /** Adds a verb's frame. */

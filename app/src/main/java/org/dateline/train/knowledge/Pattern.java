@@ -51,7 +51,7 @@ record Pattern(String conditions, String actor, String recipient) {
     }
     List<String> left = tokens.subList(0, verb);
     List<String> right = tokens.subList(verb + 1, tokens.size());
-    boolean by = indexOf(right, "by", "$") >= 0;
+    boolean by = indexOf(right, "by", "$") >= 0 || (right.equals(List.of("by")) && !left.isEmpty());
     boolean passive = by || (left.stream().anyMatch(BE::contains) && left.contains("+"));
     List<Pattern> read = new ArrayList<>();
     read.add(new Reader(synsets, passive, false).read(left, right));
@@ -126,9 +126,18 @@ record Pattern(String conditions, String actor, String recipient) {
       behind(right);
       String target = recipient;
       if (target.isEmpty()) {
-        target = passive ? "obj" : ANY_TARGET;
+        target = passive ? "obj" : unnamed();
       }
       return new Pattern(String.join(" ", conditions), actor, target);
+    }
+
+    /** Where the target may stand: not where the pattern has words of its own, but as object. */
+    private String unnamed() {
+      Set<String> slots = new LinkedHashSet<>(List.of(ANY_TARGET.split("\\|")));
+      for (String condition : conditions) {
+        slots.remove(condition.startsWith("obj=") ? "" : condition.split("=", 2)[0]);
+      }
+      return String.join("|", slots);
     }
 
     private void before(List<String> left) throws Unclear {
@@ -165,7 +174,7 @@ record Pattern(String conditions, String actor, String recipient) {
         role(token);
       }
       phrase(run);
-      if (!preposition.isEmpty()) {
+      if (!preposition.isEmpty() && !(passive && preposition.equals("by"))) {
         conditions.add(path() + "=*");
       }
     }

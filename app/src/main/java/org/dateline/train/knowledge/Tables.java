@@ -7,12 +7,13 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dateline.lexicon.Codebook;
 
 /** Lists with a head line, as CSV or TSV: actors, or verbs with CAMEO or PLOVER codes. */
@@ -21,6 +22,10 @@ final class Tables {
   private static final List<String> VERB = List.of("verb", "lemma", "word", "phrase");
   private static final List<String> CODE = List.of("code", "country", "iso3", "cameo", "event");
   private static final List<String> SECTOR = List.of("sectors", "sector", "role");
+  private static final List<String> FROM = List.of("from", "start", "since", "begin");
+  private static final List<String> TO = List.of("to", "end", "until");
+  private static final List<String> MODE = List.of("mode");
+  private static final List<String> FURTHER = List.of("aliases", "kind", "office");
   private static final List<String> TYPE = List.of("type", "plover", "event_type");
 
   private static final Pattern BARE =
@@ -48,16 +53,28 @@ final class Tables {
     CsvMapper mapper = CsvMapper.builder().enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
     try (MappingIterator<Map<String, String>> rows =
         mapper.readerForMapOf(String.class).with(schema).readValues(file.toFile())) {
-      int line = 1;
+      unread(name, head, pack);
       while (rows.hasNextValue()) {
-        Map<String, String> row = new HashMap<>();
+        int line = rows.getParser().currentTokenLocation().getLineNr() + 1;
+        Map<String, String> row = new LinkedHashMap<>();
         rows.nextValue().forEach((k, v) -> row.put(k.strip().toLowerCase(Locale.ROOT), v));
-        line++;
         if (first(row, VERB).isEmpty()) {
           actor(name, line, row, codes, pack);
         } else {
           verb(name, line, row, codes, pack);
         }
+      }
+    }
+  }
+
+  /** Names the columns of which nothing is taken over. */
+  private static void unread(String file, String head, Pack pack) {
+    for (String column : head.toLowerCase(Locale.ROOT).replace("\"", "").split("[,\t]")) {
+      boolean known =
+          Stream.of(NAME, VERB, CODE, SECTOR, TYPE, FROM, TO, MODE, FURTHER)
+              .anyMatch(columns -> columns.contains(column.strip()));
+      if (!known) {
+        pack.left(file, 1, column, "a column that is not read");
       }
     }
   }
@@ -82,14 +99,20 @@ final class Tables {
       String[] code = cells.group(2).split("/", 2);
       String mode = code.length > 1 ? code[1] : "";
       boolean event = codes.event(code[0]) != null || codes.codebook().type(code[0]) != null;
-      Map<String, String> row =
-          Map.of(event ? "verb" : "name", cells.group(1), "code", code[0], "mode", mode);
+      Map<String, String> row = new LinkedHashMap<>();
+      row.put(event ? "verb" : "name", cells.group(1));
+      row.put("code", code[0]);
+      row.put("mode", mode);
       if (event) {
         verb(file.name(), line.number(), row, codes, pack);
       } else {
         actor(file.name(), line.number(), row, codes, pack);
       }
     }
+  }
+
+  private static String told(Map<String, String> row) {
+    return String.join(", ", row.values());
   }
 
   private static String first(Map<String, String> row, List<String> columns) {
@@ -104,16 +127,24 @@ final class Tables {
   private static void actor(
       String file, int line, Map<String, String> row, Codes codes, Pack pack) {
     String name = first(row, NAME);
-    Codes.Party party = codes.party(first(row, CODE));
+    Codes.Party party = codes.party(codes.country(first(row, CODE)));
     String written = first(row, SECTOR).replaceAll("[;,/ ]+", "|");
     String sectors = written.isEmpty() ? String.join("|", party.sectors()) : written;
     if (name.isEmpty() || (party.code().isEmpty() && sectors.isEmpty())) {
-      pack.left(file, line, row.values().toString(), "no name, or no code that is known");
+      String why = name.isEmpty() ? "no name" : "no code of a country or sector that is known";
+      pack.left(file, line, told(row), why);
       return;
     }
+    for (String sector : sectors.isEmpty() ? new String[0] : sectors.split("\\|")) {
+      if (!codes.codebook().sectors().contains(sector)) {
+        String why = "sector " + sector + " is not PLOVER's";
+        pack.left(file, line, told(row), why);
+        return;
+      }
+    }
     String aliases = row.getOrDefault("aliases", "").replaceAll("\\s*[;|]\\s*", "|");
-    String from = row.getOrDefault("from", "");
-    String to = row.getOrDefault("to", "");
+    String from = first(row, FROM);
+    String to = first(row, TO);
     if (row.getOrDefault("kind", "").equalsIgnoreCase("person")) {
       String office = row.getOrDefault("office", "");
       pack.row(Pack.PEOPLE, name, aliases, party.code(), sectors, office, from, to);
@@ -138,7 +169,13 @@ final class Tables {
     Codebook.Type known = codes.codebook().type(type);
     boolean moded = mode.isEmpty() || codes.codebook().mode(type, mode) != null;
     if (known == null || !moded) {
-      pack.left(file, line, row.values().toString(), "no code of CAMEO or PLOVER that is coded");
+      String why =
+          known != null
+              ? type + " has no mode '" + mode + "'"
+              : cameo != null
+                  ? "code " + code + " is a statement, which PLOVER does not code"
+                  : "'" + (type.isEmpty() ? code : type) + "' is no code of CAMEO or PLOVER";
+      pack.left(file, line, told(row), why);
       return;
     }
     String exact = cameo == null ? known.cameo() : cameo.code();

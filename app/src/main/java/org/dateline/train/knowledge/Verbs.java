@@ -141,6 +141,10 @@ final class Verbs {
       pack.left(file.name(), line.number(), line.text(), "no verb before it");
       return;
     }
+    if (bare.indexOf('[') >= 0 || bare.indexOf(']') >= 0) {
+      pack.left(file.name(), line.number(), line.text(), "its code does not stand in [ and ]");
+      return;
+    }
     try {
       for (Pattern p : Pattern.read(bare, synsets)) {
         frame(
