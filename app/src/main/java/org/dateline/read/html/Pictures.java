@@ -3,7 +3,6 @@ package org.dateline.read.html;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.dateline.record.Image;
 import org.jsoup.nodes.Element;
@@ -30,7 +29,7 @@ final class Pictures {
 
   /** The pictures of captions that still stand in their page, each once with all said of it. */
   static List<Image> of(List<Element> captions) {
-    Map<Element, List<String>> said = new IdentityHashMap<>();
+    IdentityHashMap<Element, List<String>> said = new IdentityHashMap<>();
     List<Element> order = new ArrayList<>();
     for (Element caption : captions) {
       Element image = image(caption);

@@ -239,7 +239,7 @@ class ImporterTest {
     Importer.Outcome bare = importer.write();
     assertEquals(5, bare.rows(), bare.left()::toString);
     assertEquals(
-        List.of("plover.txt:5: 'flarn, WRONG, ': no code of a country or sector that is known"),
+        List.of("plover.txt:5: 'flarn, WRONG,': no code of a country or sector that is known"),
         bare.left());
     Coder own =
         Coder.load(new Settings(List.of(folder.resolve("bare")), Settings.standard().profile()));
