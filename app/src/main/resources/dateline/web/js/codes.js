@@ -40,7 +40,7 @@ export function label(field, value) {
 /** Whose file an event came from; null where this program coded it. */
 export const importedFrom = (e) => (/^imported (.*)/.exec(e.cite_info?.coder || "") || [])[1] || null;
 
-export const actorName = (a) => a.name || a.entity_text || country(a.code) || "someone";
+const actorName = (a) => a.name || a.entity_text || country(a.code) || "someone";
 
 export function party(list, none) {
   return list.length ? list.map(actorName).join(", ") : none;

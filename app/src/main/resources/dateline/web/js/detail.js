@@ -3,7 +3,8 @@ import { h, plural, say } from "./dom.js";
 import { QUADS, day, meaning, importedFrom, learn, party, resolution, when } from "./codes.js";
 import { ask, one } from "./api.js";
 import { go, state, url } from "./state.js";
-import { codeWords, follow, neighbour, place, reports } from "./results.js";
+import { reports } from "./incidents.js";
+import { codeWords, follow, neighbour, place } from "./results.js";
 import { decide, deed, nameField } from "./reviewer.js";
 
 /** Back to what was listed, or to the record before or after this one there. */
@@ -67,7 +68,7 @@ function facts(e) {
   const l = e.event_loc, silent = ` the ${importedFrom(e) ? "file" : "text"} does not say`;
   const size = Object.entries(e.size || {}).filter(([, v]) => v !== null).map(([k, v]) => `${typeof v === "object" ? (v.low === v.high ? v.best : `${v.low}–${v.high}`) : v} ${k}`).join(", ");
   return h("dl", { class: "facts" },
-    fact("Event", codeWords(e), h("small", {}, ` ${QUADS[e.quad_code] || ""}${e.cameo ? ` · CAMEO ${e.cameo}` : ""}${e.event_scale === undefined ? "" : ` · score ${e.event_scale ?? "none"}`}`), e.event.map((t) => meaning("type", t)).filter(Boolean).map((m) => [h("br"), h("small", {}, m)])),
+    fact("Event", codeWords(e), h("small", {}, ` ${QUADS[e.quad_code] || ""}${e.cameo ? ` · CAMEO ${e.cameo}` : ""}${e.event_scale === undefined ? "" : ` · score\u00a0${e.event_scale ?? "none"}`}`), e.event.map((t) => meaning("type", t)).filter(Boolean).map((m) => [h("br"), h("small", {}, m)])),
     fact("Actor", codes(e.actor)), fact("Recipient", codes(e.recipient)),
     fact("Date", when(e), h("small", {}, e.date ? ` precision: ${e.date_precision}` : silent)),
     fact("Place", l?.resolved_place ? all(`place:${l.resolved_place}`, place(e)) : "none", l ? h("small", {}, ` precision: ${resolution(l.resolution)}${l.lat !== null ? ` · ${l.lat}, ${l.lon}` : ""}`) : h("small", {}, silent)),

@@ -1,6 +1,6 @@
 // The map: clusters where events happened, never moved, the unplaced said aloud.
 import * as L from "/webjars/leaflet/1.9.4/dist/leaflet-src.esm.js";
-import { $, h, number, plural, s } from "./dom.js";
+import { $, number, plural, s } from "./dom.js";
 import { QUADS } from "./codes.js";
 import { ask, here } from "./api.js";
 import { Borders } from "./borders.js";

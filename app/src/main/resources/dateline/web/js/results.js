@@ -1,8 +1,7 @@
-// The same events as a list or as a table; incidents.
-import { $, h, number, plural, say } from "./dom.js";
+// The same events as a list or as a table.
+import { $, h, plural, say } from "./dom.js";
 import { importedFrom, learn, party, when } from "./codes.js";
 import { ask, here } from "./api.js";
-import { decide, nameField, undoButton } from "./reviewer.js";
 import { go, state, url } from "./state.js";
 import { openWork } from "./work.js";
 
@@ -18,12 +17,12 @@ export const nothing = () => (here()
   ? empty("Nothing matches", h("span", {}, "Take away a word or a filter, or ", h("a", { href: "/", onclick: follow({ q: "", filters: [], from: "", to: "", box: "", span: "" }) }, "start again"), "."))
   : empty("No events yet", h("p", {}, "Take files in here, or fill the store with “dateline ingest”."), h("p", {}, h("button", { type: "button", class: "act main", onclick: openWork }, "Take in files"))));
 
-function whoLine(e) {
+export function whoLine(e) {
   const to = e.recipient.length ? [h("span", { class: "to", "aria-hidden": "true" }, "→"), h("span", { class: "unseen" }, " to "), h("bdi", {}, party(e.recipient, ""))] : null;
   return h("p", { class: "who" }, h("bdi", {}, party(e.actor, "Not stated")), to);
 }
 
-const badge = (v) => h("span", { class: `badge ${v}` }, v);
+export const badge = (v) => h("span", { class: `badge ${v}` }, v);
 
 export const place = (e) => e.event_loc?.resolved_place ? [e.event_loc.resolved_place, e.event_loc.country].filter((x, i, a) => x && a.indexOf(x) === i).join(", ") : null;
 
@@ -73,10 +72,10 @@ export function neighbour(kind, id, by) {
 const ORDERS = { events: ["date", "certainty", "score"], incidents: ["date", "reports", "dead"] };
 
 /** The order that is asked for, where records of the kind have it. */
-const order = (kind) => (ORDERS[kind].includes(state().sort.replace("-", "")) ? state().sort : "");
+export const order = (kind) => (ORDERS[kind].includes(state().sort.replace("-", "")) ? state().sort : "");
 
 /** Puts pages of records into a holder, with a button for the next. */
-async function pages(kind, holder, make, limit) {
+export async function pages(kind, holder, make, limit) {
   let cursor = null;
   const more = h("button", { type: "button", class: "act" }, "Show more");
   const next = async () => {
@@ -109,50 +108,6 @@ export async function table() {
     h("table", {}, h("caption", { class: "unseen" }, "Events"), h("thead", {}, h("tr", {}, COLUMNS.map(headCell))), body), more);
   new ResizeObserver(() => { beside.hidden = box.scrollWidth <= box.clientWidth; }).observe(box);
   return h("div", {}, beside, box);
-}
-
-/** How many tell of an incident, and how many of them on their own. */
-export const reports = ({ sources: n }) => `${plural(n.reports, "report")}${n.reports > 1 ? `, ${number(n.independent)} independent` : ""}`;
-
-function incidentCard(i) {
-  const change = { incident: i.id, event: "" };
-  const dead = i.size?.dead;
-  return h("li", { class: "pick" }, h("input", { type: "checkbox", value: i.id, "aria-label": `Choose ${i.event.join(", ")} ${party(i.actor, "")} to merge` }), h("a", { class: "card", href: url({ ...state(), ...change }), "data-id": i.id, "aria-current": String(state().incident === i.id), onclick: follow(change) },
-    h("div", { class: "meta" }, codeWords(i), h("span", {}, when(i)), place(i) ? h("span", {}, place(i)) : null), whoLine(i),
-    h("div", { class: "meta" }, badge(i.verification), h("span", {}, reports(i)),
-      dead ? h("span", {}, dead.low === dead.high ? `${dead.best} dead` : `${dead.low} to ${dead.high} dead`) : null,
-      i.conflicts?.length ? h("span", { class: "badge disputed" }, `${plural(i.conflicts.length, "conflict")}`) : null)));
-}
-
-/** Makes one incident of those that are chosen. */
-function merger(holder) {
-  const chosen = () => [...holder.querySelectorAll("input:checked")].map((b) => b.value);
-  const button = h("button", { type: "button", class: "act", disabled: true }, "Merge");
-  const trouble = h("span", { role: "alert" });
-  holder.addEventListener("change", () => { const n = chosen().length; button.disabled = n < 2; button.textContent = n > 1 ? `Merge ${n}` : "Merge"; });
-  button.addEventListener("click", async () => {
-    try {
-      const r = await decide("incidents/merge", { incidents: chosen() });
-      if (r) { say("Merged"); go({}, { replace: true }); }
-    } catch (e) { trouble.textContent = e.message; }
-  });
-  return h("div", { class: "deeds" }, button, undoButton(), nameField(), trouble, h("span", { class: "meta" }, "Choose incidents that tell one happening."));
-}
-
-const SORTS = [["", "newest first"], ["date", "oldest first"], ["-reports", "most reports first"], ["-dead", "most dead first"]];
-
-/** How many incidents there are, and in which order. */
-function counted(total) {
-  const now = order("incidents");
-  const select = h("select", { "aria-label": "Order", onchange: (e) => go({ sort: e.target.value }) }, SORTS.map(([v, name]) => h("option", { value: v, selected: v === now }, name)));
-  return h("div", { class: "counted" }, h("p", {}, h("b", {}, number(total)), total === 1 ? " incident" : " incidents"), select);
-}
-
-export async function incidents() {
-  const holder = h("ol", { class: "events" });
-  const { first, more } = await pages("incidents", holder, incidentCard, 40);
-  if (!first) return null;
-  return first.total ? h("div", {}, counted(first.total), merger(holder), holder, more) : empty("No incidents", "Events that reports of one happening share become an incident once they are merged.");
 }
 
 /** j and k walk through what is listed: from card to card, or from one that is open to the next. */

@@ -43,6 +43,8 @@ class TollIT extends Workbench {
     open("/?view=incidents");
     browser.see("#view .card", "12 to 15 dead");
     browser.see("#view .card .disputed", "1 conflict");
+    browser.see("#view .card", "Herald of Kano, Lagos Courier");
+    browser.see("#view .card .quote", "exploded at a crowded market");
     browser.click("#view .card");
     browser.see(".detail h3", "Reports disagree");
     assertEquals("Dead: 12 in Herald of Kano; 15 in Lagos Courier", browser.text(".conflicts li"));
