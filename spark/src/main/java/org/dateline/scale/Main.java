@@ -55,9 +55,9 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = "--split",
-      defaultValue = "16",
+      defaultValue = "8",
       paramLabel = "MB",
-      description = "Small files are read together up to this size (16).")
+      description = "Small files are read together up to this size (8).")
   private long split;
 
   @Option(names = "--debug", description = "Show where an error came from.")
