@@ -102,8 +102,14 @@ final class Head {
     return new Head(Arrays.copyOf(unpacked, length));
   }
 
-  /** Whether this is no text in any charset: control characters, many or of the kind of NUL. */
+  /**
+   * Whether this is no text in any charset: control characters, many or of the kind of NUL, or the
+   * beginning of a PDF, whose objects may look like text.
+   */
   boolean isBinary() {
+    if (start.startsWith("%pdf-")) {
+      return true;
+    }
     if (isMagic(0xFF, 0xFE) || isMagic(0xFE, 0xFF)) {
       return false;
     }

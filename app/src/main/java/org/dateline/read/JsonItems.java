@@ -15,9 +15,10 @@ import java.util.List;
  * or the one that the document is.
  *
  * @param feed whether it is a JSON Feed
+ * @param title what a feed is called, or null
  * @param why it is not all, and what was read of it and what to do; null where it is all
  */
-record JsonItems(List<JsonNode> records, boolean feed, String why) {
+record JsonItems(List<JsonNode> records, boolean feed, String title, String why) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -44,7 +45,11 @@ record JsonItems(List<JsonNode> records, boolean feed, String why) {
       why += "; " + Errors.before(records.size(), "record");
     }
     boolean feed = around.path("version").asText().contains("jsonfeed");
-    return new JsonItems(feed || around.isEmpty() ? records : List.of(around), feed, why);
+    return new JsonItems(
+        feed || around.isEmpty() ? records : List.of(around),
+        feed,
+        around.path("title").asText(null),
+        why);
   }
 
   private static void array(JsonParser parser, List<JsonNode> records) throws IOException {

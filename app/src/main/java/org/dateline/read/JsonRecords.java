@@ -8,6 +8,7 @@ import org.dateline.read.text.Bylines;
 import org.dateline.read.text.Languages;
 import org.dateline.read.text.Opening;
 import org.dateline.record.Article;
+import org.dateline.record.Image;
 
 /** JSON objects as articles: our own shape, and that of a JSON Feed's items. */
 final class JsonRecords {
@@ -18,18 +19,22 @@ final class JsonRecords {
    * holds no text. Its text is taken unchanged.
    */
   static Article article(JsonNode record, String otherId) {
-    return article(record, otherId, value(record, "text"));
+    return article(record, otherId, value(record, "text"), null);
   }
 
-  /** The article of an item of a JSON Feed; null where it holds no text. */
-  static Article item(JsonNode item, String otherId) {
+  /**
+   * The article of an item of a JSON Feed; null where it holds no text.
+   *
+   * @param feed what the feed is called, or null
+   */
+  static Article item(JsonNode item, String otherId, String feed) {
     String html = value(item, "content_html");
     String plain = value(item, "content_text");
     String text = html == null ? plain : Page.text(html);
-    return article(item, otherId, text == null ? value(item, "summary") : text);
+    return article(item, otherId, text == null ? value(item, "summary") : text, feed);
   }
 
-  private static Article article(JsonNode record, String otherId, String text) {
+  private static Article article(JsonNode record, String otherId, String text, String feed) {
     if (text == null || text.isBlank()) {
       return null;
     }
@@ -37,6 +42,8 @@ final class JsonRecords {
     String given = value(record, "published");
     String told = value(record, "date_published");
     String language = Languages.code(value(record, "language"));
+    String source = value(record, "source");
+    String image = feed == null ? null : value(record, "image");
     Opening opening = Opening.of(text);
     String basis = given != null ? "given" : told != null ? "metadata" : opening.basis();
     return new Article(
@@ -46,11 +53,11 @@ final class JsonRecords {
         given != null ? given : told != null ? told : opening.published(),
         basis,
         value(record, "url"),
-        value(record, "source"),
+        source == null ? feed : source,
         authors(record),
         language == null ? Languages.of(text, null) : language,
         opening.dateline(),
-        List.of());
+        image == null ? List.of() : List.of(new Image(image, null)));
   }
 
   private static List<String> authors(JsonNode record) {

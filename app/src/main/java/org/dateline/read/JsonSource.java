@@ -27,7 +27,9 @@ final class JsonSource implements Source {
         (record, n) -> {
           String id = input.id() + "#" + n;
           Article article =
-              items.feed() ? JsonRecords.item(record, id) : JsonRecords.article(record, id);
+              items.feed()
+                  ? JsonRecords.item(record, id, items.title())
+                  : JsonRecords.article(record, id);
           if (article == null) {
             reading.report(input, "no text in one of its records; give {\"id\": …, \"text\": …}");
           }

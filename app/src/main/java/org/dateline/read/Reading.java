@@ -104,7 +104,8 @@ final class Reading {
       }
     }
     throw new IOException(
-        "it is binary and of no kind that is read; give text, HTML or JSON lines");
+        "it is binary and of no kind that is read, as PDF, pictures and Word are not; give text,"
+            + " HTML or JSON lines");
   }
 
   /** All of an input as text. What is wrong with its charset is said. */

@@ -11,6 +11,7 @@ import org.dateline.read.text.Languages;
 import org.dateline.read.text.Opening;
 import org.dateline.record.Article;
 import org.dateline.record.Dateline;
+import org.dateline.record.Image;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -46,6 +47,7 @@ final class WireSource implements Source {
 
   private static Article article(String id, Element story) {
     Element content = story.selectFirst("body\\.content, inlineXML body, inlineXML, inlineData");
+    List<Image> images = images(content);
     String text = content == null ? "" : Page.text(content.html());
     Opening opening = Opening.of(text);
     Element day = story.selectFirst("date\\.issue[norm], contentCreated, versionCreated");
@@ -55,27 +57,68 @@ final class WireSource implements Source {
     language = language.isEmpty() ? story.attr("xml:lang") : language;
     return new Article(
         id,
-        words(story, "hl1, contentMeta > headline, headline, docdata ~ title, head > title"),
+        words(
+            story, "hl1", "contentMeta > headline", "headline", "docdata ~ title", "head > title"),
         text,
         dated == null ? opening.published() : dated,
         dated == null ? opening.basis() : "metadata",
         null,
-        words(story, "distributor, creditline, provider > name, doc\\.copyright"),
-        Bylines.names(words(story, "byline > person, byline, contentMeta > by")),
+        source(story),
+        Bylines.names(words(story, "byline > person", "byline", "contentMeta > by")),
         Languages.of(text, language),
         dateline(story, opening),
-        List.of());
+        images);
+  }
+
+  /** The pictures among the paragraphs of NITF, which are taken out with what is said of them. */
+  private static List<Image> images(Element content) {
+    List<Image> images = new ArrayList<>();
+    for (Element media : content == null ? List.<Element>of() : content.select("media")) {
+      String address = media.select("media-reference[source]").attr("source");
+      String caption = words(media, "media-caption");
+      if (caption != null || !address.isEmpty()) {
+        images.add(new Image(address.isEmpty() ? null : address, caption));
+      }
+      media.remove();
+    }
+    return images;
+  }
+
+  /** The agency, by its name, else by what it is called in codes. */
+  private static String source(Element story) {
+    String named = words(story, "distributor", "creditline", "provider > name", "doc\\.copyright");
+    if (named != null) {
+      return named;
+    }
+    for (String[] place :
+        new String[][] {
+          {"pubdata[name]", "name"},
+          {"provider[literal]", "literal"},
+          {"doc\\.copyright[holder]", "holder"}
+        }) {
+      String told = story.select(place[0]).attr(place[1]);
+      if (!told.isBlank()) {
+        return told.strip();
+      }
+    }
+    return null;
   }
 
   private static Dateline dateline(Element story, Opening opening) {
-    String place = words(story, "dateline > location, dateline");
+    String place = words(story, "dateline > location", "dateline");
     return opening.dateline() != null || place == null
         ? opening.dateline()
         : new Dateline(place, null);
   }
 
-  private static String words(Element story, String query) {
-    Element found = story.selectFirst(query);
-    return found == null || found.text().isBlank() ? null : found.text().strip();
+  /** What the first of these that is there says; null where it says nothing. */
+  private static String words(Element story, String... queries) {
+    for (String query : queries) {
+      Element found = story.selectFirst(query);
+      if (found != null && found.hasText()) {
+        return found.text().strip();
+      }
+    }
+    return null;
   }
 }

@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dateline.record.Article;
+import org.dateline.record.Image;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -189,8 +190,43 @@ class SourcesTest {
     Article article = read(Kind.RSS.sample()).get(0);
     assertEquals("Airport falls", article.title());
     assertEquals("https://daily.example/1", article.url());
-    assertEquals("2022-01-09", article.published());
+    assertEquals("2022-01-09T10:00:00Z", article.published());
     assertEquals("Daily", article.source());
+  }
+
+  @Test
+  void aJsonFeedIsTheSourceOfItsItemsAndAPictureTheirs() throws IOException {
+    Article article =
+        read(bytes(
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Daily\",\"items\":[{\"id\":\"s\","
+                    + "\"image\":\"https://daily.example/1.jpg\",\"content_html\":\"<p>"
+                    + STORY
+                    + "</p>\"}]}"))
+            .get(0);
+    assertEquals("Daily", article.source());
+    assertEquals(List.of(new Image("https://daily.example/1.jpg", null)), article.images());
+  }
+
+  @Test
+  void ofAWireStoryTheHeadlineIsTheTitleAndACaptionNoText() throws IOException {
+    Article article =
+        read(bytes(
+                "<?xml version=\"1.0\"?><nitf><head><title>slug-airport</title><pubdata name=\"KNN\"/></head><body>"
+                    + "<body.head><hedline><hl1>Airport falls</hl1></hedline></body.head><body.content><media>"
+                    + "<media-reference source=\"a.jpg\"/><media-caption>The tower of Bunia</media-caption></media><p>"
+                    + STORY
+                    + "</p></body.content></body></nitf>"))
+            .get(0);
+    assertEquals("Airport falls", article.title());
+    assertEquals("KNN", article.source());
+    assertEquals(STORY, article.text());
+    assertEquals(List.of(new Image("a.jpg", "The tower of Bunia")), article.images());
+  }
+
+  @Test
+  void aPdfIsNoTextThoughItsBytesAre() throws IOException {
+    assertEquals(List.of(), read(bytes("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\n")));
+    assertTrue(problems.get(0).contains("PDF"), problems::toString);
   }
 
   @Test

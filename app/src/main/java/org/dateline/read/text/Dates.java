@@ -32,6 +32,14 @@ public final class Dates {
   private static final Pattern DAY_FIRST =
       pattern(
           "\\b(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?(" + MONTH + "),?[\\s-]+" + YEAR + "\\b");
+
+  /** As mail and feeds have it. */
+  private static final Pattern MAIL =
+      pattern(
+          "\\b(\\d{1,2}) ([a-z]{3}) "
+              + YEAR
+              + " (\\d\\d):(\\d\\d)(?::(\\d\\d))? ?(GMT|UTC|UT|Z|[ECMP][SD]T|[+-]\\d{4})\\b");
+
   private static final Pattern NUMBERS =
       Pattern.compile("(?<!\\d)(\\d{1,2})([/.-])(\\d{1,2})\\2" + YEAR + "(?!\\d)");
   private static final Pattern FOREIGN =
@@ -45,7 +53,7 @@ public final class Dates {
   private static final Pattern EPOCH = Pattern.compile("(1\\d{9})(\\d{3})?");
 
   private static final List<Pattern> WAYS =
-      List.of(ISO, MONTH_FIRST, DAY_FIRST, NUMBERS, FOREIGN, HAN);
+      List.of(ISO, MAIL, MONTH_FIRST, DAY_FIRST, NUMBERS, FOREIGN, HAN);
 
   private Dates() {}
 
@@ -98,6 +106,12 @@ public final class Dates {
     if (pattern == ISO) {
       return timed(m);
     }
+    if (pattern == MAIL) {
+      String day = day(Integer.parseInt(m.group(3)), m.group(2), Integer.parseInt(m.group(1)));
+      return day == null
+          ? null
+          : timed(day, m.group(4), m.group(5), m.group(6), american(m.group(7)));
+    }
     if (pattern == MONTH_FIRST) {
       return day(Integer.parseInt(m.group(3)), m.group(1), Integer.parseInt(m.group(2)));
     }
@@ -127,13 +141,14 @@ public final class Dates {
             Integer.parseInt(m.group(1)),
             Integer.parseInt(m.group(3)),
             Integer.parseInt(m.group(4)));
-    if (day == null || m.group(5) == null) {
-      return day;
-    }
+    return day == null || m.group(5) == null
+        ? day
+        : timed(day, m.group(5), m.group(6), m.group(7), m.group(8));
+  }
+
+  private static String timed(String day, String hour, String minute, String second, String zone) {
     try {
-      String seconds = m.group(7) == null ? "00" : m.group(7);
-      String time = m.group(5) + ":" + m.group(6) + ":" + seconds;
-      String zone = m.group(8);
+      String time = hour + ":" + minute + ":" + (second == null ? "00" : second);
       return day
           + "T"
           + LocalTime.parse(time).format(java.time.format.DateTimeFormatter.ISO_TIME)
@@ -141,6 +156,13 @@ public final class Dates {
     } catch (DateTimeException e) {
       return day;
     }
+  }
+
+  /** America's zones of mail by their hours from Greenwich: EST is -05:00. */
+  private static String american(String zone) {
+    String name = zone.toUpperCase(Locale.ROOT);
+    int at = name.length() == 3 ? "ECMP".indexOf(name.charAt(0)) : -1;
+    return at < 0 ? zone : "-0" + (5 + at - (name.charAt(1) == 'D' ? 1 : 0)) + ":00";
   }
 
   private static String zone(String zone) {
