@@ -83,9 +83,9 @@ final class ImportCommand implements Callable<Integer> {
               + read.events()
               + " events "
               + read.kind()
-              + "; "
-              + read.others()
-              + " lines are no events in PLOVER's sense, or have no day");
+              + (read.left().isEmpty()
+                  ? ""
+                  : "; left out of its lines " + String.join("; ", read.left())));
     }
   }
 

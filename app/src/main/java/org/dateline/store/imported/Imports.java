@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
@@ -38,6 +39,23 @@ public final class Imports {
     codes = new Codes(data);
   }
 
+  /** Lines left out: how many for each reason, and the first. */
+  private static final class Left {
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private final Map<String, String> firsts = new HashMap<>();
+
+    void add(String why, String at) {
+      counts.merge(why, 1, Integer::sum);
+      firsts.putIfAbsent(why, at);
+    }
+
+    List<String> told() {
+      return counts.entrySet().stream()
+          .map(e -> e.getValue() + " " + e.getKey() + ", first " + firsts.get(e.getKey()))
+          .toList();
+    }
+  }
+
   /** Whether what this coder coded was imported: there is no text to code again. */
   public static boolean imported(String coder) {
     return coder != null && coder.startsWith(Kind.IMPORTED);
@@ -48,9 +66,13 @@ public final class Imports {
    *
    * @param kind "imported gdelt" and the like
    * @param events handed out
-   * @param others lines that are no event in PLOVER's sense, or have no date
+   * @param left why lines were left out, how many, and the first of them
    */
-  public record Read(String kind, int events, int others) {}
+  public record Read(String kind, int events, List<String> left) {
+    public Read {
+      left = List.copyOf(left);
+    }
+  }
 
   /**
    * Reads a file from its beginning to its end, keeping nothing.
@@ -132,7 +154,7 @@ public final class Imports {
     Map<String, Integer> without = columns(without(told.columns()));
     Rows rows = new Rows(told.kind(), codes);
     int events = 0;
-    int others = 0;
+    Left left = new Left();
     int line = 0;
     try (MappingIterator<String[]> all =
         mapper().readerFor(String[].class).with(schema(commas)).readValues(reader)) {
@@ -143,9 +165,11 @@ public final class Imports {
           continue;
         }
         boolean less = cells.size() == columns.size() - 1;
-        Document document = rows.document(new Cells(line, less ? without : columns, cells));
+        Cells row = new Cells(line, less ? without : columns, cells);
+        Document document = rows.document(row);
         if (document == null) {
-          others++;
+          Rows.Fault fault = rows.fault(row);
+          left.add(fault.why(), "line " + line + " ('" + fault.written() + "')");
         } else {
           sink.accept(document);
           events++;
@@ -162,6 +186,6 @@ public final class Imports {
               + "; what came before was imported",
           e);
     }
-    return new Read(told.kind().coder(), events, others);
+    return new Read(told.kind().coder(), events, left.told());
   }
 }

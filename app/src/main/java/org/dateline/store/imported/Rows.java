@@ -33,22 +33,54 @@ final class Rows {
     spots = new Spots(codes);
   }
 
-  /** The line as a document; null where PLOVER has no such event. */
+  /**
+   * Why a line is no document.
+   *
+   * @param written what the line has in the place of what it should have
+   */
+  record Fault(String why, String written) {}
+
+  /** The line as a document; null where it has no day or PLOVER has no such event. */
   Document document(Cells c) {
-    Codes.What what =
-        switch (kind) {
-          case POLECAT -> codes.plover(c.any("Event Type"), c.any("Event Mode"));
-          case ACLED -> codes.acled(c.get("event_type"), c.get("sub_event_type"));
-          case ICEWS -> codes.cameo(c.any("CAMEO Code"));
-          default -> codes.cameo(c.any("EventCode"));
-        };
-    String date = real(day(c.any("SQLDATE", "Event Date", "event_date", "Date")));
+    Codes.What what = what(c);
+    String date = real(day(date(c)));
     if (what == null || date == null) {
       return null;
     }
     String number = c.any("GLOBALEVENTID", "Event ID", "EventID", "event_id_cnty");
     String id = kind.name().toLowerCase(Locale.ROOT) + ":" + number + ":" + date;
     return document(id, event(c, id, date, what));
+  }
+
+  /** Why there is no document of a line. */
+  Fault fault(Cells c) {
+    String date = date(c);
+    if (real(day(date)) == null) {
+      return new Fault(
+          date == null ? "without a day" : "with a day that no calendar has",
+          date == null ? "" : date);
+    }
+    String code =
+        switch (kind) {
+          case POLECAT -> c.get("Event Type");
+          case ACLED -> c.get("event_type") + "/" + c.get("sub_event_type");
+          case ICEWS -> c.get("CAMEO Code");
+          default -> c.get("EventCode");
+        };
+    return new Fault("whose code is no event in PLOVER's sense", code);
+  }
+
+  private Codes.What what(Cells c) {
+    return switch (kind) {
+      case POLECAT -> codes.plover(c.any("Event Type"), c.any("Event Mode"));
+      case ACLED -> codes.acled(c.get("event_type"), c.get("sub_event_type"));
+      case ICEWS -> codes.cameo(c.any("CAMEO Code"));
+      default -> codes.cameo(c.any("EventCode"));
+    };
+  }
+
+  private static String date(Cells c) {
+    return c.any("SQLDATE", "Event Date", "event_date", "Date");
   }
 
   /** YYYYMMDD, YYYY-MM-DD, m/d/Y or "12 March 2019"; null where it is none of them. */

@@ -83,6 +83,33 @@ class ImportsTest {
   }
 
   @Test
+  void linesThatAreLeftOutAreCountedByReasonAndTheFirstIsNamed(@TempDir Path own)
+      throws IOException {
+    String head =
+        "Event ID\tEvent Date\tSource Name\tSource Sectors\tSource Country\tEvent Text\tCAMEO Code\tIntensity\t"
+            + "Target Name\tTarget Sectors\tTarget Country\tStory ID\tSentence Number\tPublisher\tCity\tDistrict\t"
+            + "Province\tCountry\tLatitude\tLongitude\n";
+    String rest = "\tKenya\t\tKenya\tx\t%s\t-2\tUganda\t\tUganda\t1\t1\tP\t\t\t\t\t\t\n";
+    Path file =
+        Files.writeString(
+            own.resolve("events.tab"),
+            head
+                + ("1\t2018-02-03" + rest.formatted("111"))
+                + ("2\t" + rest.formatted("111"))
+                + ("3\tsoon" + rest.formatted("111"))
+                + ("4\t2018-02-31" + rest.formatted("111"))
+                + ("5\t2018-02-03" + rest.formatted("NULL")));
+    Imports.Read read = new Imports(Data.builtIn()).read(file, document -> {});
+    assertEquals(1, read.events());
+    assertEquals(
+        List.of(
+            "1 whose code is no event in PLOVER's sense, first line 6 ('NULL')",
+            "2 with a day that no calendar has, first line 4 ('soon')",
+            "1 without a day, first line 3 ('')"),
+        read.left());
+  }
+
+  @Test
   void zippedFilesAreReadAndOthersRefused() throws IOException {
     Path zip = folder.resolve("20140303.export.CSV.zip");
     try (OutputStream out = Files.newOutputStream(zip);
