@@ -4,20 +4,15 @@ import { QUADS, day, meaning, importedFrom, learn, party, resolution, when } fro
 import { ask, one } from "./api.js";
 import { go, state, url } from "./state.js";
 import { reports } from "./incidents.js";
-import { codeWords, follow, neighbour, place } from "./results.js";
+import { codeWords, follow, neighbour, onwards, place } from "./results.js";
 import { decide, deed, nameField } from "./reviewer.js";
 
 /** Back to what was listed, or to the record before or after this one there. */
 function steps(kind, id) {
-  const step = (by, name, key) => neighbour(kind, id, by) && h("button", { type: "button", "aria-keyshortcuts": key, onclick: () => onwards(kind, id, by) }, name, " ", h("kbd", {}, key));
+  const step = (by, name, key) => neighbour(kind, id, by) && h("button", { type: "button", "aria-keyshortcuts": key, onclick: () => onwards(by) }, name, " ", h("kbd", {}, key));
   return h("nav", { class: "steps", "aria-label": "Other results" }, h("button", { type: "button", id: "back", onclick: follow({ event: "", incident: "" }) }, "← Back to the results"), h("span", {}, step(-1, "Previous", "k"), step(1, "Next", "j")));
 }
 
-/** Opens the record that stands so many places from this one in the results. */
-function onwards(kind, id, by) {
-  const next = neighbour(kind, id, by);
-  if (next) go(kind === "events" ? { event: next } : { incident: next }, { replace: true });
-}
 
 const KINDS = ["trigger", "actor", "recipient", "place", "time", "claim"];
 

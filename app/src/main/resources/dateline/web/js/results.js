@@ -110,10 +110,16 @@ export async function table() {
   return h("div", {}, beside, box);
 }
 
+/** Opens the record so many places further in the results than the one that is open, be it drawn yet or not. */
+export function onwards(by) {
+  const { event, incident } = state(), next = event ? neighbour("events", event, by) : neighbour("incidents", incident, by);
+  if (next) go(event ? { event: next } : { incident: next }, { replace: true });
+}
+
 /** j and k walk through what is listed: from card to card, or from one that is open to the next. */
 export function walk(step) {
   const cards = [...$("view").querySelectorAll("a[data-id]")];
-  if (!cards.length) { $("view").querySelector(`.steps [aria-keyshortcuts=${step > 0 ? "j" : "k"}]`)?.click(); return; }
+  if (!cards.length) { onwards(step); return; }
   const now = cards.indexOf(document.activeElement);
   const next = cards[Math.max(0, Math.min(cards.length - 1, now < 0 ? 0 : now + step))];
   next.focus();

@@ -147,7 +147,9 @@ final class Browser implements AutoCloseable {
             .usingDriverExecutable(chromedriver.toFile())
             .usingAnyFreePort()
             .build();
-    return new Browser(new ChromeDriver(service, options));
+    ChromeDriver driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(3));
+    return new Browser(driver);
   }
 
   private static String resource(String name) {

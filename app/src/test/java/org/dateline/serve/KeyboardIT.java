@@ -93,7 +93,7 @@ class KeyboardIT extends Workbench {
     browser.keys(Keys.TAB, Keys.ENTER, "j", Keys.ENTER);
     browser.see(".detail h2:focus");
     String first = query();
-    browser.keys("j");
+    browser.keys("j", "j", "k");
     browser.until("location.search !== '?" + first + "'");
     browser.see(".detail h2:focus");
     browser.keys("k");
