@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.dateline.lexicon.Data;
 import org.dateline.lexicon.Row;
@@ -22,6 +23,7 @@ public final class English implements Language {
   private final Sentences sentences;
   private final Tagger tagger;
   private final TagSet tags;
+  private final Bodies bodies;
   private final Finite finite;
   private final int[] tagHash;
   private final boolean[] verbs;
@@ -34,13 +36,19 @@ public final class English implements Language {
   private final Analysis analysis = new Later();
   private final WordReader words;
 
-  private English(Tokens lists, Models models, Map<String, String> irregular, boolean fast) {
+  private English(
+      Tokens lists,
+      Models models,
+      Map<String, String> irregular,
+      List<String> bodies,
+      boolean fast) {
     this.irregular = irregular;
     tokenizer = new Tokenizer(lists);
     sentences = new Sentences(lists);
     tagger = fast ? models.tagger().quick() : models.tagger();
     tags = TagSet.of(tagger.tags());
     finite = new Finite(tagger.tags(), irregular.keySet());
+    this.bodies = new Bodies(bodies, tagger.tags());
     verbs = Tagger.finite(tagger.tags());
     tagHash = tagger.tags().stream().mapToInt(Lemmatizer::tagKey).toArray();
     lemmatizer = models.lemmatizer();
@@ -66,11 +74,14 @@ public final class English implements Language {
     for (Row row : data.rows("lang/en/irregular.tsv")) {
       irregular.put(row.get("form"), row.get("lemma"));
     }
-    return new English(Tokens.load(data, CODE), Models.load(data), Map.copyOf(irregular), fast);
+    List<String> bodies =
+        data.rows("lang/en/bodies.tsv").stream().map(row -> row.get("name")).toList();
+    return new English(
+        Tokens.load(data, CODE), Models.load(data), Map.copyOf(irregular), bodies, fast);
   }
 
   static English of(Tokens lists, Models models) {
-    return new English(lists, models, Map.of(), false);
+    return new English(lists, models, Map.of(), List.of(), false);
   }
 
   @Override
@@ -103,6 +114,7 @@ public final class English implements Language {
         room.words.set(i - from, words[i]);
       }
       tagger.tag(room.words, room);
+      bodies.mend(room.words, article.text(), spans.start, from);
       finite.mend(room.words, article.text(), spans.start, spans.end, from);
       for (int i = from; i < to; i++) {
         code[i] = (short) room.words.tag[i - from];

@@ -38,6 +38,53 @@ final class Finite {
 
   private static final List<String> ONLY_PARTICIPLES = List.of("en", "wn", "ne", "un", "orn");
 
+  /** Participles that keep an object: "a man called the Butcher", "people given no food". */
+  private static final Set<String> NAMING =
+      Set.of(
+          "called",
+          "named",
+          "dubbed",
+          "given",
+          "awarded",
+          "paid",
+          "granted",
+          "denied",
+          "offered",
+          "shown",
+          "taught",
+          "handed",
+          "told",
+          "asked",
+          "sent",
+          "made",
+          "left",
+          "including");
+
+  private static final Set<String> TIMES =
+      Set.of(
+          "same",
+          "previous",
+          "following",
+          "next",
+          "last",
+          "day",
+          "days",
+          "week",
+          "weeks",
+          "night",
+          "month",
+          "months",
+          "year",
+          "years",
+          "hours",
+          "minutes",
+          "kilometres",
+          "km",
+          "miles",
+          "times",
+          "%",
+          "percent");
+
   private final boolean[] finite;
   private final boolean[] participle;
   private final boolean[] noun;
@@ -48,6 +95,10 @@ final class Finite {
   private final int perfect;
   private final int doing;
   private final int adjective;
+  private final int bare;
+  private final int infinitival;
+  private final int and;
+  private final boolean[] objects;
 
   /**
    * @param irregular past forms that no ending tells
@@ -56,6 +107,7 @@ final class Finite {
     this.irregular = irregular;
     common = new boolean[tags.size()];
     opens = new boolean[tags.size()];
+    objects = new boolean[tags.size()];
     finite = new boolean[tags.size()];
     participle = new boolean[tags.size()];
     noun = new boolean[tags.size()];
@@ -66,11 +118,15 @@ final class Finite {
       noun[i] = tag.startsWith("NN") || tag.equals("PRP") || tag.equals("RB");
       common[i] = tag.equals("NN");
       opens[i] = OPENERS.contains(tag);
+      objects[i] = tag.equals("DT") || tag.equals("PRP$") || tag.equals("CD");
     }
     past = tags.indexOf("VERB VBD");
     perfect = tags.indexOf("VERB VBN");
     doing = tags.indexOf("VERB VBG");
     adjective = tags.indexOf("ADJ JJ");
+    bare = tags.indexOf("VERB VB");
+    infinitival = tags.indexOf("PART TO");
+    and = tags.indexOf("CCONJ CC");
   }
 
   /**
@@ -101,7 +157,40 @@ final class Finite {
     }
   }
 
+  /**
+   * "Guards detained 36 people": no participle behind its noun has an object; "the mission called
+   * for calm and said": a finite verb is joined to another.
+   */
+  private boolean active(Words words, String text, int[] start, int[] end, int from, int i) {
+    boolean may =
+        participle[words.tag[i]]
+            && noun[words.tag[i - 1]]
+            && !hasVerb(words, i)
+            && past(form(text, start, end, from + i));
+    if (!may) {
+      return false;
+    }
+    boolean object =
+        objects[words.tag[i + 1]]
+            && i + 2 < words.n
+            && !NAMING.contains(form(text, start, end, from + i))
+            && !TIMES.contains(form(text, start, end, from + i + 2));
+    return object || joins(words, text, start, from, i);
+  }
+
+  private boolean joins(Words words, String text, int[] start, int from, int i) {
+    int j = i + 1;
+    while (j < words.n && !(finite[words.tag[j]] && words.tag[j] != bare)) {
+      j++;
+    }
+    boolean agent = text.startsWith("by", start[from + i + 1]);
+    return j < words.n && words.tag[j - 1] == and && !agent && words.tag[j] == past;
+  }
+
   private void retag(Words words, String text, int[] start, int[] end, int from, int i) {
+    if (active(words, text, start, end, from, i)) {
+      words.tag[i] = past;
+    }
     int next = words.tag[i + 1];
     boolean object = opens[next] || text.startsWith("dead", start[from + i + 1]);
     if (common[words.tag[i]] && object && irregular.contains(form(text, start, end, from + i))) {
@@ -138,7 +227,8 @@ final class Finite {
 
   private boolean hasVerb(Words words, int to) {
     for (int i = 0; i < to; i++) {
-      if (finite[words.tag[i]]) {
+      boolean aim = words.tag[i] == bare && i > 0 && words.tag[i - 1] == infinitival;
+      if (finite[words.tag[i]] && !aim) {
         return true;
       }
     }

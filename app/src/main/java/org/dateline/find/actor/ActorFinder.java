@@ -14,6 +14,7 @@ import org.dateline.record.Quote;
 /** Finds who can act or be acted upon, and codes them. Immutable and thread-safe. */
 public final class ActorFinder {
   private static final Set<String> INSIDE = Set.of("flat", "compound", "fixed", "goeswith", "amod");
+  private static final int FAR = 40;
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN");
 
   private final ActorTables tables;
@@ -70,7 +71,7 @@ public final class ActorFinder {
         return;
       }
       String relation = text.bareRelation(i);
-      if (INSIDE.contains(relation) && !endsPhrase(i)) {
+      if ((INSIDE.contains(relation) && !endsPhrase(i)) || joined(i)) {
         attribute(i, s);
       } else if (NOMINAL.contains(text.pos(i)) || s != null || text.pos(i).equals("ADJ")) {
         whole(i);
@@ -86,6 +87,16 @@ public final class ActorFinder {
       return behind || (head > i && !reading.phrases.unbroken(i, head));
     }
 
+    /** "British" of "U.S. and British warplanes". */
+    private boolean joined(int i) {
+      int first = text.bareRelation(i).equals("conj") ? text.head(i) : -1;
+      return first >= 0
+          && first < i
+          && text.pos(i).equals("ADJ")
+          && INSIDE.contains(text.bareRelation(first))
+          && text.head(first) > i;
+    }
+
     private void whole(int head) {
       Phrase phrase = reading.phrases.at(head);
       Coding coding = coder.code(phrase);
@@ -93,7 +104,26 @@ public final class ActorFinder {
         int top = phrase.name() < 0 ? head : text.headOf(phrase.from(), phrase.to());
         found.add(new Mention(top, phrase.from(), phrase.to(), coding, false));
         taken = phrase.name() < 0 ? taken : phrase.to();
+      } else if (again(phrase)) {
+        found.add(new Mention(head, phrase.from(), phrase.to(), coding, false));
       }
+    }
+
+    /** "The airport" after "Aleppo airport": a site that was told of with whose it is. */
+    private boolean again(Phrase phrase) {
+      int noun = phrase.to() - 1;
+      boolean site =
+          noun - phrase.from() == 1
+              && text.lower(phrase.from()).equals("the")
+              && reading.isOf("sites", noun);
+      for (int i = found.size() - 1; site && i >= Math.max(0, found.size() - FAR); i--) {
+        Mention m = found.get(i);
+        boolean known = m.coding.kind().equals("thing") && m.coding.code() != null;
+        if (known && text.lower(m.to - 1).equals(text.lower(noun))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** A country or body used as an attribute: "Israeli" in "an Israeli strike". */

@@ -14,6 +14,12 @@ import org.dateline.language.Text;
  */
 final class Belonging {
   private static final int CLAUSE = 4;
+  private static final Set<String> ABROAD = Set.of("foreign", "overseas", "outside", "external");
+  private static final Set<String> MEN = Set.of("men", "fighters", "troops", "forces", "soldiers");
+  private static final Set<String> COMMANDING =
+      Set.of("MIL", "COP", "REB", "PRM", "CRM", "UAF", "SPY");
+  private static final List<String> CIVILIAN = List.of("CVL");
+  private static final List<String> UNKNOWN = List.of("UNK");
   private static final Set<String> ANYWHERE = Set.of("NGO", "IGO", "UNO");
 
   private static final String SETTING = "of the country that the text is set in";
@@ -45,8 +51,13 @@ final class Belonging {
   private void owned(Mention m) {
     for (int child : text.children(m.head)) {
       Mention owner = text.relation(child).equals("nmod:poss") ? owner(m.head, child) : null;
-      if (owner == null || owner.coding.code() == null || owner.coding.kind().equals("person")) {
+      boolean person = owner != null && owner.coding.kind().equals("person");
+      boolean men = person && commanded(m, owner);
+      if (owner == null || owner.coding.code() == null || (person && !men && !kin(m))) {
         continue;
+      }
+      if (men) {
+        m.coding = m.coding.withSectors(owner.coding.sectors());
       }
       String why = "of '" + words(owner) + "', " + owner.coding.why();
       if (m.coding.code() == null) {
@@ -57,6 +68,18 @@ final class Belonging {
         m.coding = m.coding.withSectors(owner.coding.sectors());
       }
     }
+  }
+
+  /** "His men": of a commander they are what he is. */
+  private boolean commanded(Mention m, Mention owner) {
+    boolean armed =
+        !owner.coding.sectors().isEmpty() && COMMANDING.contains(owner.coding.sectors().get(0));
+    return armed && MEN.contains(text.lower(m.head));
+  }
+
+  /** "Her father": of her country. */
+  private boolean kin(Mention m) {
+    return m.coding.sectors().equals(CIVILIAN) && !text.tag(m.head).endsWith("S");
   }
 
   /** Of whom a possessive speaks: of "whose soldiers" the noun that the clause tells of. */
@@ -84,10 +107,10 @@ final class Belonging {
       }
     }
     for (Mention m : chain) {
-      if (telling != null
-          && m != telling
-          && (m.coding.code() == null || m.coding.sectors().isEmpty())) {
+      boolean vague = vague(m.coding);
+      if (telling != null && m != telling && (m.coding.code() == null || vague)) {
         m.coding = m.coding.completedBy(telling.coding, "same as '" + words(telling) + "'");
+        m.coding = vague ? m.coding.withSectors(telling.coding.sectors()) : m.coding;
       }
       if (m.coding.code() == null) {
         settle(m, chain.get(0));
@@ -96,7 +119,12 @@ final class Belonging {
   }
 
   private static boolean richer(Mention a, Mention b) {
-    return b.coding.sectors().isEmpty() && !a.coding.sectors().isEmpty();
+    return vague(b.coding) && !vague(a.coding);
+  }
+
+  /** Whether what somebody is, a director or a group, does not tell for whom he speaks. */
+  private static boolean vague(Coding coding) {
+    return coding.sectors().isEmpty() || coding.sectors().equals(UNKNOWN);
   }
 
   /** "Ambassador Jiang" after "the Chinese ambassador": the one such office told before. */
@@ -116,10 +144,23 @@ final class Belonging {
     return found;
   }
 
+  /** "Foreign instructors" are of no country that the text is set in. */
+  private boolean abroad(Mention m) {
+    for (int i = m.from; i < m.head; i++) {
+      if (ABROAD.contains(text.lower(i))) {
+        return !text.lower(i + 1).matches("minister|ministers|ministry|secretary|affairs|policy");
+      }
+    }
+    return false;
+  }
+
   private void settle(Mention m, Mention first) {
     Mention same = m.coding.office() == null || m.pronoun ? null : sameOffice(m);
     if (same != null) {
       m.coding = m.coding.withCode(same.coding.code(), "as '" + words(same) + "' before");
+      return;
+    }
+    if (abroad(m)) {
       return;
     }
     boolean actor = !m.coding.sectors().isEmpty() || m.coding.kind().equals("person");

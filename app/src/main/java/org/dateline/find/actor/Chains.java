@@ -1,5 +1,6 @@
 package org.dateline.find.actor;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ final class Chains {
   private static final Set<String> THING = Set.of("it", "its", "itself");
   private static final Set<String> MANY = Set.of("they", "their", "them", "themselves");
   private static final List<String> UNKNOWN = List.of("UNK");
+  private static final Set<String> FIGHTERS = Set.of("REB", "PRM");
   private static final int WINDOW = 3;
 
   private final Text text;
@@ -42,6 +44,7 @@ final class Chains {
     for (int i = 1; i < mentions.size(); i++) {
       title(mentions.get(i - 1), mentions.get(i));
       title(inside(i), mentions.get(i));
+      title(office(i), mentions.get(i));
     }
     for (int i = 0; i < mentions.size(); i++) {
       Mention m = mentions.get(i);
@@ -57,6 +60,9 @@ final class Chains {
         m.coding =
             m.coding.completedBy(
                 before.coding, "as '" + text.quote(before.from, before.to).text() + "'");
+        if ((fighters(m) && fighters(before)) || (of(m, "CVL") && of(before, "UAF"))) {
+          m.coding = m.coding.withSectors(before.coding.sectors());
+        }
       }
       remember(m);
     }
@@ -96,21 +102,60 @@ final class Chains {
       return;
     }
     int gap = name.from - role.to;
-    boolean comma = gap == 1 && text.form(role.to).equals(",") && closed(name.to);
-    if (gap == 0 || (comma && text.relation(role.head).startsWith("obl"))) {
+    boolean comma =
+        name.from > 0
+            && text.form(name.from - 1).equals(",")
+            && (closed(name.to) || closed(text.right(name.head) + 1));
+    boolean beside = gap == 1 && !text.relation(name.head).equals("conj");
+    if (gap == 0 || (comma && (beside || subjects(role, name)))) {
       one(role, name, "its name", "its title");
     }
   }
 
+  /** "The ambassador to Manila, MaryKay Carlson, said": two subjects of one verb. */
+  private boolean subjects(Mention role, Mention name) {
+    return text.relation(role.head).equals("nsubj")
+        && text.relation(name.head).equals("nsubj")
+        && text.head(role.head) == text.head(name.head);
+  }
+
+  /** The subject of the verb that the mention of that index is another subject of; or null. */
+  private Mention office(int index) {
+    for (int i = index - 2; i >= Math.max(0, index - 4); i--) {
+      if (subjects(mentions.get(i), mentions.get(index))) {
+        return mentions.get(i);
+      }
+    }
+    return null;
+  }
+
   private boolean titled(Mention role, Mention name) {
+    if (band(role, name)) {
+      return true;
+    }
     boolean person = role.coding.kind().equals("person") && name.coding.kind().equals("person");
     return person
         && text.sentenceOf(role.head) == text.sentenceOf(name.head)
         && !plural(role)
         && !role.coding.sectors().isEmpty()
         && (role.coding.name() == null || role.coding.office() != null)
-        && name.coding.sectors().isEmpty()
+        && (name.coding.sectors().isEmpty() || holds(name, role))
         && name.coding.name() != null;
+  }
+
+  /** "The ransomware gang Conti". */
+  private static boolean band(Mention role, Mention name) {
+    return role.coding.kind().equals("group")
+        && name.coding.kind().equals("group")
+        && role.coding.name() == null
+        && name.coding.name() != null
+        && role.to == name.from
+        && role.coding.sectors().equals(name.coding.sectors());
+  }
+
+  private static boolean holds(Mention name, Mention role) {
+    String office = role.coding.office();
+    return office != null && office.equals(name.coding.office());
   }
 
   private boolean closed(int token) {
@@ -156,7 +201,8 @@ final class Chains {
     }
     String words = text.quote(m.from, m.to).text().toLowerCase(Locale.ROOT);
     Mention same = definite ? sameWords(index, words) : null;
-    return same == null && definite && rebels(m) && m.coding.code() == null ? camp(index) : same;
+    boolean band = definite && fighters(m) && m.coding.name() == null;
+    return same == null && band && m.coding.code() == null ? camp(index) : same;
   }
 
   /** "The rebels": those who were last named as such. */
@@ -164,16 +210,21 @@ final class Chains {
     for (int i = index - 1; i >= 0; i--) {
       Mention other = mentions.get(i);
       boolean body = other.coding.name() != null && !other.coding.kind().equals("person");
-      if (body && !other.pronoun && other.chain >= 0 && rebels(other)) {
+      if (body && !other.pronoun && other.chain >= 0 && fighters(other)) {
         return other;
       }
     }
     return null;
   }
 
-  private static boolean rebels(Mention m) {
+  /** "The men" after "armed men". */
+  private static boolean of(Mention m, String sector) {
+    return !m.pronoun && m.coding.sectors().equals(List.of(sector));
+  }
+
+  private static boolean fighters(Mention m) {
     return !m.coding.sectors().isEmpty()
-        && m.coding.sectors().get(0).equals("REB")
+        && FIGHTERS.contains(m.coding.sectors().get(0))
         && m.coding.office() == null;
   }
 
@@ -188,12 +239,18 @@ final class Chains {
       Mention other = mentions.get(i);
       String theirs = text.quote(other.from, other.to).text().toLowerCase(Locale.ROOT);
       boolean called = theirs.endsWith(bare) || theirs.endsWith(bare + ")");
-      boolean band = group && other.coding.kind().equals("group") && other.coding.name() != null;
+      boolean band = group && bands(other);
       if ((called || band) && !other.pronoun && other.chain >= 0) {
         return other;
       }
     }
     return null;
+  }
+
+  /** Whether it is a named band, or a body of citizens: "Human Rights Watch … the group". */
+  private static boolean bands(Mention m) {
+    boolean body = m.coding.kind().equals("organization") && m.coding.sectors().contains("SOC");
+    return m.coding.name() != null && (body || m.coding.kind().equals("group"));
   }
 
   /**
@@ -204,6 +261,7 @@ final class Chains {
     Mention pronoun = mentions.get(index);
     String form = text.lower(pronoun.head);
     int sentence = text.sentenceOf(pronoun.head);
+    boolean quoted = quoted(pronoun.head);
     Mention best = null;
     int bestScore = Integer.MIN_VALUE;
     for (int i = index - 1; i >= 0; i--) {
@@ -215,14 +273,34 @@ final class Chains {
       if (!fits(form, m) || m.chain < 0 || ofOneVerb(m, pronoun)) {
         continue;
       }
-      int score =
-          (text.relation(m.head).startsWith("nsubj") ? 30 : 0) - 20 * distance - (index - i);
+      boolean subject = text.relation(m.head).startsWith("nsubj") && !(quoted && speaks(m));
+      int score = (subject ? 30 : 0) - 20 * distance - (index - i);
       if (score > bestScore) {
         best = m;
         bestScore = score;
       }
     }
     return best;
+  }
+
+  /** Whether a word stands in a quotation that its paragraph opens. */
+  private boolean quoted(int token) {
+    String content = text.content();
+    boolean open = false;
+    for (int i = content.lastIndexOf('\n', text.start(token)) + 1; i < text.start(token); i++) {
+      char c = content.charAt(i);
+      open = c == '“' || (c == '"' ? !open : open && c != '”');
+    }
+    return open;
+  }
+
+  /** "They came at night," of what the Red Cross said before: who speaks is spoken of by "we". */
+  private boolean speaks(Mention m) {
+    int verb = text.head(m.head);
+    return verb >= 0
+        && (text.relation(verb).equals("parataxis")
+            || Arrays.stream(text.children(verb))
+                .anyMatch(c -> c < m.head && text.relation(c).equals("ccomp")));
   }
 
   /** "Riyadh called it regrettable": subject and object of one verb are not the same. */

@@ -13,6 +13,13 @@ final class PhraseCoder {
   private static final Set<String> ARMED = Set.of("REB", "PRM", "UAF", "CRM");
   private static final Set<String> OFFICES = Set.of("GOV", "LEG", "MIL", "JUD", "SPY", "COP");
 
+  private static final List<String> CIVILIAN = List.of("CVL");
+  private static final Set<String> BANDS =
+      Set.of("REB", "PRM", "CRM", "UAF", "PTY", "OPP", "LAB", "BUS", "MIL", "REL");
+  private static final List<String> VAGUE = List.of("UNK");
+  private static final List<String> ARMED_MEN = List.of("UAF");
+  private static final int[] NOTHING = {};
+
   private final Reading reading;
   private final Text text;
   private final ActorTables tables;
@@ -188,6 +195,17 @@ final class PhraseCoder {
     if (role.kind().equals("person") && past(phrase)) {
       return List.of("ELI");
     }
+    if (own.equals(CIVILIAN) && owner == null && disguised(phrase.head())) {
+      return ARMED_MEN;
+    }
+    Known linked = role.kind().equals("group") && VAGUE.equals(own) ? linked(phrase.head()) : null;
+    if (linked != null) {
+      return linked.sectors();
+    }
+    ActorTables.Role band = tables.isOf("yields", role.words()) ? band(phrase.head()) : null;
+    if (band != null && (owner == null || !owner.body())) {
+      return band.sectors();
+    }
     String first = own.isEmpty() ? "" : own.get(0);
     if (owner == null) {
       return own;
@@ -204,6 +222,55 @@ final class PhraseCoder {
     boolean secedes = role.words().contains("separatist") || role.words().contains("rebel");
     boolean breakaway = owner.breakaway() && (first.equals("GOV") || secedes);
     return breakaway ? with(own, "PRE") : own;
+  }
+
+  /** "Men in army uniform", "youths carrying machetes": armed people of whom no more is known. */
+  private boolean disguised(int head) {
+    for (int child : text.children(head)) {
+      boolean wears = reading.isOf("wearing", child);
+      boolean in = text.relation(child).equals("nmod") && reading.phrases.hasCase(child, "in");
+      if (child > head && in && tables.isOf("disguise", text.lemma(child))) {
+        return true;
+      }
+      for (int worn : wears ? text.children(child) : NOTHING) {
+        if (text.relation(worn).equals("obj") && tables.isOf("disguise", text.lemma(worn))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "A group linked to al-Qaeda": an armed group that another is of; or null. */
+  private Known linked(int head) {
+    for (int verb : text.children(head)) {
+      boolean links = verb > head && reading.isOf("linking", verb);
+      for (int child : links ? text.children(verb) : NOTHING) {
+        Sighting s = text.bareRelation(child).equals("obl") ? reading.sightings.over(child) : null;
+        if (s != null && s.may(Known.Kind.GROUP)) {
+          return reading.choice.of(s.rows(), null);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** "The commander of an armed group", "the head of a party": the body that he leads; or null. */
+  private ActorTables.Role band(int head) {
+    for (int child : text.children(head)) {
+      boolean of = child > head && text.bareRelation(child).equals("nmod");
+      if (of && reading.phrases.hasCase(child, "of") && reading.sightings.over(child) == null) {
+        int from = reading.phrases.at(child).from();
+        Roles.At at = tables.roles().around(text, reading.sightings, from, child);
+        boolean body = at != null && !at.role().kind().equals("person");
+        return body && BANDS.contains(first(at.role())) ? at.role() : null;
+      }
+    }
+    return null;
+  }
+
+  private static String first(ActorTables.Role role) {
+    return role.sectors().isEmpty() ? "" : role.sectors().get(0);
   }
 
   private static List<String> with(List<String> sectors, String more) {

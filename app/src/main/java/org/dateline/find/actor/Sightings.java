@@ -60,10 +60,20 @@ final class Sightings {
             && name.to() - name.from() > kept.size()
             && kept.size() == 1
             && !kept.may(Known.Kind.DEMONYM);
-    if (person && !kept.may(Known.Kind.PERSON)) {
+    if ((person && !kept.may(Known.Kind.PERSON)) || endsAnother(kept)) {
       return null;
     }
     return kept.rows().isEmpty() ? null : kept;
+  }
+
+  /** "Election Commission": a body's bare noun is not that body behind another name. */
+  private boolean endsAnother(Sighting s) {
+    int i = s.from();
+    return s.size() == 1
+        && sameSentence(i - 1, i)
+        && proper(i - 1)
+        && over[i - 1] == null
+        && tables.isOf("bodies", text.lower(i));
   }
 
   private boolean looksLikeName(int i) {

@@ -83,6 +83,7 @@ public final class ClaimFinder {
       found.removeIf(shared::sharesCue);
       found.add(shared);
     }
+    found.replaceAll(plain::sourced);
     found.replaceAll(a -> apart(text, quotes, a, found));
     found.addAll(plain.beside(found));
     found.sort(Comparator.comparingInt(Attribution::cue));
@@ -178,11 +179,28 @@ public final class ClaimFinder {
     Closing closing = new Closing(text, quotes, cues, words);
     for (int t = 0; t < text.size(); t++) {
       Attribution c = text.parsed(text.sentenceOf(t)) ? closing.at(t) : null;
-      if (c != null && found.stream().noneMatch(a -> a.sharesCue(c) && closing.agrees(a, c))) {
+      if (c == null) {
+        continue;
+      }
+      if (found.stream().noneMatch(a -> a.sharesCue(c) && closing.agrees(a, c))) {
         found.removeIf(a -> a.sharesCue(c));
         found.add(c);
+      } else {
+        found.replaceAll(
+            a -> a.sharesCue(c) && cutShort(text, a, c) ? a.with(a.source(), c.content()) : a);
       }
     }
+  }
+
+  /** "When men in two trucks" of "when men in two trucks opened fire, police said". */
+  private static boolean cutShort(Text text, Attribution a, Attribution closing) {
+    Span own = a.content().get(0);
+    Span whole = closing.content().get(0);
+    return a.content().size() == 1
+        && closing.content().size() == 1
+        && whole.start() <= own.start()
+        && own.end() < whole.end()
+        && !text.pos(own.end()).equals("PUNCT");
   }
 
   /** "Known as …" says what something is called. */

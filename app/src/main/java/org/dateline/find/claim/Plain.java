@@ -80,6 +80,25 @@ final class Plain {
     }
   }
 
+  /** "Later on Tuesday the spokesman, Daniel Hagari, said": with its subject by its words. */
+  Attribution sourced(Attribution a) {
+    boolean says =
+        a.source().isEmpty()
+            && cues.verb(text, a.cue()) != null
+            && Set.of("VBZ", "VBD", "VBP").contains(text.tag(a.cue()))
+            && a.content().get(0).start() > a.cue();
+    Span s = says ? subject(a.cue(), text.sentenceStart(text.sentenceOf(a.cue()))) : null;
+    if (s == null || text.tag(s.start()).startsWith("W")) {
+      return a;
+    }
+    int start = s.start();
+    for (int i = s.start() + 1; i < s.end(); i++) {
+      boolean opens = text.pos(i).equals("DET") && clauses.name(i - 1);
+      start = opens && !text.form(i - 1).equals(",") ? i : start;
+    }
+    return a.with(List.of(new Span(start, s.end())), a.content());
+  }
+
   private Attribution said(int t, int from, int to) {
     Attribution naming = naming(t, from, to);
     Attribution heard = naming == null ? heard(t, to) : naming;

@@ -13,6 +13,7 @@ import org.dateline.record.Span;
  */
 final class Rescue {
   private static final Set<String> ANSWERS = Set.of("confirms", "denies", "doubts");
+  private static final Set<String> NOMINAL = Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM");
   private static final int FAR = 14;
   private static final float SURE = 100;
 
@@ -47,6 +48,17 @@ final class Rescue {
     Cues.Cue cue = verb(a.cue());
     if (cue == null) {
       return a;
+    }
+    int quoted = quoted(a.cue());
+    if (quoted >= 0) {
+      int says = Math.max(a.cue(), saying(a.cue()));
+      List<Span> said =
+          a.content().stream()
+              .filter(s -> s.end() > says + 1)
+              .map(s -> new Span(Math.max(s.start(), says > a.cue() ? says + 1 : 0), s.end()))
+              .toList();
+      Span who = new Span(text.left(quoted), right(quoted, says));
+      return a.with(List.of(who), said.isEmpty() ? a.content() : said);
     }
     if (addressed(a)) {
       Span said = object(a.cue());
@@ -86,6 +98,32 @@ final class Rescue {
     return content.isEmpty() ? a : a.with(a.source(), content);
   }
 
+  /** "The paper quoted the minister as saying": whom another quotes says it; or -1. */
+  private int quoted(int cue) {
+    if (words.is("quoting", text.lemma(cue)) && saying(cue) > cue) {
+      return Near.child(text, cue, "obj");
+    }
+    int verb = text.head(cue);
+    boolean as = verb >= 0 && text.tag(cue).equals("VBG") && Near.marker(text, cue).equals("as");
+    int object = as && words.is("quoting", text.lemma(verb)) ? Near.child(text, verb, "obj") : -1;
+    return object < cue ? object : -1;
+  }
+
+  /** The "saying" of "quoted him as saying"; or -1. */
+  private int saying(int verb) {
+    for (int c : text.children(verb)) {
+      if (text.tag(c).equals("VBG") && Near.marker(text, c).equals("as")) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  private int right(int noun, int cue) {
+    int end = Math.min(text.right(noun) + 1, cue - 1);
+    return end > noun + 1 && text.form(end - 1).equals(",") ? end - 1 : end;
+  }
+
   /** "An officer told us that …": who is told it does not say it. */
   private boolean addressed(Attribution a) {
     int hearer = Near.child(text, a.cue(), "iobj");
@@ -111,6 +149,18 @@ final class Rescue {
       return a;
     }
     Span s = a.source().get(0);
+    int who = who(s, a.cueFrom());
+    if (who >= 0) {
+      return a.with(List.of(new Span(who, a.cueFrom() - 1)), a.content());
+    }
+    Span named = named(s, a.cue());
+    if (named != null) {
+      return a.with(List.of(named), a.content());
+    }
+    int joined = joined(s, a);
+    if (joined < s.start()) {
+      return a.with(List.of(new Span(joined, s.end())), a.content());
+    }
     int own = own(s, a.cue());
     if (own > s.start()) {
       return a.with(List.of(new Span(own, s.end())), a.content());
@@ -123,6 +173,56 @@ final class Rescue {
     boolean near =
         open && a.cueFrom() - s.end() < FAR && text.relation(s.end() - 1).equals("nsubj");
     return near ? a.with(List.of(new Span(s.start(), a.cueFrom())), a.content()) : a;
+  }
+
+  /**
+   * "An official, who spoke because he was not authorised to speak to the media, said": who is told
+   * of in the relative clause says it, not that clause's words; his first token or -1.
+   */
+  private int who(Span s, int cue) {
+    int from = text.sentenceStart(text.sentenceOf(cue));
+    int who = s.start();
+    boolean clause = s.end() == cue - 1 && text.form(cue - 1).equals(",");
+    while (clause && who > from && !(text.tag(who).equals("WP") && comma(who))) {
+      who--;
+    }
+    int noun = clause && who > from ? who - 2 : -1;
+    return noun > from && !text.pos(noun).equals("VERB") ? start(noun, from) : -1;
+  }
+
+  /** "The party's deputy leader, Milan Radoičić, who has admitted": who is named; or null. */
+  private Span named(Span s, int cue) {
+    int who = Near.child(text, cue, "nsubj");
+    boolean relative = who > 2 && who < cue && text.tag(who).equals("WP") && comma(who);
+    boolean name = relative && text.pos(who - 2).equals("PROPN");
+    int start = name ? start(who - 2, text.sentenceStart(text.sentenceOf(cue))) : -1;
+    boolean itself = s.start() <= who && who < s.end();
+    return start < 0 || itself || (s.start() <= start && who - 1 <= s.end())
+        ? null
+        : new Span(start, who - 1);
+  }
+
+  /** "An armed group and a rescue worker said": where the first of two speakers begins. */
+  private int joined(Span s, Attribution a) {
+    int end = a.content().isEmpty() ? s.start() : a.content().get(0).end();
+    boolean and = end < s.start() - 2 && text.lower(s.start() - 1).equals("and");
+    if (!and || !text.form(end).equals(",")) {
+      return s.start();
+    }
+    for (int i = end + 1; i < s.start() - 1; i++) {
+      if (!NOMINAL.contains(text.pos(i))) {
+        return s.start();
+      }
+    }
+    return end + 1;
+  }
+
+  private int start(int noun, int from) {
+    int start = noun;
+    while (start > from && NOMINAL.contains(text.pos(start - 1))) {
+      start--;
+    }
+    return start;
   }
 
   /** "A word that his aide rejected": where the source begins after what it speaks of. */

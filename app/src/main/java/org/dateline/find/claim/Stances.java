@@ -61,7 +61,7 @@ final class Stances {
 
   /** Whether a word gives what was told another name ("call", "describe"). */
   boolean calls(Text text, int token) {
-    return words.is("calling", text.lemma(token)) && !text.lemma(token).equals("say");
+    return words.is("calling", text.lemma(token)) && !words.is("replying", text.lemma(token));
   }
 
   /** Whether the table knows a word as one that attributes. */

@@ -72,7 +72,7 @@ final class Voices {
   /** "No group has claimed responsibility": whom nobody speaks for. */
   private boolean nobody(Claim claim) {
     String source = claim.source() == null ? "" : lower(claim.source().text());
-    return source.startsWith("no ") || words.is("nobody", source);
+    return source.startsWith("no ") || source.startsWith("neither ") || words.is("nobody", source);
   }
 
   /** "could not authenticate the footage in which …": who cannot vouch for what is told there. */
@@ -238,6 +238,9 @@ final class Voices {
             || (!no && (concerned(telling, claim) || words(text, claim) <= FEW));
     Claim answered =
         anaphor != null || (shared && away <= 1) ? answered(telling, claim, before) : null;
+    if (answered == null && anaphor != null && charged(telling, claim, anaphor)) {
+      answered = charge(telling, claim, before);
+    }
     if (answered != null) {
       return (no ? "negated, " : "") + "in answer to '" + answered.cue().text() + "' before it";
     }
@@ -281,7 +284,8 @@ final class Voices {
             && !beside(text, claim)
             && text.pos(text.headOf(claim.cue().span())).equals("VERB")
             && tokens(text, claim).stream().noneMatch(i -> words.is("open", text.lemma(i)));
-    if (account && accused(telling, claim) && !accused(telling, answered)) {
+    boolean admits = kin(telling, claim) >= 0;
+    if (account && !admits && accused(telling, claim) && !accused(telling, answered)) {
       return "negated, by another account of what it is accused of";
     }
     boolean called = party && stances.calls(text, text.tokenAt(claim.cue().start()));
@@ -400,6 +404,27 @@ final class Voices {
       }
     }
     return found;
+  }
+
+  /** "Rejected the allegation": whether the accused answers, whoever has spoken since. */
+  private boolean charged(Telling telling, Claim claim, String anaphor) {
+    return words.is("told", lower(anaphor)) && accused(telling, claim);
+  }
+
+  /** The last claim of who was the last to claim anything, that holds the event; or null. */
+  private static Claim charge(Telling telling, Claim claim, List<Claim> before) {
+    int to = sentence(telling.text(), claim);
+    Claim found = null;
+    Claim last = null;
+    for (Claim other : before) {
+      int at = sentence(telling.text(), other);
+      boolean near = at <= to && to - at <= NEAR && other.source() != null;
+      if (near && !Camps.same(claim.source(), other.source())) {
+        found = telling.in(other.content()) >= 0 ? other : found;
+        last = other;
+      }
+    }
+    return found != null && Camps.same(found.source(), last.source()) ? found : null;
   }
 
   /** Whether nobody has said anything since the event was told, which its sentence tells first. */

@@ -11,6 +11,8 @@ import org.dateline.lexicon.Row;
 
 /** Small word classes and what they do to a word of a text. Immutable and thread-safe. */
 final class Wording {
+  private static final Set<String> NONE = Set.of("no", "neither");
+
   private final Map<String, Set<String>> words = new HashMap<>();
 
   private final List<String[]> beforeSource;
@@ -93,6 +95,6 @@ final class Wording {
 
   private static boolean noDeterminer(Text text, int noun) {
     int det = Near.child(text, noun, "det");
-    return det >= 0 && text.lower(det).equals("no") && !text.pos(noun).equals("NUM");
+    return det >= 0 && NONE.contains(text.lower(det)) && !text.pos(noun).equals("NUM");
   }
 }

@@ -1,6 +1,7 @@
 package org.dateline.find.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -177,7 +178,7 @@ final class Casting {
         }
       }
     }
-    return cast(players);
+    return cast(scene, players);
   }
 
   /**
@@ -191,11 +192,11 @@ final class Casting {
         && attribute(scene, t) == null;
   }
 
-  private static Cast cast(Map<Entity, String> players) {
+  private static Cast cast(Scene scene, Map<Entity, String> players) {
     if (players.isEmpty()) {
       return Cast.NOBODY;
     }
-    List<Entity> kept = outermost(new ArrayList<>(players.keySet()));
+    List<Entity> kept = Partners.with(scene, outermost(new ArrayList<>(players.keySet())));
     return kept.isEmpty() ? Cast.NOBODY : new Cast(kept, String.join("; ", players.values()));
   }
 
@@ -211,7 +212,7 @@ final class Casting {
         player(scene, t, players, last, true);
       }
       if (!players.isEmpty()) {
-        return cast(players);
+        return cast(scene, players);
       }
     }
     return Cast.NOBODY;
@@ -245,7 +246,7 @@ final class Casting {
         player(scene, t, players, "subject of '" + scene.text.form(head) + "'", true);
       }
     }
-    return cast(players);
+    return cast(scene, players);
   }
 
   /**
@@ -377,7 +378,14 @@ final class Casting {
     String form = text.form(t);
     boolean year = form.length() == 4 && (form.startsWith("19") || form.startsWith("20"));
     boolean amount = t > 0 && CURRENCY.contains(text.form(t - 1));
-    return text.pos(t).equals("NUM") && !year && !amount;
+    boolean clock = form.indexOf(':') > 0;
+    boolean part = Arrays.stream(text.children(t)).anyMatch(c -> c > t && nominal(text, c));
+    return text.pos(t).equals("NUM") && !year && !amount && !clock && !part;
+  }
+
+  /** "One of its convoys": what a number counts is told. */
+  private static boolean nominal(Text text, int t) {
+    return text.relation(t).equals("nmod") && text.pos(t).equals("NOUN");
   }
 
   /** Whose the thing is: "Israeli strikes", "the decision by Belgrade". */

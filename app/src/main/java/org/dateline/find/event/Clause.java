@@ -24,12 +24,14 @@ final class Clause {
   private final Text text;
   private final Set<String> subjectControl;
   private final Set<String> forDeeds;
+  private final Set<String> ofDeeds;
   private final Phrases phrases;
 
   Clause(Text text, Words words) {
     this.text = text;
     subjectControl = words.of("subject-control");
     forDeeds = words.of("for-deeds");
+    ofDeeds = words.of("of-deeds");
     phrases = new Phrases(text, words);
   }
 
@@ -198,6 +200,9 @@ final class Clause {
   /** The subject of the verb that this one is coordinated with, or of that above the noun. */
   private List<Integer> beside(int t, int head, int depth) {
     int verb = head;
+    if (phrases.resumes(t) && text.relation(head).equals("acl:relcl")) {
+      return List.of(text.head(head));
+    }
     if (phrases.finite(t)) {
       while (verb >= 0 && !verbal(verb)) {
         verb = text.head(verb);
@@ -273,7 +278,11 @@ final class Clause {
 
   /** "jailed the minister for ordering it": the deed is that of whom it happens to. */
   private boolean answersFor(int t, int head) {
-    return verbal(head) && marked(t, "for") && forDeeds.contains(text.lemma(head));
+    if (!verbal(head)) {
+      return false;
+    }
+    return (marked(t, "for") && forDeeds.contains(text.lemma(head)))
+        || (marked(t, "of") && ofDeeds.contains(text.lemma(head)));
   }
 
   private List<Integer> controllers(int t, int head, int depth) {
@@ -281,6 +290,11 @@ final class Clause {
     boolean bySubject = subjectControl.contains(text.lemma(head)) || t < firstOf(objects);
     if (!objects.isEmpty() && !bySubject) {
       return resolved(head, objects);
+    }
+    List<Integer> between =
+        children(head, "nsubj").stream().filter(s -> s > head && s < t).toList();
+    if (relation(t).equals("ccomp") && !between.isEmpty()) {
+      return between;
     }
     return verbal(head) ? surface(head, depth) : children(head, "nsubj");
   }
@@ -292,7 +306,9 @@ final class Clause {
   /** "troops attacking", "a plan to attack". */
   private List<Integer> ofNoun(int t, int noun, int depth) {
     if (!marked(t, "to")) {
-      return List.of(noun);
+      int accused = marked(t, "of") && relation(noun).equals("nmod") ? text.head(noun) : -1;
+      int verb = accused < 0 ? -1 : text.head(accused);
+      return verb >= 0 && answersFor(t, verb) ? List.of(accused) : List.of(noun);
     }
     List<Integer> owner = children(noun, "nmod:poss");
     if (!owner.isEmpty()) {

@@ -116,12 +116,18 @@ final class Discourse {
           (near(b, c) || named || scene.clause.definite(thing))
               && types.contains(b.type)
               && !b.actors.isEmpty()
+              && !(b.type.equals("REJECT") && b.actors.stream().allMatch(Discourse::relative))
               && b.actors.stream().noneMatch(x -> among(x, c.actors));
       if (fits) {
         return b;
       }
     }
     return null;
+  }
+
+  /** What somebody's wife denies is not what a state condemns. */
+  private static boolean relative(Entity e) {
+    return e.kind().equals("person") && e.office() == null && e.sector().equals(List.of("CVL"));
   }
 
   /** What is answered: the head of the first phrase that may name it, or -1. */

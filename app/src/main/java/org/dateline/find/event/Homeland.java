@@ -1,6 +1,7 @@
 package org.dateline.find.event;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class Homeland {
 
   /** How a code is marked that was only taken from the article's setting. */
   private static final String GUESS = "that the text is set in";
+
+  /** What is done to foreigners. */
+  private static final Set<String> EXPELS = Set.of("deport", "expel");
 
   /** What a state's organs mostly do to their own people. */
   private static final Set<String> FIRM =
@@ -81,7 +85,7 @@ final class Homeland {
       String sender = other(host);
       return sender == null ? e : with(e, sender, "whose envoy a state of the text deals with");
     }
-    if (code == null) {
+    if (code == null && Collections.disjoint(EXPELS, match.frame().modes())) {
       code = domestic(others, FIRM.contains(match.frame().type()));
       basis = "that of those who deal with them";
     }

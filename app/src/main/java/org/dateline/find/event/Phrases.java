@@ -107,6 +107,12 @@ final class Phrases {
     return FINITE.contains(text.tag(auxiliaries(verb)));
   }
 
+  /** "the party, to which he belonged, accused": whether only a comma stands before a verb. */
+  boolean resumes(int verb) {
+    int first = auxiliaries(verb);
+    return finite(verb) && first > start(verb) && text.form(first - 1).equals(",");
+  }
+
   /** The head of the phrase that stands right before the verb and its auxiliaries, or -1. */
   int before(int verb) {
     int start = start(verb);

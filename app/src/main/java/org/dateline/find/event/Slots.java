@@ -172,6 +172,7 @@ final class Slots {
     }
     for (int object : clause.children(t, "obj")) {
       addPurposes(object, found);
+      clause.children(object, "conj").forEach(other -> addPurposes(other, found));
       addVerdicts(object, found);
       if (clause.seized(object) != object) {
         found.add(object);
