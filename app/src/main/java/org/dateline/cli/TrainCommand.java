@@ -59,7 +59,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--polnear",
       paramLabel = "FOLDER",
-      description = "Claims, and texts that parsers vote on: PolNeAR's training part.")
+      description = "Claims, and texts to learn trees from: PolNeAR's training part.")
   Path polnear;
 
   @Option(
@@ -84,7 +84,8 @@ final class TrainCommand implements Callable<Integer> {
     Path models = Files.createDirectories(out.resolve("models"));
     if (treebank != null) {
       Path texts = polnear == null ? null : polnear.resolve("text");
-      Trainer.train(treebank, texts, models, System.err::println);
+      Path trees = corpus.resolve("trees").resolve("polnear.trees.gz");
+      Trainer.train(treebank, texts, trees, models, System.err::println);
       System.err.println("train: names");
       TrainNamesCommand.train(packed(), treebank, texts, models.resolve("names.bin"));
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Treebanks to the models of English. */
 @Command(
     name = "treebank",
-    description = "Treebanks, and plain texts, to the models of English: en-*.bin.")
+    description = "Treebanks, and plain texts with trees, to the models of English: en-*.bin.")
 final class TrainTreebankCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
@@ -24,9 +24,20 @@ final class TrainTreebankCommand implements Callable<Integer> {
   @Option(
       names = "--texts",
       paramLabel = "FOLDER",
-      description =
-          "News texts (*.txt) that several parsers vote on, to learn from those trees, too.")
+      description = "News texts (*.txt), to learn from the trees that they were given, too.")
   Path texts;
+
+  @Option(
+      names = "--trees",
+      paramLabel = "FILE",
+      description = "What a larger parser made of the texts: trees of app/src/corpus/trees.")
+  Path trees;
+
+  @Option(
+      names = "--words",
+      paramLabel = "FILE",
+      description = "Only writes the words of the texts, for a larger parser.")
+  Path words;
 
   @Option(
       names = "--clusters",
@@ -51,6 +62,8 @@ final class TrainTreebankCommand implements Callable<Integer> {
     if (measure != null) {
       English english = English.load(Data.builtIn());
       System.out.println(TreebankScores.measure(measure, english));
+    } else if (words != null && texts != null) {
+      Trainer.words(texts, words);
     } else if (out == null) {
       throw new IllegalArgumentException("train treebank: name a folder for the models with -o");
     } else if (clusters != null) {
@@ -58,7 +71,7 @@ final class TrainTreebankCommand implements Callable<Integer> {
     } else if (folder == null) {
       throw new IllegalArgumentException("train treebank: name the folder of the treebanks");
     } else {
-      Trainer.train(folder, texts, out, System.err::println);
+      Trainer.train(folder, texts, trees, out, System.err::println);
     }
     return 0;
   }

@@ -7,8 +7,6 @@ final class TrainerSettings {
   static final int JACKKNIFE_EPOCHS = 3;
   static final int PARSER_EPOCHS = 6;
   static final int PARTS = 4;
-  static final int ELDERS = 3;
-  static final int TEXT_STEP = 2;
   static final int TAGGER_FEATURES = 250_000;
   static final int MOVE_FEATURES = 720_000;
   static final int LABEL_FEATURES = 140_000;

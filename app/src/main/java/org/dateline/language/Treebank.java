@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
@@ -33,48 +31,24 @@ final class Treebank {
       String[] relation,
       int[] start,
       int[] end) {
-    /** Words alone. */
+    /** Words alone, whose tags and heads are yet to be filled in. */
     static Sentence of(String[] form) {
       int n = form.length;
       return new Sentence(
-          "", false, form, form, new String[n], new String[n], new int[n], form, null, null);
-    }
-
-    int size() {
-      return form.length;
-    }
-
-    /** The same words under another tree. */
-    Sentence withTree(int[] heads, String[] relations) {
-      return new Sentence(
-          text, opensParagraph, form, lemma, pos, tag, heads, relations, start, end);
-    }
-
-    /** The sentence from its last word to its first, without places in a text. */
-    Sentence backwards() {
-      int n = size();
-      int[] heads = new int[n];
-      for (int i = 0; i < n; i++) {
-        int h = head[n - 1 - i];
-        heads[i] = h < 0 ? -1 : n - 1 - h;
-      }
-      return new Sentence(
-          text,
-          opensParagraph,
-          turned(form),
-          turned(lemma),
-          turned(pos),
-          turned(tag),
-          heads,
-          turned(relation),
+          "",
+          false,
+          form,
+          form,
+          new String[n],
+          new String[n],
+          new int[n],
+          new String[n],
           null,
           null);
     }
 
-    private static String[] turned(String[] column) {
-      List<String> cells = new ArrayList<>(Arrays.asList(column));
-      Collections.reverse(cells);
-      return cells.toArray(String[]::new);
+    int size() {
+      return form.length;
     }
   }
 
