@@ -164,7 +164,7 @@ final class PhraseCoder {
   }
 
   private boolean past(Phrase phrase) {
-    for (int i = phrase.from(); i < phrase.to(); i++) {
+    for (int i = phrase.from(); i <= phrase.head(); i++) {
       if (reading.isOf("past", i) || text.lower(i).startsWith("ex-")) {
         return true;
       }

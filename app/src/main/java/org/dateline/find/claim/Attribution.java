@@ -60,10 +60,21 @@ record Attribution(
     return runs;
   }
 
-  /** "And Paris said": what joins a source to what was said before is not part of it. */
+  /**
+   * "And Paris said", "aid for Malawi, Paris said": what stands before a source is no part of it.
+   */
   private static int first(Text text, int from, int last, int label) {
-    boolean joins = label == ClaimModel.SOURCE && text.pos(from).equals("CCONJ");
-    return joins && from < last ? from + 1 : from;
+    if (label != ClaimModel.SOURCE || from == last) {
+      return from;
+    }
+    if (text.pos(from).equals("ADP")) {
+      for (int i = from + 1; i < last; i++) {
+        if (text.form(i).equals(",")) {
+          return i + 1;
+        }
+      }
+    }
+    return text.pos(from).equals("CCONJ") ? from + 1 : from;
   }
 
   /** Leaves out stops and commas at the ends; a run of marks alone is none. */

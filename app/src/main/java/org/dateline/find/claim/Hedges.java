@@ -86,7 +86,7 @@ final class Hedges {
     int head = text.head(trigger);
     boolean relative = head >= 0 && text.relation(trigger).startsWith("acl");
     boolean it = relative && Near.child(text, head, "cop") >= 0;
-    return it && text.lower(Math.max(0, Near.child(text, head, "nsubj"))).equals("it")
+    return it && text.lower(Math.max(0, Near.subject(text, head))).equals("it")
         ? modifier(text, head)
         : null;
   }

@@ -26,6 +26,17 @@ final class Near {
     return -1;
   }
 
+  /** The subject, of several the nearest before the verb ("QUETTA: …, police said"), or -1. */
+  static int subject(Text text, int head) {
+    int subject = -1;
+    for (int c : text.children(head)) {
+      if (text.relation(c).startsWith("nsubj") && (c < head || subject < 0)) {
+        subject = c;
+      }
+    }
+    return subject;
+  }
+
   /** The word that introduces a clause or phrase ("that", "to", "of"), or "-". */
   static String marker(Text text, int head) {
     for (int c : text.children(head)) {

@@ -288,7 +288,7 @@ final class PartFeatures {
     }
     tail = Joint.of(words == 0 ? "0" : words < 4 ? "3" : words < 9 ? "8" : "+");
     next = hashed.tag(cue + 1);
-    int subject = Near.child(text, cue, "nsubj");
+    int subject = Near.subject(text, cue);
     int left = subject < 0 ? cue : Math.min(cue, text.left(subject));
     before =
         Joint.of(

@@ -324,7 +324,7 @@ final class Plain {
   private Span leading(int t) {
     int head = text.head(t);
     boolean leads = head >= 0 && words.is("leading", text.lemma(head));
-    int subject = leads ? Near.child(text, head, "nsubj") : -1;
+    int subject = leads ? Near.subject(text, head) : -1;
     return subject < 0 || subject > t
         ? null
         : new Span(text.left(subject), text.right(subject) + 1);

@@ -35,7 +35,7 @@ final class Rescue {
     }
     String relation = text.relation(t);
     boolean quoted = relation.equals("advcl") && Near.marker(text, t).equals("as");
-    return Near.child(text, t, "nsubj") >= 0 || relation.equals("conj") || quoted;
+    return Near.subject(text, t) >= 0 || relation.equals("conj") || quoted;
   }
 
   private Cues.Cue verb(int t) {
@@ -87,7 +87,7 @@ final class Rescue {
     for (int c : text.children(a.cue())) {
       boolean deed = c > a.cue() && text.relation(c).equals("conj") && text.pos(c).equals("VERB");
       int cc = deed ? Near.child(text, c, "cc") : -1;
-      cut = cc > a.cue() && Near.child(text, c, "nsubj") < 0 ? Math.min(cut, cc) : cut;
+      cut = cc > a.cue() && Near.subject(text, c) < 0 ? Math.min(cut, cc) : cut;
     }
     int end = cut;
     List<Span> content =
@@ -246,10 +246,10 @@ final class Rescue {
   }
 
   private List<Span> subject(int cue) {
-    int t = Near.child(text, cue, "nsubj");
+    int t = Near.subject(text, cue);
     int head = text.head(cue);
     if (t < 0 && head >= 0 && text.relation(cue).equals("conj")) {
-      t = Near.child(text, head, "nsubj");
+      t = Near.subject(text, head);
     } else if (t < 0 && head >= 0 && text.relation(cue).equals("advcl")) {
       t = Near.child(text, head, "obj");
     }
@@ -373,7 +373,7 @@ final class Rescue {
   }
 
   private Attribution as(int t) {
-    int subject = verb(t) == null ? -1 : Near.child(text, t, "nsubj");
+    int subject = verb(t) == null ? -1 : Near.subject(text, t);
     boolean as = subject >= 0 && subject < t && Near.marker(text, t).equals("as");
     int from = text.sentenceStart(text.sentenceOf(t));
     int to = as ? text.left(t) : from;

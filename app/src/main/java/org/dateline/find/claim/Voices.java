@@ -159,7 +159,7 @@ final class Voices {
 
   /** "Denied that he had paid the gang who took them": an answer grants what it does not answer. */
   private static boolean granted(Text text, int word) {
-    int subject = Near.child(text, word, "nsubj");
+    int subject = Near.subject(text, word);
     return subject >= 0
         && text.relation(word).startsWith("acl")
         && GRANTING.contains(text.lower(subject));
@@ -167,7 +167,7 @@ final class Voices {
 
   /** "shells, which Tokyo called regrettable": what another says in it is told by the writer. */
   private boolean aside(Text text, int word) {
-    int subject = Near.child(text, word, "nsubj");
+    int subject = Near.subject(text, word);
     return subject >= 0
         && text.relation(word).equals("acl:relcl")
         && !RELATIVE.contains(text.lower(subject))
@@ -187,7 +187,7 @@ final class Voices {
   /** "We condemn …", "he said he rejected …": the speaker does it by saying so. */
   private boolean performed(Telling telling, Claim claim, int word) {
     Text text = telling.text();
-    int subject = Near.child(text, word, "nsubj");
+    int subject = Near.subject(text, word);
     if (subject < 0 || text.relation(subject).equals("nsubj:pass")) {
       return false;
     }

@@ -256,6 +256,9 @@ final class Clause {
     }
     int one = subjects.get(0);
     int other = subjects.get(1);
+    if (text.lower(text.left(other)).equals("whose")) {
+      return List.of(subjects.get(subjects.size() - 1));
+    }
     return phrases.apart(one, other) || named(one, other) ? List.of(one) : subjects;
   }
 

@@ -93,8 +93,9 @@ final class Attachment {
   /** A clause of another time; "after gunmen killed three" may be read as "after gunmen". */
   private boolean other(int verb) {
     String relation = text.relation(verb);
-    if (relation.startsWith("advcl")) {
-      return words.is("elsewhen", child(verb, "mark"));
+    String mark = child(verb, "mark");
+    if (relation.startsWith("advcl") || !mark.isEmpty()) {
+      return words.is("elsewhen", mark);
     }
     boolean active = relation.startsWith("acl") && !child(verb, "obj").isEmpty();
     return active && text.head(verb) < verb && words.is("elsewhen", preposition(text.head(verb)));
