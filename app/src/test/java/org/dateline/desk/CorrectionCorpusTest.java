@@ -135,7 +135,7 @@ class CorrectionCorpusTest {
     String text =
         "Protesters in Nairobi denounced the killing of a student in Mombasa on Sunday.\n"
             + "Police arrested two men in Springfield on Monday over a plot.\n"
-            + "Police arrested a man on Thursday over the killing of a judge in Lyon in 2019.\n";
+            + "Demonstrators marched on Thursday over the killing of a judge in Lyon in 2019.\n";
     List<String> lines;
     try (Desk desk = Desk.write(folder.resolve("store"), "test", Settings.standard())) {
       Article article = Article.of("a", text).withPublished("2022-03-16", "given");
@@ -169,8 +169,7 @@ class CorrectionCorpusTest {
     String blocked = "Police arrested a driver in Springfield on Monday.";
     assertEquals("Illinois", event(before, blocked, "COERCE").eventLoc().province());
     assertEquals("Massachusetts", event(after, blocked, "COERCE").eventLoc().province());
-    String killed =
-        "Police arrested two women on Monday over the killing of a mayor in Cali in 2017.";
+    String killed = "Demonstrators marched on Monday over the killing of a mayor in Cali in 2017.";
     assertEquals("2022-03-14", event(before, killed, "ASSAULT").date());
     assertEquals("2017", event(after, killed, "ASSAULT").date());
     String texas = "Police arrested a driver in Springfield, Missouri, on Monday.";

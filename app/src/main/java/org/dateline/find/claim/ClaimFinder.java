@@ -130,6 +130,13 @@ public final class ClaimFinder {
       if (text.form(i).equals(";") && quotes.at(i) < 0) {
         return i;
       }
+      boolean next =
+          text.lower(i).equals("and")
+              && all.stream().anyMatch(b -> b.cueFrom() == at + 1)
+              && text.tag(at + 1).equals("VBD");
+      if (next && quotes.at(i) < 0 && new Clauses(text).finite(s.start(), i) < 0) {
+        return i;
+      }
       boolean other =
           words.is("beside", text.lower(i))
               && all.stream().anyMatch(b -> b.source().stream().anyMatch(x -> x.start() == at + 1));

@@ -148,11 +148,18 @@ public final class EventDater {
         if (d.known()
             && text.sentenceOf(d.head()) == text.sentenceOf(top)
             && clauses.within(d.head(), top)
+            && !(since(d) && text.relation(d.head()).startsWith("nsubj"))
             && (best == null || closer(d, best, top))) {
           best = d;
         }
       }
       return best;
+    }
+
+    /** "Who had camped there since Sunday shot two": wherever the tree has hung it. */
+    private boolean since(Dated d) {
+      int from = text.tokenAt(d.when().start());
+      return from > 0 && text.lower(from - 1).equals("since");
     }
 
     private boolean closer(Dated a, Dated b, int top) {
@@ -372,7 +379,9 @@ public final class EventDater {
     /** Whether it is when something happened, not since when or until when. */
     private boolean on(Dated d) {
       int preposition = clauses.child(d.head(), "case");
-      return preposition < 0 || Set.of("on", "in", "at").contains(text.lower(preposition));
+      return preposition < 0
+          ? !since(d)
+          : Set.of("on", "in", "at").contains(text.lower(preposition));
     }
 
     /** By the day told last, where the story goes on in the same tense. */
