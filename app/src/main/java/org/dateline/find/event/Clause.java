@@ -249,7 +249,10 @@ final class Clause {
         && phrases.before(verb) == noun;
   }
 
-  /** Of two subjects with a relative clause between them the second is that clause's. */
+  /**
+   * Of two subjects with a relative clause between them the second is that clause's; behind a
+   * preposition it is none.
+   */
   private List<Integer> first(List<Integer> subjects) {
     if (subjects.size() < 2) {
       return subjects;
@@ -259,7 +262,9 @@ final class Clause {
     if (text.lower(text.left(other)).equals("whose")) {
       return List.of(subjects.get(subjects.size() - 1));
     }
-    return phrases.apart(one, other) || named(one, other) ? List.of(one) : subjects;
+    int before = text.left(other) - 1;
+    boolean place = before > one && text.pos(before).equals("ADP");
+    return place || phrases.apart(one, other) || named(one, other) ? List.of(one) : subjects;
   }
 
   /** "The information minister, Mohammed Idris, called": a name between commas. */
