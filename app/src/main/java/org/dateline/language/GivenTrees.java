@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
@@ -67,15 +66,5 @@ final class GivenTrees {
       s.head()[i] = head == 0 ? -1 : i + head;
     }
     return s;
-  }
-
-  /** How many sentences have one. */
-  int size() {
-    return trees.size();
-  }
-
-  /** The lists that numbers stand for, as the file has them. */
-  List<String> tags() {
-    return List.of(tags);
   }
 }
