@@ -32,7 +32,7 @@ class BrokeTest {
       delimiter = '|',
       value = {
         "empty.txt         | 0 | : it is empty; nothing to read",
-        "binary.html       | 0 | : it is binary and of no kind that is read; ",
+        "binary.html       | 0 | : it is binary and of no kind that is read, as PDF",
         "not-utf8.txt      | 1 | : byte 16: not valid UTF-8; 2 places were replaced",
         "shell.html        | 0 | : no article in this page; ",
         "no-json.jsonl     | 2 | : line 2: no JSON (Unrecognized token 'this'",

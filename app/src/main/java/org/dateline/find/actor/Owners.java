@@ -108,6 +108,18 @@ final class Owners {
     for (int i = phrase.from(); i < phrase.to(); i++) {
       best = better(best, at(i, strength));
     }
+    return best == null && preposition.equals("of") ? inside(child, away) : best;
+  }
+
+  /** "The leader of a gang in Haiti's capital": where what it is of lies. */
+  private Owner inside(int noun, boolean away) {
+    Owner best = null;
+    for (int child : text.children(noun)) {
+      if (child > noun && text.relation(child).equals("nmod")) {
+        Owner own = behind(child, away);
+        best = own != null && own.strength() <= 2 ? better(best, own) : best;
+      }
+    }
     return best;
   }
 
