@@ -117,11 +117,16 @@ final class Slots {
       case "advcl" -> clause.children(t, "advcl");
       case "poss" -> clause.children(t, "nmod:poss");
       case "compound" -> clause.children(t, "compound", "flat", "nmod:desc");
-      case "amod" -> clause.children(t, "amod", "nmod:unmarked");
+      case "amod" -> before(t, clause.children(t, "amod", "nmod:unmarked"));
       case "nummod" -> clause.children(t, "nummod");
       case "conj" -> clause.children(t, "conj");
       default -> phrases(t, step, rest);
     };
+  }
+
+  /** "Kano, Nigeria": what stands behind a name is no adjective of it. */
+  private static List<Integer> before(int t, List<Integer> words) {
+    return words.stream().filter(w -> w < t).toList();
   }
 
   /** "Promised the Haitians 600,000 euros", whichever of the two a parser takes for the object. */
