@@ -54,6 +54,13 @@ public final class FeedItems {
         || (head.start().startsWith("{") && head.start().contains("jsonfeed.org/version"));
   }
 
+  /** Whether this is a feed that goes on beyond what a feed may have; sitemaps may have more. */
+  static boolean isEndless(Fetched found) {
+    Head head = Head.of(found.bytes());
+    boolean more = found.cut() || found.bytes().length > Limits.BYTES;
+    return more && leads(head) && !isSitemap(head);
+  }
+
   /**
    * The items of a feed in its order, of a sitemap the latest first; those without an address that
    * can be fetched are left out.

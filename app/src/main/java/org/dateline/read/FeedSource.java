@@ -31,7 +31,7 @@ final class FeedSource implements Source {
   @Override
   public Articles open(Input input, Reading reading) throws IOException {
     XmlItems there = XmlItems.in(input, reading);
-    if (there.broken() != null && there.whole() == 0) {
+    if (there.why() != null && there.whole() == 0) {
       throw new IOException(there.why());
     }
     Document feed = there.document(input, reading);
@@ -45,11 +45,11 @@ final class FeedSource implements Source {
         (item, n) -> {
           String id = first(item, "guid", "id", "link");
           Article article = article(id == null ? input.id() + "#" + n : id, item, channel);
-          if (article.text().isBlank()) {
+          boolean blank = article.text().isBlank();
+          if (blank && there.why() == null) {
             reading.report(input, "item " + n + ": no text in it; the item was skipped");
-            return null;
           }
-          return article;
+          return blank ? null : article;
         });
   }
 

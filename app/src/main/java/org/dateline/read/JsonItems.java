@@ -22,12 +22,24 @@ record JsonItems(List<JsonNode> records, boolean feed, String title, String why)
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * As many records as are whole.
+   * As many records as are whole; of a feed that never ends no more than those of its start.
    *
    * @param endless whether the text goes on beyond what may be read
    * @throws IOException where none is: with the reason and the remedy
    */
   static JsonItems of(String text, boolean endless) throws IOException {
+    int enough = endless && isObject(text) ? Limits.START : text.length();
+    for (int end = enough; end < text.length(); end *= 2) {
+      try {
+        return read(text.substring(0, end), true);
+      } catch (IOException e) {
+        // Its first item is longer.
+      }
+    }
+    return read(text, endless);
+  }
+
+  private static JsonItems read(String text, boolean endless) throws IOException {
     List<JsonNode> records = new ArrayList<>();
     ObjectNode around = JSON.createObjectNode();
     String why = null;
@@ -42,7 +54,11 @@ record JsonItems(List<JsonNode> records, boolean feed, String title, String why)
       if (records.isEmpty()) {
         throw new IOException(why, e);
       }
-      why += "; " + Errors.before(records.size(), "record");
+      boolean feed = endless && isObject(text);
+      why =
+          feed
+              ? Limits.endless(records.size())
+              : why + "; " + Errors.before(records.size(), "record");
     }
     boolean feed = around.path("version").asText().contains("jsonfeed");
     return new JsonItems(
@@ -50,6 +66,10 @@ record JsonItems(List<JsonNode> records, boolean feed, String title, String why)
         feed,
         around.path("title").asText(null),
         why);
+  }
+
+  private static boolean isObject(String text) {
+    return text.stripLeading().startsWith("{");
   }
 
   private static void array(JsonParser parser, List<JsonNode> records) throws IOException {

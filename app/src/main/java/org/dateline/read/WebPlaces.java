@@ -14,8 +14,9 @@ import org.dateline.read.web.Visits;
 
 /**
  * Addresses of the web and where they lead: a document is one input; a feed's, a sitemap's and a
- * sitemap index' pages are one each, every address once. Each is fetched when it is asked for, and
- * is left out, with all that it leads to, where it is as it was when it was last read.
+ * sitemap index' pages are one each, every address once. A feed that never ends leads nowhere: it
+ * is an input, read as far as that goes. Each is fetched when it is asked for, and is left out,
+ * with all that it leads to, where it is as it was when it was last read.
  */
 final class WebPlaces implements Chain.Places {
   /** An index of sitemaps in an index is out of the protocol, but met; more is a trap. */
@@ -86,6 +87,10 @@ final class WebPlaces implements Chain.Places {
     if (page.unchanged()) {
       visits.unchanged(page.uri());
       return null;
+    }
+    if (link.leads && FeedItems.isEndless(page)) {
+      given = page;
+      return Input.of(page, link.to);
     }
     if (link.leads && leads(page)) {
       follow(link, page);

@@ -38,7 +38,7 @@ final class WireSource implements Source {
         (story, n) -> {
           Article article = article(stories.size() == 1 ? input.id() : input.id() + "#" + n, story);
           boolean blank = article.text().isBlank();
-          if (blank && there.broken() == null) {
+          if (blank && there.why() == null) {
             reading.report(input, "story " + n + ": no text in it; the story was skipped");
           }
           return blank ? null : article;

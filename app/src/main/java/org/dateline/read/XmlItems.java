@@ -10,13 +10,14 @@ import org.jsoup.parser.Parser;
 
 /**
  * An XML document of many items as far as it goes: all of it, or where it breaks off as much as
- * ends with its last whole item; all that is there where none is whole.
+ * ends with its last whole item; all that is there where none is whole. Of a feed that never ends
+ * no more than its start.
  *
- * @param whole how many whole items there are before it breaks off
- * @param broken how it breaks off; null where it does not
+ * @param whole how many whole items of it there are
+ * @param why it is not all, what was read, and what to do; null where it is all
  * @param told whether that was said before, by what unpacked it
  */
-record XmlItems(String text, int whole, String broken, boolean told) {
+record XmlItems(String text, int whole, String why, boolean told) {
   private static final Pattern MAP =
       Pattern.compile("<(?:urlset|sitemapindex)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -44,13 +45,16 @@ record XmlItems(String text, int whole, String broken, boolean told) {
       return new XmlItems(text, 0, null, told);
     }
     boolean map = MAP.matcher(text.substring(0, Math.min(ROOT, text.length()))).find();
+    int within = endless && !map ? Limits.START : text.length();
     int whole = 0;
     int end = text.length();
-    for (Matcher m = (map ? MAP_ITEM_END : ITEM_END).matcher(text); m.find(); end = m.end()) {
+    Matcher m = (map ? MAP_ITEM_END : ITEM_END).matcher(text);
+    while (m.find() && (whole == 0 || m.end() <= within)) {
       whole++;
+      end = m.end();
     }
-    String broken = endless ? "over " + (Limits.BYTES >> 20) + " MB" : "it is cut short";
-    return new XmlItems(text.substring(0, end), whole, broken, told);
+    String why = endless ? Limits.endless(whole) : cut(whole);
+    return new XmlItems(text.substring(0, end), whole, why, told);
   }
 
   /** As much of an input as is whole. */
@@ -61,20 +65,16 @@ record XmlItems(String text, int whole, String broken, boolean told) {
     return of(text, bytes.length > Limits.BYTES, reading.problems() > before);
   }
 
-  /** Why it is not all, what was read, and what to do; null where it is all. */
-  String why() {
-    if (broken == null) {
-      return null;
-    }
+  private static String cut(int whole) {
     String read = whole == 0 ? " before its first item ends" : "; " + Errors.before(whole, "item");
-    return broken + read + (broken.startsWith("over") ? "; split it" : "; fetch it again");
+    return "it is cut short" + read + "; fetch it again";
   }
 
   /** The document. What is missing or flattened in it is said, in one line. */
   Document document(Input input, Reading reading) {
     Document xml = Jsoup.parse(text, "", Parser.xmlParser());
-    if (broken != null && !told) {
-      reading.report(input, why());
+    if (why != null && !told) {
+      reading.report(input, why);
     } else if (Page.isFlattened(xml)) {
       reading.note(input, Page.FLATTENED);
     }

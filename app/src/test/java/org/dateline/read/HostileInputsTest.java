@@ -234,18 +234,39 @@ class HostileInputsTest {
           <feed>|<entry><title>Ä</title><content>%s</content></entry>
           {"version":"https://jsonfeed.org/version/1.1","items":[|{"title":"Ä","content_text":"%s"},
           """)
-  void feedThatNeverEndsIsReadUpToALimit(String head, String item) {
-    String story = (STORY + " ").repeat(300).strip();
-    byte[] one = bytes(item.formatted(story));
+  void ofAFeedThatNeverEndsTheStartIsRead(String head, String item) {
+    assertEquals(
+        (Limits.START - head.length()) / (item.length() - 2 + STORY.length()),
+        ever(head, item, STORY));
+    assertTrue(problems.get(0).contains("more than a feed has; its first "), problems.get(0));
+    assertEquals(1, ever(head, item, (STORY + " ").repeat(2000).strip()), "longer than the start");
+    assertTrue(problems.get(0).contains("its first item was read"), problems.get(0));
+  }
+
+  /** How many items are read of a feed of one item over and over. */
+  private long ever(String head, String item, String story) {
+    problems.clear();
     InputStream start = new ByteArrayInputStream(bytes(head));
-    InputStream ever = new SequenceInputStream(start, new Ever(one));
+    InputStream ever = new SequenceInputStream(start, new Ever(bytes(item.formatted(story))));
     try (Stream<Article> articles = Inputs.open("ever", ever, ReadOptions.NONE, said())) {
-      long read = articles.peek(a -> assertEquals(story, a.text())).count();
-      assertEquals(((16 << 20) - head.length()) / one.length, read);
+      return articles.peek(a -> assertEquals(story, a.text())).count();
+    } finally {
+      assertEquals(1, problems.size());
+      assertTrue(problems.get(0).startsWith("ever: over 16 MB"), problems.get(0));
+      assertEquals(0, notes, "it was not read to its end");
+    }
+  }
+
+  @Test
+  void itemsOfAnEndlessFeedThatHoldNothingAreNotNamedOneByOne() {
+    InputStream start = new ByteArrayInputStream(bytes("<rss><channel>"));
+    InputStream ever =
+        new SequenceInputStream(
+            start, new Ever(bytes("<item><link>http://a.example/</link></item>")));
+    try (Stream<Article> articles = Inputs.open("ever", ever, ReadOptions.NONE, said())) {
+      assertEquals(0, articles.count());
     }
     assertEquals(1, problems.size());
-    assertTrue(problems.get(0).startsWith("ever: over 16 MB"), problems.get(0));
-    assertEquals(0, notes, "it was not read to its end");
   }
 
   /** The same bytes over and over. */

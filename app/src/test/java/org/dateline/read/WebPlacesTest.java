@@ -88,7 +88,12 @@ class WebPlacesTest {
   }
 
   private List<Article> read(String path, Visits visits) throws IOException {
-    WebPlaces web = new WebPlaces(LOCAL, visits);
+    return read(path, LOCAL, visits);
+  }
+
+  private List<Article> read(String path, FetchSettings settings, Visits visits)
+      throws IOException {
+    WebPlaces web = new WebPlaces(settings, visits);
     web.start(server.uri(path));
     List<Article> articles = new ArrayList<>();
     Chain.Places places =
@@ -242,6 +247,37 @@ class WebPlacesTest {
     assertEquals(List.of("Trawlers left Dakar"), titles("/atom"));
     assertEquals(List.of("Trawlers left Dakar"), titles("/json"));
     assertEquals(List.of(), problems);
+  }
+
+  @Test
+  void aFeedThatNeverEndsLeadsNowhereButItsStartIsRead() throws IOException {
+    String item =
+        "<item><link>"
+            + server.uri("/one")
+            + "</link><description>"
+            + "Herders fled Kidal. ".repeat(99);
+    byte[] some = (item + "</description></item>").repeat(9).getBytes(StandardCharsets.UTF_8);
+    server.on(
+        "/endless",
+        (out, request) -> {
+          out.write("HTTP/1.1 200 OK\r\n\r\n<rss><channel>".getBytes(StandardCharsets.UTF_8));
+          while (!Thread.interrupted()) {
+            out.write(some);
+          }
+        });
+    Duration minute = Duration.ofMinutes(1);
+    FetchSettings large =
+        new FetchSettings(Limits.BYTES, minute, minute, true, true, Duration.ZERO);
+    int items = read("/endless", large, Visits.NONE).size();
+    assertTrue(items > 9 && items <= Limits.START / item.length(), "" + items);
+    assertEquals(0, server.asked("/one"));
+    assertEquals(
+        List.of(
+            server.uri("/endless")
+                + ": over 16 MB, more than a feed has; its first "
+                + items
+                + " items were read; split it"),
+        problems);
   }
 
   @Test
