@@ -31,6 +31,10 @@ final class Casting {
 
   private static final Set<String> DEEP =
       Set.of("with", "to", "against", "on", "for", "from", "at", "between");
+
+  /** "Opened an inquiry into the killing": what is looked into is not done by who looks. */
+  private static final List<String> TOPIC = List.of("into", "over", "about", "after");
+
   private static final Set<String> ARGUMENTS = Set.of("obj", "obl", "nsubj");
   private static final Slot SUBJECT = Slot.of("subj");
   private static final Set<String> CURRENCY = Set.of("$", "€", "£", "¥");
@@ -236,6 +240,7 @@ final class Casting {
     boolean object = ARGUMENTS.contains(scene.clause.relation(match.trigger()));
     if (head < 0
         || !object
+        || TOPIC.stream().anyMatch(p -> scene.clause.marked(match.trigger(), p))
         || scene.clause.verbal(match.trigger())
         || !light.contains(scene.text.lemma(head))) {
       return Cast.NOBODY;
