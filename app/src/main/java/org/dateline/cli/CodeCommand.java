@@ -36,7 +36,7 @@ final class CodeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (incidents && !to.plain()) {
-      throw new IllegalArgumentException("--incidents are written as jsonl or summary only");
+      throw new WrongUsage("--incidents are written as jsonl or summary only");
     }
     if (incidents) {
       return incidents();

@@ -14,7 +14,7 @@ import org.dateline.find.Coder;
 import org.dateline.find.Settings;
 import org.dateline.find.claim.ClaimFinder;
 import org.dateline.find.name.NameFinder;
-import org.dateline.find.type.PairEncoder;
+import org.dateline.find.type.SecondLook;
 import org.dateline.find.type.TypeModel;
 import org.dateline.language.English;
 import org.dateline.language.Text;
@@ -22,6 +22,7 @@ import org.dateline.lexicon.Data;
 import org.dateline.measure.ClaimScores;
 import org.dateline.measure.CorpusTenth;
 import org.dateline.measure.EventScore;
+import org.dateline.measure.FoldScores;
 import org.dateline.measure.GoldDocument;
 import org.dateline.measure.IncidentFolds;
 import org.dateline.measure.NameScores;
@@ -118,7 +119,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--curve",
       description =
-          "The figures by how much of --corpus is trained on, in quarters (pairs, quads).")
+          "The fast profile's figures by how much of --corpus is trained on, in quarters (pairs, quads).")
   boolean curve;
 
   @Option(
@@ -219,10 +220,10 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Report folds(Coder coder, TypeTrainer always) throws IOException {
-    boolean fast = profile == InputOptions.Profile.fast || task == Task.quads;
-    PairEncoder encoder = fast ? null : new PairEncoder(true);
+    boolean fast = profile == InputOptions.Profile.fast || task == Task.quads || curve;
+    FoldScores second = fast ? null : FoldScores.read(corpus, gold, folds);
     List<Pair> rows = task == Task.quads ? Pair.readQuads(gold) : Pair.read(gold);
-    return PairFolds.run(coder, rows, always, folds, encoder).report(task.name());
+    return PairFolds.run(coder, rows, always, folds, second).report(task.name());
   }
 
   /** The same figures without the corpus, then with one, two, three and four quarters of it. */
@@ -255,7 +256,7 @@ final class EvaluateCommand implements Callable<Integer> {
       run.add(
           Coder.load(new Settings(List.of(pack), profile.name())),
           model,
-          fast ? null : trainer.trainSecond(model, new PairEncoder()),
+          fast ? null : SecondLook.load(Data.builtIn()),
           CorpusTenth.part(sentences, tenth, true));
       return run.report();
     } finally {

@@ -46,7 +46,7 @@ final class FormatOption {
   Format format(Formats formats) {
     Format format = formats.named(name == null ? "jsonl" : name);
     if (format.name().equals("parquet") && file == null && Terminal.out()) {
-      throw new IllegalArgumentException("parquet is nothing for a terminal; name a file with -o");
+      throw new WrongUsage("parquet is nothing for a terminal; name a file with -o");
     }
     return format;
   }

@@ -42,7 +42,7 @@ final class IncidentsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (!to.plain()) {
-      throw new IllegalArgumentException("incidents are written as jsonl or summary only");
+      throw new WrongUsage("incidents are written as jsonl or summary only");
     }
     if (in.inputs.isEmpty() == (folder == null)) {
       throw new ParameterException(spec.commandLine(), "name either INPUTs or a --store");

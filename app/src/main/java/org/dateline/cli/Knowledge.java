@@ -20,7 +20,7 @@ final class Knowledge {
       (CorpusPack.takes(file) ? corpora : dictionaries).add(file);
     }
     if (!corpora.isEmpty() && !dictionaries.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new WrongUsage(
           "train: annotated documents and dictionaries go into packs of their own; give both with --pack");
     }
     return corpora.isEmpty() ? dictionaries(dictionaries, out) : corpora(corpora, out);

@@ -59,7 +59,7 @@ public final class Main {
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((e, a) -> wrongUsage(e));
-    line.setExecutionExceptionHandler((e, l, parsed) -> failed(e, args));
+    line.setExecutionExceptionHandler((e, l, parsed) -> failed(e, l, args));
     if (args.length == 0) {
       line.usage(line.getOut());
       return WRONG_USAGE;
@@ -81,7 +81,10 @@ public final class Main {
     return WRONG_USAGE;
   }
 
-  private static int failed(Exception e, String[] args) {
+  private static int failed(Exception e, CommandLine line, String[] args) {
+    if (e instanceof WrongUsage) {
+      return wrongUsage(new ParameterException(line, e.getMessage(), e));
+    }
     System.err.println("dateline: " + message(e));
     if (java.util.Arrays.asList(args).contains("--debug")) {
       e.printStackTrace();

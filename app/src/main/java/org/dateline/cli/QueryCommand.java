@@ -58,8 +58,7 @@ final class QueryCommand implements Callable<Integer> {
     try {
       return Kind.valueOf(of.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "--of " + of + " is none of events, articles, incidents, claims", e);
+      throw new WrongUsage("--of " + of + " is none of events, articles, incidents, claims");
     }
   }
 }

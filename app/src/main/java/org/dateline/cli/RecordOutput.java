@@ -31,7 +31,7 @@ final class RecordOutput {
    */
   void write(Kind kind, Query query, String sort, int limit) throws IOException {
     if (kind != Kind.EVENTS && !to.plain()) {
-      throw new IllegalArgumentException("--format " + to.name + " is for events only");
+      throw new WrongUsage("--format " + to.name + " is for events only");
     }
     boolean lines = to.name == null || to.name.equals("jsonl") || kind != Kind.EVENTS;
     Format format = lines || to.readable() ? null : to.format(desk.formats());

@@ -104,7 +104,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private Desk lake() {
     if (!feeds.isEmpty()) {
-      throw new IllegalArgumentException("--watch needs a --store; a lake is read only");
+      throw new WrongUsage("--watch needs a --store; a lake is read only");
     }
     Progress progress = new Progress("articles indexed", common.quiet);
     try {

@@ -71,8 +71,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (sources.isEmpty() || out == null) {
-      throw new IllegalArgumentException(
-          "train: name a corpus and a pack with --out, or what to train; see 'dateline train --help'");
+      throw new WrongUsage("train: name a corpus and a pack with --out, or what to train");
     }
     Path corpus = sources.get(0);
     return sources.size() == 1 && Files.isDirectory(corpus.resolve("sentences"))

@@ -65,11 +65,14 @@ final class TrainTreebankCommand implements Callable<Integer> {
     } else if (words != null && texts != null) {
       Trainer.words(texts, words);
     } else if (out == null) {
-      throw new IllegalArgumentException("train treebank: name a folder for the models with -o");
+      throw new WrongUsage("train treebank: name a folder for the models with -o");
     } else if (clusters != null) {
       Trainer.packClusters(clusters, out);
     } else if (folder == null) {
-      throw new IllegalArgumentException("train treebank: name the folder of the treebanks");
+      throw new WrongUsage("train treebank: name the folder of the treebanks");
+    } else if ((texts == null) != (trees == null)) {
+      throw new WrongUsage(
+          "train treebank: --texts and --trees belong together: the trees are of these texts");
     } else {
       Trainer.train(folder, texts, trees, out, System.err::println);
     }

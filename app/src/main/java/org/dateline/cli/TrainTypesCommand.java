@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.find.Coder;
 import org.dateline.find.Settings;
-import org.dateline.find.type.PairEncoder;
-import org.dateline.find.type.SecondLook;
 import org.dateline.find.type.TypeModel;
 import org.dateline.lexicon.LinearModel;
+import org.dateline.measure.CorpusTenth;
+import org.dateline.measure.PairFolds;
 import org.dateline.train.CorpusReader;
+import org.dateline.train.EncoderRows;
+import org.dateline.train.Marked;
 import org.dateline.train.Pair;
 import org.dateline.train.TypeTrainer;
 import picocli.CommandLine.Command;
@@ -25,6 +27,9 @@ import picocli.CommandLine.Option;
     name = "types",
     description = "The corpus, and files of actor pairs, to the model of event types.")
 final class TrainTypesCommand implements Callable<Integer> {
+  private static final int FOLDS = 5;
+  private static final int UNREAD = 9;
+
   @Option(names = "--corpus", paramLabel = "FOLDER", description = "The corpus in its mark-up.")
   Path corpus;
 
@@ -41,26 +46,46 @@ final class TrainTypesCommand implements Callable<Integer> {
   List<Path> quads = new ArrayList<>();
 
   @Option(
+      names = "--rows",
+      paramLabel = "FILE",
+      description =
+          "Only writes the rows of --corpus, but for the last tenth, and --pairs, for the encoder.")
+  Path rows;
+
+  @Option(
       names = {"-o", "--out"},
-      required = true,
       paramLabel = "FOLDER",
-      description = "Where the models go: types.bin, types-pairs.bin, types-encoded.bin.")
+      description = "Where the models go: types.bin, types-pairs.bin.")
   Path out;
 
   @Override
   public Integer call() throws Exception {
-    train(trainer(Coder.load(Settings.standard()), corpus, quads, pairs), out);
+    Coder coder = Coder.load(Settings.standard());
+    if (rows != null) {
+      rows(coder);
+    } else if (out == null) {
+      throw new WrongUsage("train types: name a folder for the models with -o");
+    } else {
+      train(trainer(coder, corpus, quads, pairs), out);
+    }
     return 0;
+  }
+
+  private void rows(Coder coder) throws IOException {
+    if (corpus == null || pairs.size() != 1) {
+      throw new WrongUsage("train types --rows: name --corpus and one file of --pairs");
+    }
+    List<Marked> sentences = CorpusReader.sentences(corpus);
+    List<Pair> own = Pair.read(pairs.get(0));
+    EncoderRows writer = new EncoderRows(coder);
+    writer.add(own, PairFolds.folds(own, FOLDS));
+    writer.add(CorpusTenth.part(sentences, UNREAD, false));
+    writer.write(rows);
   }
 
   static void train(TypeTrainer trainer, Path out) throws IOException {
     trainArticles(trainer, out);
-    LinearModel linear = trainer.trainPairs();
-    write(linear, out, TypeModel.PAIRS);
-    Path file = out.resolve(Path.of(SecondLook.PATH).getFileName());
-    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
-      trainer.trainEncoded(new TypeModel(linear), new PairEncoder()).write(stream);
-    }
+    write(trainer.trainPairs(), out, TypeModel.PAIRS);
   }
 
   static void trainArticles(TypeTrainer trainer, Path out) throws IOException {

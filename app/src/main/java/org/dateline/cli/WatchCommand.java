@@ -54,7 +54,7 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (every < 1) {
-      throw new IllegalArgumentException("--every " + every + ": at least a minute");
+      throw new WrongUsage("--every " + every + ": at least a minute");
     }
     WatchSettings settings =
         WatchSettings.STANDARD.every(Duration.ofMinutes(every)).withPrivate(allowPrivate);

@@ -36,19 +36,30 @@ public final class English implements Language {
   private final Analysis analysis = new Later();
   private final WordReader words;
 
-  private English(
-      Tokens lists,
-      Models models,
-      Map<String, String> irregular,
-      List<String> bodies,
-      boolean fast) {
-    this.irregular = irregular;
+  /** The tables that mend what the models make of words. */
+  private record Mending(Map<String, String> irregular, List<Row> finite, List<String> bodies) {
+    static final Mending NONE = new Mending(Map.of(), List.of(), List.of());
+
+    static Mending load(Data data) {
+      Map<String, String> irregular = new HashMap<>();
+      for (Row row : data.rows("lang/en/irregular.tsv")) {
+        irregular.put(row.get("form"), row.get("lemma"));
+      }
+      return new Mending(
+          Map.copyOf(irregular),
+          data.rows("lang/en/finite.tsv"),
+          data.rows("lang/en/bodies.tsv").stream().map(row -> row.get("name")).toList());
+    }
+  }
+
+  private English(Tokens lists, Models models, Mending mending, boolean fast) {
+    irregular = mending.irregular;
     tokenizer = new Tokenizer(lists);
     sentences = new Sentences(lists);
     tagger = fast ? models.tagger().quick() : models.tagger();
     tags = TagSet.of(tagger.tags());
-    finite = new Finite(tagger.tags(), irregular.keySet());
-    this.bodies = new Bodies(bodies, tagger.tags());
+    finite = new Finite(tagger.tags(), irregular.keySet(), mending.finite);
+    bodies = new Bodies(mending.bodies, tagger.tags());
     verbs = Tagger.finite(tagger.tags());
     tagHash = tagger.tags().stream().mapToInt(Lemmatizer::tagKey).toArray();
     lemmatizer = models.lemmatizer();
@@ -70,18 +81,11 @@ public final class English implements Language {
    * @param fast whether a word's tag is settled without its context where that hardly ever matters
    */
   public static English load(Data data, boolean fast) {
-    Map<String, String> irregular = new HashMap<>();
-    for (Row row : data.rows("lang/en/irregular.tsv")) {
-      irregular.put(row.get("form"), row.get("lemma"));
-    }
-    List<String> bodies =
-        data.rows("lang/en/bodies.tsv").stream().map(row -> row.get("name")).toList();
-    return new English(
-        Tokens.load(data, CODE), Models.load(data), Map.copyOf(irregular), bodies, fast);
+    return new English(Tokens.load(data, CODE), Models.load(data), Mending.load(data), fast);
   }
 
   static English of(Tokens lists, Models models) {
-    return new English(lists, models, Map.of(), List.of(), false);
+    return new English(lists, models, Mending.NONE, false);
   }
 
   @Override

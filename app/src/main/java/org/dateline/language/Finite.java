@@ -1,7 +1,13 @@
 package org.dateline.language;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.dateline.lexicon.Row;
 
 /**
  * Gives a sentence its finite verb back. A past tense that looks like a participle ("Rebels
@@ -16,74 +22,10 @@ final class Finite {
   /** Tags of what an object begins with. */
   private static final Set<String> OPENERS = Set.of("DT", "PRP", "PRP$", "CD", "NNP");
 
-  /** Doings that stand before a noun as what it is like: "neighbouring Eritrea". */
-  private static final Set<String> LIKE =
-      Set.of(
-          "neighbouring",
-          "neighboring",
-          "visiting",
-          "opposing",
-          "warring",
-          "ruling",
-          "governing",
-          "surrounding",
-          "outgoing",
-          "incoming",
-          "existing",
-          "remaining",
-          "competing",
-          "advancing");
-
-  private static final Set<String> HAVING = Set.of("having", "have", "has", "had", "'ve");
-
   private static final List<String> ONLY_PARTICIPLES = List.of("en", "wn", "ne", "un", "orn");
 
-  /** Participles that keep an object: "a man called the Butcher", "people given no food". */
-  private static final Set<String> NAMING =
-      Set.of(
-          "called",
-          "named",
-          "dubbed",
-          "given",
-          "awarded",
-          "paid",
-          "granted",
-          "denied",
-          "offered",
-          "shown",
-          "taught",
-          "handed",
-          "told",
-          "asked",
-          "sent",
-          "made",
-          "left",
-          "including");
-
-  private static final Set<String> TIMES =
-      Set.of(
-          "same",
-          "previous",
-          "following",
-          "next",
-          "last",
-          "day",
-          "days",
-          "week",
-          "weeks",
-          "night",
-          "month",
-          "months",
-          "year",
-          "years",
-          "hours",
-          "minutes",
-          "kilometres",
-          "km",
-          "miles",
-          "times",
-          "%",
-          "percent");
+  /** Words of lang/xx/finite.tsv by their kind. */
+  private final Map<String, Set<String>> kinds;
 
   private final boolean[] finite;
   private final boolean[] participle;
@@ -102,9 +44,13 @@ final class Finite {
 
   /**
    * @param irregular past forms that no ending tells
+   * @param kinds rows of lang/xx/finite.tsv
    */
-  Finite(List<String> tags, Set<String> irregular) {
+  Finite(List<String> tags, Set<String> irregular, List<Row> kinds) {
     this.irregular = irregular;
+    this.kinds =
+        kinds.stream()
+            .collect(groupingBy(r -> r.get("kind"), mapping(r -> r.get("form"), toSet())));
     common = new boolean[tags.size()];
     opens = new boolean[tags.size()];
     objects = new boolean[tags.size()];
@@ -173,8 +119,8 @@ final class Finite {
     boolean object =
         objects[words.tag[i + 1]]
             && i + 2 < words.n
-            && !NAMING.contains(form(text, start, end, from + i))
-            && !TIMES.contains(form(text, start, end, from + i + 2));
+            && !is("naming", form(text, start, end, from + i))
+            && !is("measure", form(text, start, end, from + i + 2));
     return object || joins(words, text, start, from, i);
   }
 
@@ -194,16 +140,20 @@ final class Finite {
     int next = words.tag[i + 1];
     boolean object = opens[next] || text.startsWith("dead", start[from + i + 1]);
     if (common[words.tag[i]] && object && irregular.contains(form(text, start, end, from + i))) {
-      if (HAVING.contains(form(text, start, end, from + i - 1))) {
+      if (is("having", form(text, start, end, from + i - 1))) {
         words.tag[i] = perfect;
       } else if (noun[words.tag[i - 1]]) {
         words.tag[i] = past;
       }
     }
     boolean before = words.tag[i] == doing && noun[next];
-    if (before && LIKE.contains(form(text, start, end, from + i))) {
+    if (before && is("like", form(text, start, end, from + i))) {
       words.tag[i] = adjective;
     }
+  }
+
+  private boolean is(String kind, String form) {
+    return kinds.getOrDefault(kind, Set.of()).contains(form);
   }
 
   private static String form(String text, int[] start, int[] end, int token) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.dateline.find.Coder;
 import org.dateline.find.type.Candidate;
-import org.dateline.find.type.PairEncoder;
 import org.dateline.find.type.SecondLook;
 import org.dateline.find.type.TypeModel;
 import org.dateline.train.Pair;
@@ -70,10 +69,11 @@ public final class PairFolds {
    * Trains on all folds but one and asks about that one, in turn.
    *
    * @param always a trainer with the rows that are always trained on
-   * @param encoder of the accurate profile's second look; null for the fast profile
+   * @param second what encoders that were trained without a row's fold make of each row; null for
+   *     the fast profile
    */
   public static Result run(
-      Coder coder, List<Pair> pairs, TypeTrainer always, int folds, PairEncoder encoder) {
+      Coder coder, List<Pair> pairs, TypeTrainer always, int folds, FoldScores second) {
     Result result = new Result(new Confusion(), new Confusion(), new Calibration());
     List<Row> rows = new ArrayList<>();
     pairs.forEach(p -> rows.add(new Row(TypeTrainer.candidate(coder, p), p)));
@@ -86,17 +86,24 @@ public final class PairFolds {
         }
       }
       TypeModel model = new TypeModel(trainer.trainPairs());
-      SecondLook second = encoder == null ? null : trainer.trainSecond(model, encoder);
       for (int i = 0; i < fold.length; i++) {
         if (fold[i] == f) {
-          ask(model, second, rows.get(i), result);
+          ask(probabilities(model, rows.get(i).candidate, second, i), model, rows.get(i), result);
         }
       }
     }
     return result;
   }
 
-  private static int[] folds(List<Pair> pairs, int folds) {
+  private static double[] probabilities(
+      TypeModel model, Candidate candidate, FoldScores second, int row) {
+    return second == null
+        ? model.probabilities(candidate)
+        : SecondLook.probabilities(model, candidate, second.classes(), second.of(row));
+  }
+
+  /** Each row's fold; rows of one sentence share it. */
+  public static int[] folds(List<Pair> pairs, int folds) {
     Map<String, Integer> sentences = new HashMap<>();
     int[] fold = new int[pairs.size()];
     for (int i = 0; i < fold.length; i++) {
@@ -105,11 +112,7 @@ public final class PairFolds {
     return fold;
   }
 
-  private static void ask(TypeModel model, SecondLook second, Row row, Result result) {
-    double[] p =
-        second == null
-            ? model.probabilities(row.candidate)
-            : second.probabilities(model, row.candidate);
+  private static void ask(double[] p, TypeModel model, Row row, Result result) {
     int best = model.best(p, row.pair.actor() == null);
     String gold = root(row.pair.type());
     String found = root(model.classes().get(best));

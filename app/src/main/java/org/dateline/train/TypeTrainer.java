@@ -8,12 +8,8 @@ import java.util.function.Consumer;
 import org.dateline.find.Coder;
 import org.dateline.find.Reading;
 import org.dateline.find.type.Candidate;
-import org.dateline.find.type.PairEncoder;
-import org.dateline.find.type.SecondLook;
 import org.dateline.find.type.TypeModel;
 import org.dateline.lexicon.FeatureVector;
-import org.dateline.lexicon.KernelModel;
-import org.dateline.lexicon.KernelTrainer;
 import org.dateline.lexicon.LinearModel;
 import org.dateline.lexicon.LinearTrainer;
 import org.dateline.record.Actor;
@@ -69,18 +65,7 @@ public final class TypeTrainer {
   private static final int CORPUS_PAIRS = 1;
   private static final int CORPUS_TRIGGERS = 2;
 
-  private static final double ENCODED_RIDGE = 0.1;
-  private static final double ENCODED_WIDTH = 1400;
-  private static final double ENCODED_OWN = 1;
-
-  private record Example(Candidate candidate, String type, double weight, int source) {
-    boolean paired() {
-      return source != CORPUS_TRIGGERS
-          && candidate.actor() != null
-          && candidate.recipient() != null
-          && !type.equals("NONE");
-    }
-  }
+  private record Example(Candidate candidate, String type, double weight, int source) {}
 
   private final Coder coder;
   private final Consumer<String> progress;
@@ -94,27 +79,6 @@ public final class TypeTrainer {
   public TypeTrainer(Coder coder, Consumer<String> progress) {
     this.coder = coder;
     this.progress = progress;
-  }
-
-  /**
-   * Trains the second look over the rows that have both actors.
-   *
-   * @param first tells which is meant where a row's type is one of several
-   */
-  public SecondLook trainSecond(TypeModel first, PairEncoder encoder) {
-    return new SecondLook(trainEncoded(first, encoder), encoder);
-  }
-
-  /** The model of the second look, to be written. */
-  public KernelModel trainEncoded(TypeModel first, PairEncoder encoder) {
-    KernelTrainer trainer = new KernelTrainer(CLASSES, ENCODED_RIDGE, ENCODED_WIDTH, ENCODED_OWN);
-    List<Example> rows = examples.stream().filter(Example::paired).toList();
-    progress.accept("encoding " + rows.size() + " rows");
-    for (Example e : rows) {
-      trainer.add(encoder.encode(e.candidate), type(e, first), e.weight, e.source);
-    }
-    progress.accept("training on their vectors");
-    return trainer.train(rows.stream().mapToInt(Example::source).min().orElse(PAIRS));
   }
 
   private TypeTrainer(TypeTrainer other) {

@@ -105,6 +105,14 @@ class MainTest {
     }
   }
 
+  /** Texts without their trees would be left out in silence. */
+  @Test
+  void textsAndTreesBelongTogether() throws IOException {
+    Ended ended = run("train", "treebank", folder.toString(), "--texts", folder.toString());
+    assertEquals(2, ended.status());
+    assertTrue(ended.err().contains("--texts and --trees belong together"), ended.err());
+  }
+
   @Test
   void positionsCountCodePointsAndSlice() throws IOException {
     String text =

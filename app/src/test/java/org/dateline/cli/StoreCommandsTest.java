@@ -104,8 +104,8 @@ class StoreCommandsTest {
     assertEquals(2, Main.run("incidents"));
     assertEquals(2, Main.run("incidents", "../examples", "--store", at));
     assertEquals(1, Main.run("export", "--store", at, "--format", "xls"));
-    assertEquals(1, Main.run("query", "--store", at, "--of", "incidents", "--format", "csv"));
-    assertEquals(1, Main.run("query", "--store", at, "--of", "things"));
+    assertEquals(2, Main.run("query", "--store", at, "--of", "incidents", "--format", "csv"));
+    assertEquals(2, Main.run("query", "--store", at, "--of", "things"));
     assertEquals(1, Main.run("export", "--store", folder.resolve("none").toString()));
   }
 

@@ -1,86 +1,77 @@
 package org.dateline.find.type;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import org.dateline.record.Span;
+import org.dateline.lexicon.Data;
 
 /**
- * What two sentence encoders, bge-small and MiniLM, make of the words between two actors: the mean
- * of these words' vectors, one encoder's after the other's. The encoders are loaded at the first
- * question. Thread-safe.
+ * What the sentence encoder bge-small, trained further on actor pairs, takes a sentence for: the
+ * means of its vectors over the actor, the recipient, the words between them and the whole, and a
+ * linear layer over these. The encoder is loaded at the first question. Thread-safe.
  */
-public final class PairEncoder {
-  /** Numbers a pair. */
-  public static final int WIDTH = 2 * TokenEncoder.WIDTH;
+final class PairEncoder {
+  /** Where the lexicon keeps its weights. */
+  static final String PATH = "models/types-encoder.bin";
 
-  private static final List<String> NAMES = List.of("bge-small-en-v1.5-q", "all-minilm-l6-v2-q");
+  private static final int PARTS = 3;
 
-  private final Map<Candidate, float[]> known =
-      Collections.synchronizedMap(new IdentityHashMap<>());
-  private final boolean remembers;
-  private List<TokenEncoder> encoders;
+  private final EncoderWeights weights;
+  private PairReader reader;
+  private TokenEncoder encoder;
 
-  /** An encoder that remembers nothing. */
-  public PairEncoder() {
-    this(false);
+  private PairEncoder(EncoderWeights weights) {
+    this.weights = weights;
   }
 
-  /**
-   * An encoder.
-   *
-   * @param remembers whether the vectors of candidates are kept, for cross-validation
-   */
-  public PairEncoder(boolean remembers) {
-    this.remembers = remembers;
-  }
-
-  private synchronized List<TokenEncoder> encoders() {
-    if (encoders == null) {
-      encoders = NAMES.stream().map(TokenEncoder::new).toList();
+  /** The lexicon's, or null where neither it nor a pack has one. */
+  static PairEncoder load(Data data) {
+    if (!data.has(PATH)) {
+      return null;
     }
-    return encoders;
-  }
-
-  /** The vector of a candidate with both actors. Throws a LexiconException where none loads. */
-  public float[] encode(Candidate candidate) {
-    return remembers ? known.computeIfAbsent(candidate, this::read) : read(candidate);
-  }
-
-  private float[] read(Candidate candidate) {
-    float[] all = new float[WIDTH];
-    int at = 0;
-    for (TokenEncoder encoder : encoders()) {
-      mean(encoder.encode(candidate.text().content()), candidate, all, at);
-      at += TokenEncoder.WIDTH;
-    }
-    return all;
-  }
-
-  private static void mean(TokenEncoder.Encoded e, Candidate c, float[] to, int at) {
-    boolean forward = c.actor().start() <= c.recipient().start();
-    Span first = forward ? c.actor() : c.recipient();
-    Span second = forward ? c.recipient() : c.actor();
-    int n = sum(e, first.end(), second.start(), to, at);
-    if (n == 0) {
-      n = Math.max(1, sum(e, 0, Integer.MAX_VALUE, to, at));
-    }
-    for (int i = at; i < at + TokenEncoder.WIDTH; i++) {
-      to[i] /= n;
+    try (InputStream in = data.open(PATH)) {
+      return new PairEncoder(EncoderWeights.read(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(PATH, e);
     }
   }
 
-  private static int sum(TokenEncoder.Encoded e, int from, int end, float[] to, int at) {
-    int n = 0;
-    for (int t = 1; t < e.vectors().length - 1; t++) {
-      if (e.pieces().start()[t] >= from && e.pieces().end()[t] <= end) {
-        n++;
-        for (int i = 0; i < TokenEncoder.WIDTH; i++) {
-          to[at + i] += e.vectors()[t][i];
+  /** The classes, in the order of scores. */
+  List<String> classes() {
+    return weights.classes();
+  }
+
+  /** Scores of a candidate with both actors. Throws a LexiconException where no encoder loads. */
+  float[] scores(Candidate candidate) {
+    start();
+    PairPieces pieces = reader.read(candidate);
+    return weights.scores(pooled(encoder.encode(pieces.ids()), pieces.parts()));
+  }
+
+  private synchronized void start() {
+    if (encoder == null) {
+      reader = new PairReader();
+      encoder = new TokenEncoder(weights);
+    }
+  }
+
+  private static float[] pooled(float[][] vectors, int[] parts) {
+    float[] all = new float[(PARTS + 1) * TokenEncoder.WIDTH];
+    for (int p = 0; p <= PARTS; p++) {
+      int n = 0;
+      for (int t = 0; t < parts.length; t++) {
+        if (p == PARTS || (parts[t] >> p & 1) == 1) {
+          n++;
+          for (int i = 0; i < TokenEncoder.WIDTH; i++) {
+            all[p * TokenEncoder.WIDTH + i] += vectors[t][i];
+          }
         }
       }
+      for (int i = 0; i < TokenEncoder.WIDTH; i++) {
+        all[p * TokenEncoder.WIDTH + i] /= Math.max(1, n);
+      }
     }
-    return n;
+    return all;
   }
 }

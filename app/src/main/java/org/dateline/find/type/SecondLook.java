@@ -1,45 +1,35 @@
 package org.dateline.find.type;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.List;
 import org.dateline.lexicon.Data;
-import org.dateline.lexicon.KernelModel;
 
 /**
  * A second, slower look at the candidates that the linear model is unsure of: its scores and those
- * of a kernel model over the encoders' vectors, added. Thread-safe.
+ * of an encoder that was trained on the same rows, added. Thread-safe.
  */
 public final class SecondLook {
-  /** Where the lexicon keeps it. */
-  public static final String PATH = "models/types-encoded.bin";
-
   /** Above this the linear model is not asked again. */
   private static final double SURE = 0.95;
 
-  /** Two models' scores added spread wider than one's. */
-  private static final double SHARE = 0.7;
+  /** What the encoder's scores, of a softmax, weigh beside the linear model's, of a regression. */
+  private static final float WEIGHT = 0.3f;
 
-  private final KernelModel model;
+  /** Two models' scores added spread wider than one's. */
+  private static final double SHARE = 0.5;
+
   private final PairEncoder encoder;
 
-  public SecondLook(KernelModel model, PairEncoder encoder) {
-    this.model = model;
+  private SecondLook(PairEncoder encoder) {
     this.encoder = encoder;
   }
 
   /**
-   * The lexicon's, or null where neither it nor a pack has one; the encoders are loaded at the
-   * first unsure candidate.
+   * The lexicon's, or null where neither it nor a pack has one; the encoder is loaded at the first
+   * unsure candidate.
    */
   public static SecondLook load(Data data) {
-    if (!data.has(PATH)) {
-      return null;
-    }
-    try {
-      return new SecondLook(KernelModel.read(data.open(PATH)), new PairEncoder());
-    } catch (IOException e) {
-      throw new UncheckedIOException(PATH, e);
-    }
+    PairEncoder encoder = PairEncoder.load(data);
+    return encoder == null ? null : new SecondLook(encoder);
   }
 
   /** Probabilities of the types; of a candidate without two actors those of the linear model. */
@@ -48,12 +38,32 @@ public final class SecondLook {
     if (candidate.actor() == null || candidate.recipient() == null || max(p) > SURE) {
       return p;
     }
-    return probabilities(first, candidate, encoder.encode(candidate));
+    return together(first, candidate, encoder.classes(), encoder.scores(candidate));
   }
 
-  /** The same with the candidate's vector known. */
-  public double[] probabilities(TypeModel first, Candidate candidate, float[] vector) {
-    return first.probabilities(candidate, model.scores(vector), SHARE);
+  /**
+   * The same with an encoder's scores known.
+   *
+   * @param classes of the scores; a class of the linear model that is not among them has the least
+   */
+  public static double[] probabilities(
+      TypeModel first, Candidate candidate, List<String> classes, float[] scores) {
+    double[] p = first.probabilities(candidate);
+    return max(p) > SURE ? p : together(first, candidate, classes, scores);
+  }
+
+  private static double[] together(
+      TypeModel first, Candidate candidate, List<String> classes, float[] scores) {
+    float least = Float.POSITIVE_INFINITY;
+    for (float s : scores) {
+      least = Math.min(least, s);
+    }
+    float[] others = new float[first.classes().size()];
+    for (int c = 0; c < others.length; c++) {
+      int known = classes.indexOf(first.classes().get(c));
+      others[c] = WEIGHT * (known < 0 ? least : scores[known]);
+    }
+    return first.probabilities(candidate, others, SHARE);
   }
 
   private static double max(double[] p) {

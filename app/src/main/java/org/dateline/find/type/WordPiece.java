@@ -39,6 +39,11 @@ final class WordPiece {
     words.properties().forEach(e -> vocabulary.put(e.getKey(), e.getValue().asInt()));
   }
 
+  /** The number of a piece that the vocabulary holds. */
+  int id(String piece) {
+    return vocabulary.get(piece);
+  }
+
   /** The pieces of a text, cut short where it has too many for the encoder. */
   Pieces cut(String text) {
     Cut cut = new Cut(text);
