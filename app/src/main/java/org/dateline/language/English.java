@@ -108,21 +108,12 @@ public final class English implements Language {
   private Text tagged(Article article, Spans spans, int[] first) {
     short[] code = new short[spans.n];
     Lexeme[] words = new Lexeme[spans.n];
-    Scratch room = scratch.get();
     for (int s = 0; s < first.length; s++) {
       int from = first[s];
       int to = s + 1 < first.length ? first[s + 1] : spans.n;
-      room.words.reset(to - from);
-      for (int i = from; i < to; i++) {
-        words[i] = room.words.lexeme(article.text(), spans.start[i], spans.end[i]);
-        room.words.set(i - from, words[i]);
-      }
-      tagger.tag(room.words, room);
-      bodies.mend(room.words, article.text(), spans.start, from);
-      finite.mend(room.words, article.text(), spans.start, spans.end, from);
-      for (int i = from; i < to; i++) {
-        code[i] = (short) room.words.tag[i - from];
-      }
+      int head = s > 0 ? 0 : WireHead.end(article, to, i -> spans.start[i], i -> spans.end[i]);
+      tag(article.text(), spans, from, from + head, words, code);
+      tag(article.text(), spans, from + head, to, words, code);
     }
     return new Text(
         article,
@@ -134,6 +125,21 @@ public final class English implements Language {
         first,
         analysis,
         null);
+  }
+
+  private void tag(String text, Spans spans, int from, int to, Lexeme[] words, short[] code) {
+    Scratch room = scratch.get();
+    room.words.reset(to - from);
+    for (int i = from; i < to; i++) {
+      words[i] = room.words.lexeme(text, spans.start[i], spans.end[i]);
+      room.words.set(i - from, words[i]);
+    }
+    tagger.tag(room.words, room);
+    bodies.mend(room.words, text, spans.start, from);
+    finite.mend(room.words, text, spans.start, spans.end, from);
+    for (int i = from; i < to; i++) {
+      code[i] = (short) room.words.tag[i - from];
+    }
   }
 
   /** Lemmas and trees, made when a text is asked for them. */
@@ -161,9 +167,29 @@ public final class English implements Language {
 
     @Override
     public Tree tree(Text text, int sentence) {
-      Scratch room = scratch.get();
       int from = text.sentenceStart(sentence);
       int n = text.sentenceEnd(sentence) - from;
+      int[] head = new int[n];
+      short[] relation = new short[n];
+      int own = sentence > 0 ? 0 : WireHead.end(text.article(), n, text::start, text::end);
+      int root = parse(text, from + own, from + n, head, relation);
+      if (own > 0) {
+        int beside = parse(text, from, from + own, head, relation);
+        head[beside - from] = root;
+        relation[beside - from] = (short) relations.number("dep");
+      }
+      return new Tree(from, head, relation, relations);
+    }
+
+    /**
+     * Parses some tokens of a sentence by themselves.
+     *
+     * @param head of the sentence, likewise {@code relation}: filled for these tokens
+     * @return the root
+     */
+    private int parse(Text text, int from, int to, int[] head, short[] relation) {
+      Scratch room = scratch.get();
+      int n = to - from;
       int[] codes = new int[n];
       room.words.reset(n);
       for (int i = 0; i < n; i++) {
@@ -172,13 +198,15 @@ public final class English implements Language {
       }
       room.words.setTags(codes, verbs);
       State state = parser.parse(room.words, room);
-      int[] head = new int[n];
-      short[] relation = new short[n];
+      int root = from;
+      int at = from - text.sentenceStart(text.sentenceOf(from));
       for (int i = 0; i < n; i++) {
-        head[i] = state.head[i] == n ? -1 : state.head[i] + from;
-        relation[i] = (short) state.label[i];
+        boolean top = state.head[i] == n;
+        root = top ? from + i : root;
+        head[at + i] = top ? -1 : state.head[i] + from;
+        relation[at + i] = (short) state.label[i];
       }
-      return new Tree(from, head, relation, relations);
+      return root;
     }
   }
 

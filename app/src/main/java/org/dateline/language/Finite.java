@@ -22,6 +22,9 @@ final class Finite {
   /** Tags of what an object begins with. */
   private static final Set<String> OPENERS = Set.of("DT", "PRP", "PRP$", "CD", "NNP");
 
+  /** Words before a number: "at least", "more than". */
+  private static final int AMOUNT = 2;
+
   private static final List<String> ONLY_PARTICIPLES = List.of("en", "wn", "ne", "un", "orn");
 
   /** Words of lang/xx/finite.tsv by their kind. */
@@ -40,6 +43,7 @@ final class Finite {
   private final int bare;
   private final int infinitival;
   private final int and;
+  private final int number;
   private final boolean[] objects;
 
   /**
@@ -73,6 +77,7 @@ final class Finite {
     bare = tags.indexOf("VERB VB");
     infinitival = tags.indexOf("PART TO");
     and = tags.indexOf("CCONJ CC");
+    number = tags.indexOf("NUM CD");
   }
 
   /**
@@ -117,11 +122,22 @@ final class Finite {
       return false;
     }
     boolean object =
-        objects[words.tag[i + 1]]
-            && i + 2 < words.n
-            && !is("naming", form(text, start, end, from + i))
-            && !is("measure", form(text, start, end, from + i + 2));
+        object(words, text, start, end, from, i) && !is("naming", form(text, start, end, from + i));
     return object || joins(words, text, start, from, i);
+  }
+
+  /** "36 people", "at least 14 people", "dozens of people", but "a day", "more than ten years". */
+  private boolean object(Words words, String text, int[] start, int[] end, int from, int i) {
+    int j = i + 1;
+    while (j < words.n && j <= i + AMOUNT && is("amount", form(text, start, end, from + j))) {
+      j++;
+    }
+    if (j + 1 >= words.n) {
+      return false;
+    }
+    boolean some = j == i + 1 && is("many", form(text, start, end, from + j));
+    boolean begins = j == i + 1 ? objects[words.tag[j]] : words.tag[j] == number;
+    return (some || begins) && !is("measure", form(text, start, end, from + j + 1));
   }
 
   private boolean joins(Words words, String text, int[] start, int from, int i) {

@@ -58,7 +58,7 @@ final class Discourse {
       Candidate c = candidates.get(i);
       sides(c);
       targets.fill(c);
-      if (c.recipients.isEmpty() && ANSWERS.containsKey(c.type) && !c.actors.isEmpty()) {
+      if (c.recipients.isEmpty() && answers(c)) {
         answered(c, candidates.subList(0, i));
       }
       if (c.recipients.isEmpty()) {
@@ -75,6 +75,12 @@ final class Discourse {
         court(c);
       }
     }
+  }
+
+  /** Two sides that agree do so with each other. */
+  private static boolean answers(Candidate c) {
+    boolean mutual = c.type.equals("AGREE") && c.actors.size() > 1;
+    return ANSWERS.containsKey(c.type) && !c.actors.isEmpty() && !mutual;
   }
 
   private void sides(Candidate c) {
@@ -135,10 +141,26 @@ final class Discourse {
     for (Slot slot : THING) {
       List<Integer> found = scene.slots.fill(c.trigger(), c.match.rest(), slot);
       if (!found.isEmpty()) {
-        return found.get(0);
+        return called(found.get(0));
       }
     }
     return -1;
+  }
+
+  /** "What he called a massacre": the massacre. */
+  private int called(int thing) {
+    if (!scene.text.lower(thing).equals("what")) {
+      return thing;
+    }
+    for (int clause : scene.text.children(thing)) {
+      for (int child : scene.text.children(clause)) {
+        boolean noun = scene.text.pos(child).equals("NOUN") && child > clause;
+        if (scene.text.bareRelation(clause).equals("acl") && noun) {
+          return child;
+        }
+      }
+    }
+    return thing;
   }
 
   /**
