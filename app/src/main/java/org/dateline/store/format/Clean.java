@@ -12,8 +12,9 @@ final class Clean {
   }
 
   /**
-   * Without tabs, line ends and other control characters, which become blanks, and with single for
-   * double quotes, which some readers take for quoting.
+   * Without tabs, line ends and other control characters, which become blanks, with single for
+   * double quotes, which some readers take for quoting, and without blanks around it, which some
+   * readers keep and others do not.
    */
   static String field(String text) {
     StringBuilder clean = null;
@@ -27,7 +28,7 @@ final class Clean {
         clean.setCharAt(i, kept);
       }
     }
-    return clean == null ? text : clean.toString().strip();
+    return (clean == null ? text : clean.toString()).strip();
   }
 
   private static boolean breaks(char c) {

@@ -12,7 +12,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Rows of text: quoted where commas part them (RFC 4180), cleaned where tabs do. */
+/**
+ * Rows of text: quoted where commas part them (RFC 4180), cleaned where tabs do. In neither there
+ * is a NUL, at which readers end a cell.
+ */
 abstract class RowSink implements Closeable {
   abstract void row(List<String> cells) throws IOException;
 
@@ -28,7 +31,7 @@ abstract class RowSink implements Closeable {
     return new RowSink() {
       @Override
       void row(List<String> cells) throws IOException {
-        rows.write(cells.toArray(String[]::new));
+        rows.write(cells.stream().map(c -> c.replace('\0', ' ')).toArray(String[]::new));
       }
 
       @Override

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,7 +53,9 @@ class FormatsTest {
           "phoenix",
           26,
           "polecat",
-          40);
+          40,
+          "tsv",
+          72);
 
   static Stream<Format> formats() {
     return FORMATS.all().stream();
@@ -93,7 +96,7 @@ class FormatsTest {
   void tabsAndLinesArePartedOnlyByTheFormat() throws IOException {
     for (Map.Entry<String, Integer> e : COLUMNS.entrySet()) {
       String[] lines = text(e.getKey()).split("\n", -1);
-      int header = e.getKey().equals("icews") || e.getKey().equals("polecat") ? 1 : 0;
+      int header = List.of("icews", "polecat", "tsv").contains(e.getKey()) ? 1 : 0;
       assertEquals(EVENTS.size() + header + 1, lines.length, e.getKey());
       for (int i = 0; i < lines.length - 1; i++) {
         assertEquals(e.getValue(), lines[i].split("\t", -1).length, e.getKey() + ": " + lines[i]);
@@ -101,6 +104,35 @@ class FormatsTest {
         assertTrue(lines[i].chars().allMatch(c -> c == '\t' || c >= ' '), e.getKey());
       }
     }
+  }
+
+  /** As pandas and readr read tabs: with quotes or without, blanks trimmed or not, all the same. */
+  @Test
+  void tabsAreReadAlikeByTheConventionsOfAnalysts() throws IOException {
+    CsvSchema plain = CsvSchema.emptySchema().withColumnSeparator('\t').withoutQuoteChar();
+    CsvSchema quoted = plain.withQuoteChar('"');
+    CsvMapper trimming =
+        CsvMapper.builder()
+            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+            .enable(CsvParser.Feature.TRIM_SPACES)
+            .build();
+    CsvMapper keeping = CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
+    for (String format : COLUMNS.keySet()) {
+      String text = text(format);
+      List<List<String>> cells = text.lines().map(line -> List.of(line.split("\t", -1))).toList();
+      assertEquals(cells, rows(keeping, plain, text), format);
+      assertEquals(cells, rows(keeping, quoted, text), format);
+      assertEquals(cells, rows(trimming, quoted, text), format);
+    }
+  }
+
+  private static List<List<String>> rows(CsvMapper mapper, CsvSchema schema, String text)
+      throws IOException {
+    return mapper
+        .readerForListOf(String.class)
+        .with(schema)
+        .<List<String>>readValues(text)
+        .readAll();
   }
 
   @Test
@@ -138,7 +170,8 @@ class FormatsTest {
     for (int i = 0; i < EVENTS.size(); i++) {
       Event e = EVENTS.get(i);
       assertEquals(
-          Json.node(e).get("evidence").get("text").asText(), rows.get(i).get("evidence_text"));
+          Json.node(e).get("evidence").get("text").asText().replace('\0', ' '),
+          rows.get(i).get("evidence_text"));
       assertEquals(e.cameo(), rows.get(i).get("cameo"));
       assertEquals(
           e.eventLoc() == null ? "" : e.eventLoc().lat().toString(),
