@@ -48,7 +48,7 @@ final class Acled {
   /** One that was imported keeps its own. */
   private static String id(Event e) {
     String given = Tables.given(e.id());
-    return given.equals(e.id()) ? country(e) + Tables.number(given) % 1_000_000_000L : given;
+    return given.equals(e.id()) ? country(e) + Tables.number(given) : given;
   }
 
   /** Of an imported event the note that came with it. */
