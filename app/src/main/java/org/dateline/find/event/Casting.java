@@ -88,6 +88,7 @@ final class Casting {
           "critic");
 
   private final Set<String> people;
+  private final Set<String> blows;
   private final Set<String> things;
   private final Set<String> idle;
   private final Set<String> calendar;
@@ -118,6 +119,10 @@ final class Casting {
     Set<String> arms = new HashSet<>();
     ARMS.forEach(name -> arms.addAll(frames.wordClass(name)));
     instruments = Set.copyOf(arms);
+    Set<String> violence = new HashSet<>(arms);
+    violence.addAll(frames.wordClass("operation"));
+    frames.deeds().stream().filter(d -> "ASSAULT".equals(frames.named(d))).forEach(violence::add);
+    blows = Set.copyOf(violence);
   }
 
   /** Who plays a role of a match: known actors, wherever the frame lets them be, before others. */
@@ -137,14 +142,28 @@ final class Casting {
     return Cast.NOBODY;
   }
 
-  /** Whose deed it was that somebody was killed in; "in their car" tells of nobody who acts. */
+  /**
+   * Whose deed it was that somebody was killed in; "in their car" and "in a Baghdad market" tell of
+   * nobody who acts.
+   */
   Cast means(Scene scene, Match match, Role role) {
     Cast cast = cast(scene, match, role);
-    boolean pronoun =
+    boolean all =
         cast.players().stream()
             .map(e -> scene.text.headOf(e.span()))
-            .anyMatch(t -> t >= 0 && scene.text.pos(t).equals("PRON"));
-    return pronoun ? Cast.NOBODY : cast;
+            .allMatch(t -> t >= 0 && !scene.text.pos(t).equals("PRON") && ofBlow(scene.text, t));
+    return all ? cast : Cast.NOBODY;
+  }
+
+  private boolean ofBlow(Text text, int t) {
+    int over = text.head(t);
+    for (int i = 0; i < 2 && over >= 0 && !text.pos(over).equals("VERB"); i++) {
+      if (Lemmas.of(text, over).stream().anyMatch(blows::contains)) {
+        return true;
+      }
+      over = text.head(over);
+    }
+    return false;
   }
 
   /** Those to whom a verb's deed is done by the ways of its type, where its frame tells nobody. */
@@ -354,7 +373,17 @@ final class Casting {
     int t = match.trigger();
     boolean active = scene.clause.verbal(t) && !scene.clause.passive(t);
     List<Integer> subjects = active ? scene.slots.fill(t, List.of(), SUBJECT) : List.<Integer>of();
+    if (match.hits().entrySet().stream().anyMatch(hit -> asked(hit, subjects))) {
+      return false;
+    }
     return !subjects.isEmpty() && subjects.stream().noneMatch(s -> mayAct(scene, s));
+  }
+
+  /** "Clashes broke out": the frame itself asks for such a subject. */
+  private static boolean asked(Map.Entry<String, Integer> hit, List<Integer> subjects) {
+    return subjects.contains(hit.getValue())
+        && hit.getKey().startsWith("subj")
+        && !hit.getKey().endsWith("=*");
   }
 
   private boolean mayAct(Scene scene, int t) {

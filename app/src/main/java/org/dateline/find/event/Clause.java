@@ -105,7 +105,9 @@ final class Clause {
 
   /** Whether the verb's surface subject is what is acted upon. */
   boolean passive(int t) {
-    if (has(t, "aux:pass") || has(t, "nsubj:pass") || has(t, "csubj:pass")) {
+    // "Gendarmes tear-gassed a march": a subject beside an object acts, whatever the parser says.
+    boolean undergoes = has(t, "nsubj:pass") && (has(t, "aux") || children(t, "obj").isEmpty());
+    if (has(t, "aux:pass") || undergoes || has(t, "csubj:pass")) {
       return true;
     }
     if (!text.tag(t).equals("VBN") || has(t, "aux") || !children(t, "nsubj").isEmpty()) {

@@ -326,7 +326,7 @@ public final class FrameFinder {
       Scene scene, List<Candidate> distinct, List<Rejected> rejected) {
     List<Candidate> kept = new ArrayList<>();
     for (Candidate c : distinct) {
-      String against = Relevance.parties(c, !scene.clause.verbal(c.trigger()));
+      String against = Relevance.parties(scene, c);
       if (against == null) {
         kept.add(c);
       } else {

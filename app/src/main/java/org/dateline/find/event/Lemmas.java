@@ -30,10 +30,12 @@ final class Lemmas {
     if (lower.equals("$") || lower.equals("€") || lower.equals("£")) {
       forms.add("dollar");
     }
-    if (lower.endsWith("ed") && lower.length() > 4) {
+    if (lower.endsWith("ed") && lower.length() > 3) {
       stems(lower.substring(0, lower.length() - 2), forms);
     } else if (lower.endsWith("ing") && text.tag(token).equals("VBG") && lower.length() > 5) {
       stems(lower.substring(0, lower.length() - 3), forms);
+    } else if (lower.endsWith("ies") && lower.length() > 4) {
+      forms.add(lower.substring(0, lower.length() - 3) + "y");
     } else if (lower.endsWith("s") && lower.length() > 3) {
       forms.add(lower.substring(0, lower.length() - 1));
     }
@@ -49,7 +51,14 @@ final class Lemmas {
   /** "cease-fire", "sit-in": words that the tokenizer has cut at the hyphen. */
   private static void hyphened(Text text, int token, Set<String> forms) {
     if (token >= 2 && text.lower(token - 1).equals("-")) {
-      forms.add(text.lower(token - 2) + "-" + text.lemma(token).toLowerCase(Locale.ROOT));
+      String before = text.lower(token - 2) + "-";
+      forms.add(before + text.lemma(token).toLowerCase(Locale.ROOT));
+      if (text.tag(token).startsWith("VB") && text.lower(token).endsWith("ed")) {
+        String form = text.lower(token);
+        Set<String> stems = new LinkedHashSet<>();
+        stems(form.substring(0, form.length() - 2), stems);
+        stems.forEach(stem -> forms.add(before + stem));
+      }
     }
     if (token + 2 < text.size() && text.lower(token + 1).equals("-")) {
       forms.add(text.lower(token) + "-" + text.lower(token + 2));

@@ -15,6 +15,8 @@ final class Relevance {
   /** "a region threatened by militants", "a banker backed by the army". */
   private static final Set<String> HABITS = Set.of("THREATEN", "SUPPORT");
 
+  private static final Set<String> TOLD_ALONE = Set.of("PROTEST");
+
   /** Those who go about without consulting anybody. */
   private static final Set<String> PRIVATE =
       Set.of("MIL", "CVL", "LAB", "EDU", "JRN", "BUS", "MED");
@@ -47,7 +49,8 @@ final class Relevance {
   }
 
   /** Why its parties make it no event of politics, or null. */
-  static String parties(Candidate c, boolean nominal) {
+  static String parties(Scene scene, Candidate c) {
+    boolean nominal = !scene.clause.verbal(c.trigger());
     boolean verbal = !MATERIAL.contains(c.type);
     if (c.actors.isEmpty() && nominal && verbal) {
       return "a noun of which nobody is said to be the author";
@@ -56,13 +59,23 @@ final class Relevance {
       return "one who is no politician, and nobody who was met";
     }
     boolean known = political(c.actors) || political(c.recipients);
-    if (!known && c.actors.isEmpty() && c.recipients.isEmpty()) {
+    boolean nobody = c.actors.isEmpty() && c.recipients.isEmpty();
+    if (!known && nobody && !unrest(scene, c)) {
       return "nobody takes part in it";
     }
     if (!known && NOT_PERSONAL.contains(c.type)) {
       return "no political actor takes part in it";
     }
     return null;
+  }
+
+  /** "Riots erupted in Leicester": of unrest that a sentence is about, its crowd may go untold. */
+  private static boolean unrest(Scene scene, Candidate c) {
+    boolean about =
+        scene.clause.verbal(c.trigger())
+            || scene.text.relation(c.trigger()).startsWith("nsubj")
+            || scene.text.head(c.trigger()) < 0;
+    return about && TOLD_ALONE.contains(c.type);
   }
 
   private static boolean alone(List<Entity> actors) {

@@ -224,6 +224,7 @@ final class Slots {
     if (clause.verbal(t)) {
       for (int object : objects(t, rest)) {
         found.addAll(prepositional(object, preposition, "nmod"));
+        found.addAll(doings(object, preposition));
       }
       for (int other : clause.children(t, "conj")) {
         if (found.isEmpty() && clause.verbal(other) && clause.children(other, "nsubj").isEmpty()) {
@@ -244,6 +245,13 @@ final class Slots {
       found.remove((Integer) t);
     }
     return found;
+  }
+
+  /** "Barred a cleric from addressing them": a doing that a parser has hung on the object. */
+  private List<Integer> doings(int object, String preposition) {
+    return clause.children(object, "acl").stream()
+        .filter(t -> text.tag(t).equals("VBG") && clause.marked(t, preposition))
+        .toList();
   }
 
   /**
