@@ -33,7 +33,7 @@ final class Knowledge {
       try {
         pack.add(corpus);
       } catch (IOException e) {
-        System.err.println("dateline: " + e.getMessage());
+        e.getMessage().lines().forEach(line -> System.err.println("dateline: " + line));
         unread++;
       }
     }
@@ -53,7 +53,7 @@ final class Knowledge {
             + " names learned; "
             + outcome.left().size()
             + " lines left out");
-    return unread == 0 ? 0 : Main.SOME_FAILED;
+    return unread + outcome.unread() == 0 ? 0 : Main.SOME_FAILED;
   }
 
   private static int dictionaries(List<Path> files, Path out) throws IOException {
@@ -66,7 +66,7 @@ final class Knowledge {
         }
         importer.add(file);
       } catch (IOException e) {
-        System.err.println("dateline: " + e.getMessage());
+        e.getMessage().lines().forEach(line -> System.err.println("dateline: " + line));
         unread++;
       }
     }

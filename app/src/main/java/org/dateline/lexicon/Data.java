@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -51,13 +52,13 @@ public final class Data {
     List<Row> rows = new ArrayList<>();
     try (InputStream in = Data.class.getResourceAsStream(ROOT + path)) {
       if (in != null) {
-        read(path, in, rows, false);
+        read(path, in, rows, false, Data::fail);
       }
       for (Path pack : packs) {
         Path file = pack.resolve(path);
         if (Files.exists(file)) {
           try (InputStream own = Files.newInputStream(file)) {
-            read(file.toString(), own, rows, true);
+            read(file.toString(), own, rows, true, Data::fail);
           }
         }
       }
@@ -108,7 +109,17 @@ public final class Data {
     return in;
   }
 
-  private static void read(String name, InputStream in, List<Row> rows, boolean ofPack)
+  private static void fail(LexiconException e) {
+    throw e;
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @param wrong takes each line that has more cells than there are columns
+   */
+  static void read(
+      String name, InputStream in, List<Row> rows, boolean ofPack, Consumer<LexiconException> wrong)
       throws IOException {
     BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     Map<String, Integer> columns = null;
@@ -122,15 +133,16 @@ public final class Data {
       if (columns == null) {
         columns = header(cells);
       } else if (cells.size() > columns.size()) {
-        throw new LexiconException(
-            name
-                + ":"
-                + number
-                + ": "
-                + cells.size()
-                + " cells in a table of "
-                + columns.size()
-                + " columns");
+        wrong.accept(
+            new LexiconException(
+                name
+                    + ":"
+                    + number
+                    + ": "
+                    + cells.size()
+                    + " cells in a table of "
+                    + columns.size()
+                    + " columns"));
       } else {
         rows.add(new Row(name, number, columns, cells, ofPack));
       }

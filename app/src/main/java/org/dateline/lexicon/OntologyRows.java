@@ -1,6 +1,7 @@
 package org.dateline.lexicon;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -44,28 +46,60 @@ public final class OntologyRows {
   private static final int LONGEST = 1 << 20;
 
   private final String file;
+  private final Consumer<LexiconException> wrong;
   private final List<Row> rows = new ArrayList<>();
 
-  private OntologyRows(String file) {
+  private OntologyRows(String file, Consumer<LexiconException> wrong) {
     this.file = file;
+    this.wrong = wrong;
   }
 
   /** The rows of all packs; none where no pack has an ontology. */
   public static List<Row> of(Data data) {
     List<Row> all = new ArrayList<>(data.rows(TABLE));
     for (Path file : data.files(YAML)) {
-      all.addAll(yaml(file));
+      all.addAll(
+          yaml(
+              file,
+              e -> {
+                throw e;
+              }));
     }
     return all;
   }
 
   /**
+   * The rows of a table.
+   *
+   * @param wrong takes each mistake, with its line
+   */
+  public static List<Row> table(Path file, Consumer<LexiconException> wrong) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(file)) {
+      Data.read(file.toString(), in, rows, true, wrong);
+    }
+    List<String> missing =
+        rows.isEmpty()
+            ? List.of()
+            : COLUMNS.stream()
+                .filter(c -> !c.equals("example") && !rows.get(0).columns().containsKey(c))
+                .toList();
+    if (missing.isEmpty()) {
+      return rows;
+    }
+    wrong.accept(
+        new LexiconException(
+            file + ": its first row names no column " + String.join(", ", missing)));
+    return List.of();
+  }
+
+  /**
    * The rows of a YAML file, the ontology's own first.
    *
-   * @throws LexiconException with the line, where it is no YAML or not of this form
+   * @param wrong takes each mistake, with its line: where it is no YAML or not of this form
    */
-  public static List<Row> yaml(Path file) {
-    OntologyRows ontology = new OntologyRows(file.toString());
+  public static List<Row> yaml(Path file, Consumer<LexiconException> wrong) {
+    OntologyRows ontology = new OntologyRows(file.toString(), wrong);
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(DEEPEST);
     options.setCodePointLimit(LONGEST);
@@ -73,9 +107,11 @@ public final class OntologyRows {
       ontology.read(new Yaml(new SafeConstructor(options)).compose(reader));
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw new LexiconException(file + ":" + line + ": no YAML: " + e.getProblem());
+      wrong.accept(new LexiconException(file + ":" + line + ": no YAML: " + e.getProblem()));
     } catch (YAMLException e) {
-      throw new LexiconException(file + ": no YAML: " + e.getMessage());
+      wrong.accept(new LexiconException(file + ": no YAML: " + e.getMessage()));
+    } catch (LexiconException e) {
+      wrong.accept(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -95,7 +131,8 @@ public final class OntologyRows {
         }
         case "meaning" -> meaning = scalar(entry.getValueNode());
         case "types", "modes", "contexts" -> parts.add(entry);
-        default -> throw unknown(entry.getKeyNode(), "ontology, meaning, types, modes, contexts");
+        default ->
+            wrong.accept(unknown(entry.getKeyNode(), "ontology, meaning, types, modes, contexts"));
       }
     }
     if (!name.isEmpty()) {
@@ -103,7 +140,11 @@ public final class OntologyRows {
     }
     for (NodeTuple part : parts) {
       for (NodeTuple entry : mapping(part.getValueNode(), "codes")) {
-        code(KINDS.get(scalar(part.getKeyNode())), entry);
+        try {
+          code(KINDS.get(scalar(part.getKeyNode())), entry);
+        } catch (LexiconException e) {
+          wrong.accept(e);
+        }
       }
     }
   }
@@ -124,8 +165,9 @@ public final class OntologyRows {
           case "examples" -> cells[INDEX.get("example")] = value;
           case "of" -> cells[2] = ":" + value;
           default ->
-              throw unknown(
-                  told.getKeyNode(), "plover, of, trigger, words, meaning, example, examples");
+              wrong.accept(
+                  unknown(
+                      told.getKeyNode(), "plover, of, trigger, words, meaning, example, examples"));
         }
       }
     }

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.dateline.find.Coder;
 import org.dateline.find.Settings;
@@ -34,6 +36,9 @@ public final class CorpusPack {
   private final List<Standoff> documents = new ArrayList<>();
   private final List<String> left = new ArrayList<>();
 
+  /** File and line of each document that stands in a line, by its id. */
+  private final Map<String, String> places = new HashMap<>();
+
   /** Corpora for a pack's folder, which is made where there is none. */
   public CorpusPack(Path pack) {
     this.pack = pack;
@@ -42,11 +47,13 @@ public final class CorpusPack {
   /**
    * What came of it.
    *
-   * @param left what could not be carried over: file, line, text, reason
    * @param events events in the corpora
+   * @param unread how many lines are no documents
+   * @param left what could not be carried over, those lines among it: file, line, text, reason
    * @param learned those that the pack codes and that were coded otherwise before
    */
-  public record Outcome(int documents, int events, int learned, int names, List<String> left) {
+  public record Outcome(
+      int documents, int events, int learned, int names, int unread, List<String> left) {
     public Outcome {
       left = List.copyOf(left);
     }
@@ -67,11 +74,18 @@ public final class CorpusPack {
       documents.addAll(Standoff.read(source));
       return;
     }
-    List<String> lines = Files.readAllLines(source);
+    if (!Files.exists(source)) {
+      throw new IOException(source + ": no such file; check the path");
+    }
+    List<String> lines = Standoff.text(source).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
         line(source.getFileName() + ":" + (i + 1), lines.get(i));
       }
+    }
+    if (lines.stream().allMatch(String::isBlank)) {
+      throw new IOException(
+          source + ": it is empty; give {\"id\", \"text\", \"events\"}, one a line");
     }
   }
 
@@ -79,7 +93,12 @@ public final class CorpusPack {
     try {
       JsonNode node = JSON.readTree(line);
       if (node.path("text").isTextual()) {
-        documents.add(JsonCorpus.document(node, at.replace(':', '-')));
+        Standoff document = JsonCorpus.document(node, at.replace(':', '-'));
+        if (places.putIfAbsent(document.id(), at) == null) {
+          documents.add(document);
+        } else {
+          left.add(at + ": the id '" + document.id() + "' is that of " + places.get(document.id()));
+        }
         return;
       }
       left.add(at + ": no text in it; give {\"id\", \"text\", \"events\"}");
@@ -101,11 +120,12 @@ public final class CorpusPack {
         out.write('\n');
       }
     }
+    int unread = left.size();
     List<Marked> sentences = sentences();
     int events = sentences.stream().mapToInt(s -> s.events().size()).sum();
     int names = new ActorLearner(pack).learn(sentences).size();
     FrameLearner.Learned learned = new FrameLearner(pack, progress).learn(sentences);
-    return new Outcome(documents.size(), events, learned.learned(), names, left);
+    return new Outcome(documents.size(), events, learned.learned(), names, unread, left);
   }
 
   /** The sentences in which an event is annotated. */
@@ -114,7 +134,11 @@ public final class CorpusPack {
     Coder coder = Coder.load(Settings.standard());
     List<Marked> all = new ArrayList<>();
     for (Standoff d : documents) {
-      List<MarkedEvent> events = new StandoffEvents(codebook, d, left::add).events();
+      String place = places.get(d.id());
+      List<MarkedEvent> events =
+          new StandoffEvents(
+                  codebook, d, place == null ? left::add : line -> left.add(place + ": in " + line))
+              .events();
       if (!events.isEmpty()) {
         for (Span s : coder.code(Article.of(d.id(), d.text())).sentences()) {
           sentence(d, s, events, all);

@@ -61,7 +61,7 @@ public record Standoff(String id, String text, String notes) {
     return notes.toString().substring(0, notes.toString().length() - NOTES.length());
   }
 
-  private static String text(Path file) throws IOException {
+  static String text(Path file) throws IOException {
     try {
       return StandardCharsets.UTF_8
           .newDecoder()

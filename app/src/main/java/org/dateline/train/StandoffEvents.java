@@ -139,7 +139,13 @@ final class StandoffEvents {
     List<String> contexts = new ArrayList<>();
     for (String[] attribute : attributes.getOrDefault(cells[0], List.of())) {
       switch (attribute[0]) {
-        case "Mode" -> modes.add(attribute[1]);
+        case "Mode" -> {
+          if (codebook.mode(type, attribute[1]) == null) {
+            left(line, text, attribute[1] + " is no mode of " + type);
+          } else {
+            modes.add(attribute[1]);
+          }
+        }
         case "Context" -> contexts.add(attribute[1]);
         case "Auxiliary" -> auxiliary = attribute[1];
         case "Negation" -> auxiliary = "negated";

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.find.Coder;
 import org.dateline.find.Settings;
@@ -111,6 +113,47 @@ class CorpusPackTest {
         Files.readString(out.resolve("a/1.ann")));
     assertEquals(
         "T1\tsome_body 0 6\tNobody\n", Files.readString(out.resolve("corpus.jsonl-2.ann")));
+  }
+
+  @Test
+  void whatALineSaysThatCannotBeTakenIsNamedByThatLine() throws IOException {
+    Path jsonl = folder.resolve("corpus.jsonl");
+    String one = "{\"id\":\"%s\",\"text\":\"Kenya hornswoggled Uganda.\",\"events\":[%s]}\n";
+    String event = "{\"event\":\"%s\",\"mode\":[\"%s\"],\"trigger\":{\"start\":6,\"end\":18}}";
+    Files.writeString(
+        jsonl,
+        one.formatted("a", event.formatted("WIZARDRY", "riot"))
+            + one.formatted("b", event.formatted("ACCUSE", "wizardry"))
+            + one.formatted("a", event.formatted("ACCUSE", "disapprove")));
+    CorpusPack.Outcome outcome = pack(jsonl);
+    assertEquals(
+        List.of(
+            "corpus.jsonl:3: the id 'a' is that of corpus.jsonl:1",
+            "corpus.jsonl:1: in a.ann:2: 'E1\tWIZARDRY:T1': WIZARDRY is neither a type of PLOVER's nor"
+                + " a code of CAMEO's",
+            "corpus.jsonl:2: in b.ann:2: 'E1\tACCUSE:T1': wizardry is no mode of ACCUSE"),
+        outcome.left());
+    assertEquals(1, outcome.unread());
+  }
+
+  @Test
+  void whatIsNoCorpusIsSaidToBeNone() throws IOException {
+    Path latin = folder.resolve("latin.jsonl");
+    Files.write(latin, "{\"text\":\"Café\"}".getBytes(StandardCharsets.ISO_8859_1));
+    Path empty = Files.writeString(folder.resolve("empty.jsonl"), "\n");
+    CorpusPack pack = new CorpusPack(folder.resolve("pack"));
+    for (Map.Entry<Path, String> bad :
+        Map.of(
+                latin,
+                ": not UTF-8; convert it",
+                empty,
+                ": it is empty; give ",
+                folder.resolve("none.jsonl"),
+                ": no such file; check the path")
+            .entrySet()) {
+      String why = assertThrows(IOException.class, () -> pack.add(bad.getKey())).getMessage();
+      assertTrue(why.startsWith(bad.getKey() + bad.getValue()), why);
+    }
   }
 
   @Test

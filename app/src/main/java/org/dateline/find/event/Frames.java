@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.dateline.lexicon.Codebook;
 import org.dateline.lexicon.Data;
 import org.dateline.lexicon.OntologyRows;
@@ -51,6 +52,9 @@ final class Frames {
   private static final Role OWN_ACTOR = Role.of("subj|by|of|poss|compound|amod");
   private static final Role OWN_RECIPIENT = Role.of("obj|against|at|on|to|with");
 
+  private static final Pattern TRIGGER = Pattern.compile(".+\\.[vna]", Pattern.DOTALL);
+  private static final Pattern OWN_TRIGGERS = Pattern.compile("(?<=\\.[vna])\\s*\\|\\s*");
+
   private final Codebook codebook;
   private final Map<String, Set<String>> classes;
   private final Vocabulary vocabulary = new Vocabulary();
@@ -78,18 +82,33 @@ final class Frames {
   private void addOwn(Row row) {
     String[] plover = row.get("plover").strip().split("/", 2);
     codebook.checkType(row, plover[0]);
-    Frame frame =
-        new Frame(
-            row,
-            all.size() - PACKS_FIRST,
-            List.of(),
-            plover[0],
-            plover.length > 1 ? List.of(plover[1]) : List.of(),
-            "",
-            OWN_ACTOR,
-            OWN_RECIPIENT,
-            List.of());
-    add(row, row.get("trigger").strip(), frame);
+    for (String trigger : ownTriggers(row)) {
+      Frame frame =
+          new Frame(
+              row,
+              all.size() - PACKS_FIRST,
+              List.of(),
+              plover[0],
+              plover.length > 1 ? List.of(plover[1]) : List.of(),
+              "",
+              OWN_ACTOR,
+              OWN_RECIPIENT,
+              List.of());
+      add(row, trigger, frame);
+    }
+  }
+
+  /** Triggers of a user's own row: {@code "shun|spurn.v|boycott.n"} are two. */
+  static List<String> ownTriggers(Row row) {
+    String all = row.get("trigger").strip();
+    return all.isEmpty() ? List.of() : List.of(OWN_TRIGGERS.split(all));
+  }
+
+  /** Throws, naming the row, unless a trigger tells its part of speech. */
+  static void checkTrigger(Row row, String trigger) {
+    if (!TRIGGER.matcher(trigger).matches()) {
+      throw row.error("trigger '" + trigger + "' does not end in .v, .n or .a");
+    }
   }
 
   /** Frames whose trigger has the lemma and the part of speech: v, n or a. */
@@ -160,10 +179,8 @@ final class Frames {
   }
 
   private void add(Row row, String trigger, Frame own) {
+    checkTrigger(row, trigger);
     int dot = trigger.lastIndexOf('.');
-    if (dot < 1 || dot != trigger.length() - 2 || "vna".indexOf(trigger.charAt(dot + 1)) < 0) {
-      throw row.error("trigger '" + trigger + "' does not end in .v, .n or .a");
-    }
     Frame frame = own == null ? frame(row) : own;
     all.add(frame);
     for (String word : trigger.substring(0, dot).split("\\|")) {

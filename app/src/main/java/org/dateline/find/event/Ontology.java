@@ -3,9 +3,11 @@ package org.dateline.find.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Codebook;
 import org.dateline.lexicon.Data;
+import org.dateline.lexicon.LexiconException;
 import org.dateline.lexicon.OntologyRows;
 import org.dateline.lexicon.Row;
 
@@ -14,7 +16,7 @@ import org.dateline.lexicon.Row;
  * type, perhaps with a mode, and words that the sentence must hold. Its codes come behind PLOVER's,
  * written {@code name:code}. Empty where no pack has one. Immutable and thread-safe.
  */
-final class Ontology {
+public final class Ontology {
   /** Codes of one event, behind PLOVER's. */
   record Codes(List<String> types, List<String> modes, List<String> contexts) {}
 
@@ -45,15 +47,44 @@ final class Ontology {
   private final List<String> names = new ArrayList<>();
 
   Ontology(Data data, Codebook codebook) {
+    this(
+        OntologyRows.of(data),
+        codebook,
+        e -> {
+          throw e;
+        });
+  }
+
+  private Ontology(List<Row> rows, Codebook codebook, Consumer<LexiconException> wrong) {
     String name = "own";
-    for (Row row : OntologyRows.of(data)) {
-      if (row.get("kind").equals("ontology")) {
-        name = row.get("code").strip();
-        names.add(name);
-      } else {
-        rules.add(rule(name + ":", row, codebook));
+    for (Row row : rows) {
+      try {
+        if (row.get("kind").equals("ontology")) {
+          name = row.get("code").strip();
+          names.add(name);
+        } else {
+          rules.add(rule(name + ":", row, codebook));
+        }
+      } catch (LexiconException e) {
+        wrong.accept(e);
       }
     }
+    List<String> types =
+        rules.stream().filter(r -> r.kind == Kind.TYPE).map(Rule::code).distinct().toList();
+    for (Rule rule : rules) {
+      if (!rule.own.isEmpty() && !types.contains(rule.own)) {
+        wrong.accept(rule.row.error("'" + rule.own + "' is none of your types: " + types));
+      }
+    }
+  }
+
+  /**
+   * Checks the rows of an ontology.
+   *
+   * @param wrong takes each mistake, with its file and line
+   */
+  public static void check(List<Row> rows, Codebook codebook, Consumer<LexiconException> wrong) {
+    new Ontology(rows, codebook, wrong);
   }
 
   private static Rule rule(String prefix, Row row, Codebook codebook) {
@@ -79,6 +110,7 @@ final class Ontology {
     if (!mode.isEmpty()) {
       codebook.checkMode(row, parts[0], mode);
     }
+    Frames.ownTriggers(row).forEach(trigger -> Frames.checkTrigger(row, trigger));
     List<String[]> words = new ArrayList<>();
     row.list("words").forEach(w -> words.add(w.strip().toLowerCase(Locale.ROOT).split("\\s+")));
     String code = row.get("code").strip();
