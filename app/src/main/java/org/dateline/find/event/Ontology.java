@@ -1,8 +1,10 @@
 package org.dateline.find.event;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Codebook;
@@ -57,7 +59,11 @@ public final class Ontology {
 
   private Ontology(List<Row> rows, Codebook codebook, Consumer<LexiconException> wrong) {
     String name = "own";
+    Set<String> types = new LinkedHashSet<>();
     for (Row row : rows) {
+      if (row.get("kind").equals("type")) {
+        types.add(name + ":" + row.get("code").strip());
+      }
       try {
         if (row.get("kind").equals("ontology")) {
           name = row.get("code").strip();
@@ -69,8 +75,6 @@ public final class Ontology {
         wrong.accept(e);
       }
     }
-    List<String> types =
-        rules.stream().filter(r -> r.kind == Kind.TYPE).map(Rule::code).distinct().toList();
     for (Rule rule : rules) {
       if (!rule.own.isEmpty() && !types.contains(rule.own)) {
         wrong.accept(rule.row.error("'" + rule.own + "' is none of your types: " + types));

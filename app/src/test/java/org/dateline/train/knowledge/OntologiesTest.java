@@ -50,7 +50,7 @@ class OntologiesTest {
             "5: kind 'thing'",
             "6: no code",
             "7: a type needs the PLOVER type",
-            "8: 'own:nosuch' is none of your types: [own:fine]",
+            "8: 'own:nosuch' is none of your types: [own:fine, own:riot",
             "9: trigger 'shun' does not end in .v, .n or .a",
             "10: 9 cells in a table of 7 columns"),
         mistakes(
@@ -95,6 +95,8 @@ class OntologiesTest {
             modes:
               large:
                 of: rioot
+              small:
+                of: riot
             """));
   }
 
