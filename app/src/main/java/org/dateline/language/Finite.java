@@ -163,7 +163,8 @@ final class Finite {
       }
     }
     boolean before = words.tag[i] == doing && noun[next];
-    if (before && is("like", form(text, start, end, from + i))) {
+    boolean does = is("being", form(text, start, end, from + i - 1));
+    if (before && !does && is("like", form(text, start, end, from + i))) {
       words.tag[i] = adjective;
     }
   }

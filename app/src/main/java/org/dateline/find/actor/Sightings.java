@@ -60,7 +60,7 @@ final class Sightings {
             && name.to() - name.from() > kept.size()
             && kept.size() == 1
             && !kept.may(Known.Kind.DEMONYM);
-    if ((person && !kept.may(Known.Kind.PERSON)) || endsAnother(kept)) {
+    if ((person && !kept.may(Known.Kind.PERSON)) || endsAnother(kept) || goesOn(kept)) {
       return null;
     }
     return kept.rows().isEmpty() ? null : kept;
@@ -74,6 +74,16 @@ final class Sightings {
         && proper(i - 1)
         && over[i - 1] == null
         && tables.isOf("bodies", text.lower(i));
+  }
+
+  /** "San Juan de Lurigancho": a land's or a town's name with more of a name behind it. */
+  private boolean goesOn(Sighting s) {
+    int i = s.to();
+    return sameSentence(i + 1, s.from())
+        && tables.isOf("particles", text.lower(i))
+        && text.form(i).equals(text.lower(i))
+        && proper(i + 1)
+        && !s.may(Known.Kind.PERSON);
   }
 
   private boolean looksLikeName(int i) {

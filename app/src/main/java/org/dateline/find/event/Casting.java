@@ -295,7 +295,8 @@ final class Casting {
   private void player(Scene scene, int t, Map<Entity, String> players, String slot, boolean named) {
     Text text = scene.text;
     Entity own = titled(scene, t, named(scene, t));
-    if (calendar.contains(text.lower(t)) || eachOther(text, t) || SELVES.contains(text.lower(t))) {
+    boolean nobody = calendar.contains(text.lower(t)) || scene.timed(t);
+    if (nobody || eachOther(text, t) || SELVES.contains(text.lower(t))) {
       return;
     }
     boolean thing = own == null || own.kind().equals("thing");

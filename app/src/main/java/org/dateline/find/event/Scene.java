@@ -96,6 +96,16 @@ final class Scene {
     return e.end() - e.start();
   }
 
+  /** Whether a number or a noun tells when: the "13" of "imposed on February 13". */
+  boolean timed(int token) {
+    return times.all().stream()
+        .anyMatch(
+            w ->
+                w.type().equals("DATE")
+                    && w.start() <= text.start(token)
+                    && text.end(token) <= w.end());
+  }
+
   /** Whether the word tells what an attack did to people and things: "killing". */
   boolean tolls(int token) {
     return tolls.contains(text.lemma(token));
