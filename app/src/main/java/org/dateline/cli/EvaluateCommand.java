@@ -75,15 +75,15 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--folds",
-      defaultValue = "5",
+      defaultValue = "" + PairFolds.FOLDS,
       description = "How many parts to cross-validate by; 5 unless told.")
   int folds;
 
   @Option(
       names = "--tenth",
-      defaultValue = "9",
+      defaultValue = "" + CorpusTenth.UNREAD,
       description =
-          "Which tenth is asked about, 0 to 9 (corpus); rules may be made on all but the last, which is the default.")
+          "Which tenth is asked about, 0 to 9 (corpus); rules may be made on all but the last, which is the default, and the encoder has seen all but it.")
   int tenth;
 
   @Option(

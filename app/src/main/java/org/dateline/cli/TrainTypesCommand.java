@@ -27,9 +27,6 @@ import picocli.CommandLine.Option;
     name = "types",
     description = "The corpus, and files of actor pairs, to the model of event types.")
 final class TrainTypesCommand implements Callable<Integer> {
-  private static final int FOLDS = 5;
-  private static final int UNREAD = 9;
-
   @Option(names = "--corpus", paramLabel = "FOLDER", description = "The corpus in its mark-up.")
   Path corpus;
 
@@ -78,8 +75,8 @@ final class TrainTypesCommand implements Callable<Integer> {
     List<Marked> sentences = CorpusReader.sentences(corpus);
     List<Pair> own = Pair.read(pairs.get(0));
     EncoderRows writer = new EncoderRows(coder);
-    writer.add(own, PairFolds.folds(own, FOLDS));
-    writer.add(CorpusTenth.part(sentences, UNREAD, false));
+    writer.add(own, PairFolds.folds(own, PairFolds.FOLDS));
+    writer.add(CorpusTenth.part(sentences, CorpusTenth.UNREAD, false));
     writer.write(rows);
   }
 

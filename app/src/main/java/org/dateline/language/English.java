@@ -112,7 +112,9 @@ public final class English implements Language {
       int from = first[s];
       int to = s + 1 < first.length ? first[s + 1] : spans.n;
       int head = s > 0 ? 0 : WireHead.end(article, to, i -> spans.start[i], i -> spans.end[i]);
-      tag(article.text(), spans, from, from + head, words, code);
+      if (head > 0) {
+        tag(article.text(), spans, from, from + head, words, code);
+      }
       tag(article.text(), spans, from + head, to, words, code);
     }
     return new Text(

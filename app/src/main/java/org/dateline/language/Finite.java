@@ -163,8 +163,9 @@ final class Finite {
       }
     }
     boolean before = words.tag[i] == doing && noun[next];
-    boolean does = is("being", form(text, start, end, from + i - 1));
-    if (before && !does && is("like", form(text, start, end, from + i))) {
+    if (before
+        && is("like", form(text, start, end, from + i))
+        && !is("being", form(text, start, end, from + i - 1))) {
       words.tag[i] = adjective;
     }
   }

@@ -52,13 +52,13 @@ public final class Data {
     List<Row> rows = new ArrayList<>();
     try (InputStream in = Data.class.getResourceAsStream(ROOT + path)) {
       if (in != null) {
-        read(path, in, rows, false, Data::fail);
+        read(path, in, rows, false, LexiconException::fail);
       }
       for (Path pack : packs) {
         Path file = pack.resolve(path);
         if (Files.exists(file)) {
           try (InputStream own = Files.newInputStream(file)) {
-            read(file.toString(), own, rows, true, Data::fail);
+            read(file.toString(), own, rows, true, LexiconException::fail);
           }
         }
       }
@@ -107,10 +107,6 @@ public final class Data {
       throw new LexiconException(path + ": not in the lexicon");
     }
     return in;
-  }
-
-  private static void fail(LexiconException e) {
-    throw e;
   }
 
   /**

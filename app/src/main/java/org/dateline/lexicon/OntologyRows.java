@@ -58,12 +58,7 @@ public final class OntologyRows {
   public static List<Row> of(Data data) {
     List<Row> all = new ArrayList<>(data.rows(TABLE));
     for (Path file : data.files(YAML)) {
-      all.addAll(
-          yaml(
-              file,
-              e -> {
-                throw e;
-              }));
+      all.addAll(yaml(file, LexiconException::fail));
     }
     return all;
   }

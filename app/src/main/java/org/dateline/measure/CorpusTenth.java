@@ -21,6 +21,9 @@ import org.dateline.train.Pair;
  * actors given, and all of it of the coder, given nothing but the sentence. Not thread-safe.
  */
 public final class CorpusTenth {
+  /** The tenth on which no rule was made, and that the encoder has not seen. */
+  public static final int UNREAD = 9;
+
   private static final int TENTH = 10;
   private static final String NONE = "NONE";
 

@@ -14,6 +14,9 @@ import org.dateline.train.TypeTrainer;
 
 /** Cross-validation of the model of event types on pairs, grouped by sentence. */
 public final class PairFolds {
+  /** How many parts there are unless told. */
+  public static final int FOLDS = 5;
+
   private static final Map<String, String> QUAD = new HashMap<>();
 
   static {

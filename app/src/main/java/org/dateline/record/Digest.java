@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What tells one text from another: SHA-256 of its UTF-8, in hexadecimal digits. */
+/**
+ * What tells one text from another: SHA-256 of its UTF-8, or of a file's bytes, in hexadecimal
+ * digits.
+ */
 public final class Digest {
   private static final MessageDigest SHA = sha();
 
@@ -26,10 +29,18 @@ public final class Digest {
 
   /** The digits of so many first bytes. */
   public static String of(String text, int bytes) {
+    return of(text.getBytes(StandardCharsets.UTF_8), bytes);
+  }
+
+  /** All 64 digits of a file's bytes. */
+  public static String of(byte[] file) {
+    return of(file, 32);
+  }
+
+  private static String of(byte[] content, int bytes) {
     try {
       MessageDigest own = (MessageDigest) SHA.clone();
-      byte[] digest = own.digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, bytes);
+      return HexFormat.of().formatHex(own.digest(content), 0, bytes);
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException(e);
     }

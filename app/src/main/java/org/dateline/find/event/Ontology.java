@@ -49,12 +49,7 @@ public final class Ontology {
   private final List<String> names = new ArrayList<>();
 
   Ontology(Data data, Codebook codebook) {
-    this(
-        OntologyRows.of(data),
-        codebook,
-        e -> {
-          throw e;
-        });
+    this(OntologyRows.of(data), codebook, LexiconException::fail);
   }
 
   private Ontology(List<Row> rows, Codebook codebook, Consumer<LexiconException> wrong) {

@@ -3,12 +3,11 @@ package org.dateline.find.type;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.InflaterInputStream;
+import org.dateline.record.Digest;
 
 /**
  * By how much training moved an encoder's weights, byte by byte of its file, and the linear layer
@@ -18,14 +17,14 @@ final class EncoderWeights {
   private static final int MAGIC = 0x444C4531;
   private static final int DIGEST = 32;
 
-  private final byte[] original;
+  private final String original;
   private final int[] from;
   private final byte[][] moves;
   private final List<String> classes;
   private final float[][] weights;
 
   private EncoderWeights(
-      byte[] original, int[] from, byte[][] moves, List<String> classes, float[][] weights) {
+      String original, int[] from, byte[][] moves, List<String> classes, float[][] weights) {
     this.original = original;
     this.from = from;
     this.moves = moves;
@@ -39,7 +38,7 @@ final class EncoderWeights {
       if (in.readInt() != MAGIC) {
         throw new IOException("no weights of an encoder");
       }
-      byte[] original = in.readNBytes(DIGEST);
+      String original = HexFormat.of().formatHex(in.readNBytes(DIGEST));
       int[] from = new int[in.readInt()];
       byte[][] moves = new byte[from.length][];
       for (int i = 0; i < from.length; i++) {
@@ -62,7 +61,7 @@ final class EncoderWeights {
 
   /** The encoder's file with its weights moved; throws where it is another file. */
   byte[] move(byte[] file) throws IOException {
-    if (!Arrays.equals(original, digest(file))) {
+    if (!original.equals(Digest.of(file))) {
       throw new IOException("its weights were trained from another file");
     }
     for (int i = 0; i < from.length; i++) {
@@ -89,13 +88,5 @@ final class EncoderWeights {
       scores[c] = sum;
     }
     return scores;
-  }
-
-  private static byte[] digest(byte[] file) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(file);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
