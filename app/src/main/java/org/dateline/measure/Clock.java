@@ -12,6 +12,9 @@ import java.util.function.LongConsumer;
 public final class Clock {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+  /** After how many pieces of work the pace of the machine is looked at. */
+  private static final int EACH = 20;
+
   private Clock() {}
 
   /** How often work was done, in how much CPU time of its thread. */
@@ -30,21 +33,50 @@ public final class Clock {
   /** Does work number 0, 1, 2 … on this thread for so many seconds. */
   public static Result run(double seconds, LongConsumer work) {
     long end = System.nanoTime() + (long) (seconds * 1e9);
-    long cpu = THREADS.getCurrentThreadCpuTime();
+    long cpu = cpuNanos();
     long n = 0;
     while (System.nanoTime() < end) {
       work.accept(n++);
     }
-    return new Result(n, (THREADS.getCurrentThreadCpuTime() - cpu) / 1e9);
+    return new Result(n, (cpuNanos() - cpu) / 1e9);
   }
 
-  /** Does work number 0 to n - 1 on this thread. */
-  public static Result times(long n, LongConsumer work) {
-    long cpu = THREADS.getCurrentThreadCpuTime();
-    for (long i = 0; i < n; i++) {
-      work.accept(i);
-    }
-    return new Result(n, (THREADS.getCurrentThreadCpuTime() - cpu) / 1e9);
+  /** What doing n pieces of work cost, all threads of the process together. */
+  public record Cost(long times, double cpuMillisEach, double paceMillis) {}
+
+  /**
+   * Does work number 0 to n - 1 on this thread, as a whole again until so many seconds are over.
+   * Between the pieces a fixed piece of other work tells how fast the machine is just then.
+   */
+  public static Cost bySize(long n, double seconds, LongConsumer work) {
+    Pace pace = new Pace();
+    long end = System.nanoTime() + (long) (seconds * 1e9);
+    long cpu = processNanos();
+    long done = 0;
+    do {
+      for (long i = 0; i < n; i++) {
+        work.accept(i);
+        if (done++ % EACH == 0) {
+          pace.step();
+        }
+      }
+    } while (System.nanoTime() < end);
+    double spent = (processNanos() - cpu) / 1e9 - pace.cpuSeconds();
+    return new Cost(n, spent * 1e3 / done, pace.cpuMillisEach());
+  }
+
+  static long cpuNanos() {
+    return THREADS.getCurrentThreadCpuTime();
+  }
+
+  /**
+   * CPU time of all threads, collections among them; of this one where the machine tells no more.
+   */
+  private static long processNanos() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean machine
+        ? machine.getProcessCpuTime()
+        : cpuNanos();
   }
 
   /** Does work on several threads at once; gives how often it was done in a second of real time. */
