@@ -51,6 +51,11 @@ final class Context {
     return tense.direction(atoms, match.from, match.to);
   }
 
+  /** Whether it is told of a plan that may have been for before or for after the day of writing. */
+  boolean either(Match match) {
+    return tense.either(atoms, match.from, match.to);
+  }
+
   /** The year of a month and day without one; null where nothing tells. */
   Integer yearOf(int month, int day, int direction) {
     if (anchor == null) {

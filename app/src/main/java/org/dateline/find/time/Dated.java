@@ -16,9 +16,9 @@ import org.dateline.record.When;
  */
 record Dated(When when, int head, Moment moment) {
 
-  static List<Dated> all(Text text, Times times) {
+  static List<Dated> all(Text text, List<When> times) {
     List<Dated> all = new ArrayList<>();
-    for (When when : times.all()) {
+    for (When when : times) {
       int head = text.headOf(when.span());
       if (head >= 0 && !named(text, when, head)) {
         boolean calendar = when.type().equals("DATE") || when.type().equals("TIME");

@@ -48,7 +48,7 @@ public final class EventDater {
     this.text = text;
     this.times = times;
     this.attached = attached;
-    all = Dated.all(text, times);
+    all = Dated.all(text, times.all());
     clauses = new Clauses(text);
   }
 
@@ -84,6 +84,7 @@ public final class EventDater {
     private final int verb;
     private final Attached.Choice<Dated> told;
     private final List<Dated> dated;
+    private final Mentions mentions;
 
     Search(int trigger) {
       this.trigger = trigger;
@@ -91,6 +92,7 @@ public final class EventDater {
       verb = clauses.verb(trigger);
       told = attached.choose("time", text, trigger, all, Dated::head);
       dated = told.kept();
+      mentions = new Mentions(text, clauses, dated);
     }
 
     EventDate run() {
@@ -225,7 +227,10 @@ public final class EventDater {
         boolean here = text.sentenceOf(d.head()) == sentence && clauses.within(d.head(), verb);
         if (here && word < text.size() && (beside(word) || eve(d, word))) {
           int other = text.head(word);
-          Dated base = other < 0 || timed(other) ? null : mention(Set.of(text.lemma(other)), null);
+          Dated base =
+              other < 0 || timed(other)
+                  ? null
+                  : mentions.first(Set.of(text.lemma(other)), null, sentence);
           if (base != null) {
             return beside(d, word, base, other);
           }
@@ -276,25 +281,8 @@ public final class EventDater {
 
     /** By another mention of the happening, by its noun, that is dated to the day. */
     private EventDate again(Moment frame) {
-      Dated found = mention(names(), frame);
+      Dated found = mentions.first(names(), frame, sentence);
       return found == null ? null : of(found, "another mention of it is dated so");
-    }
-
-    /** What dates a mention by one of these nouns in another sentence to the day, or null. */
-    private Dated mention(Set<String> names, Moment frame) {
-      for (Dated d : dated) {
-        boolean day = d.known() && d.moment().grain() == Grain.DAY;
-        if (!day || (frame != null && !frame.contains(d.moment()))) {
-          continue;
-        }
-        int s = text.sentenceOf(d.head());
-        for (int t = text.sentenceStart(s); s != sentence && t < text.sentenceEnd(s); t++) {
-          if (names.contains(text.lemma(t)) && text.pos(t).equals("NOUN") && shares(d, t)) {
-            return d;
-          }
-        }
-      }
-      return null;
     }
 
     /** The noun that names the happening, and "blast" of "killed in a blast". */
@@ -321,13 +309,6 @@ public final class EventDater {
     private boolean inOrBy(int token) {
       int preposition = clauses.child(token, "case");
       return preposition >= 0 && Set.of("in", "by", "during").contains(text.lower(preposition));
-    }
-
-    /** Whether a mention has a date, or is the subject of a clause that has. */
-    private boolean shares(Dated d, int mention) {
-      return clauses.within(d.head(), mention)
-          || (text.relation(mention).startsWith("nsubj")
-              && clauses.within(d.head(), clauses.verb(mention)));
     }
 
     /** By the sentence's one date, unless it belongs to its report or to another clause. */

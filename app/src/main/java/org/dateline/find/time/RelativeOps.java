@@ -11,6 +11,9 @@ final class RelativeOps {
   private static final String BY_DAY = "counted from the day of writing";
   private static final String NO_DAY = "the day of writing is not known";
 
+  /** Days that a day spoken of as "a sad day" may lie from that of writing. */
+  private static final int SPOKEN = 7;
+
   private RelativeOps() {}
 
   static void addTo(Map<String, Op> ops) {
@@ -30,6 +33,7 @@ final class RelativeOps {
     ops.put("hence", (m, c) -> shift(m, c.today(), c.anchor, 1));
     ops.put("later", RelativeOps::later);
     ops.put("same", (m, c) -> told(m, c, 0));
+    ops.put("day-spoken", RelativeOps::spoken);
     ops.put("following", (m, c) -> told(m, c, 1));
     ops.put("preceding", (m, c) -> told(m, c, -1));
     ops.put("month-told", RelativeOps::monthTold);
@@ -58,9 +62,14 @@ final class RelativeOps {
         default -> nearby(now, dow, c.direction(m));
       };
     }
-    return c.direction(m) > 0
-        ? now.with(TemporalAdjusters.nextOrSame(dow))
-        : now.with(TemporalAdjusters.previousOrSame(dow));
+    LocalDate last = now.with(TemporalAdjusters.previousOrSame(dow));
+    LocalDate next = now.with(TemporalAdjusters.nextOrSame(dow));
+    if (c.either(m)) {
+      return now.toEpochDay() - last.toEpochDay() < next.toEpochDay() - now.toEpochDay()
+          ? last
+          : next;
+    }
+    return c.direction(m) > 0 ? next : last;
   }
 
   private static LocalDate nearby(LocalDate now, DayOfWeek dow, int direction) {
@@ -132,7 +141,7 @@ final class RelativeOps {
     return Found.date(new Moment(c.anchor.day(), grain).plus(rel), BY_DAY);
   }
 
-  private static String blank(Grain grain) {
+  static String blank(Grain grain) {
     return switch (grain) {
       case DAY -> "XXXX-XX-XX";
       case WEEK -> "XXXX-WXX";
@@ -187,6 +196,19 @@ final class RelativeOps {
     }
     Moment moment = Lengths.shift(base.day(), count, unit, m.has(Kind.AFTER) ? 1 : -1);
     return moment == null ? null : Found.date(moment, "counted from " + base.value());
+  }
+
+  /** "A sad day for Kenya": the day that the talk is of, if it was told of late, else today. */
+  private static Found spoken(Match m, Context c) {
+    Moment base = c.reference();
+    LocalDate now = c.today();
+    if (now == null || base == null || base.grain() != Grain.DAY) {
+      return now == null ? Found.date("XXXX-XX-XX", NO_DAY) : Found.date(Moment.day(now), BY_DAY);
+    }
+    boolean late = Math.abs(now.toEpochDay() - base.day().toEpochDay()) <= SPOKEN;
+    return late
+        ? Found.date(base, "what was told before was " + base.value())
+        : Found.date(Moment.day(now), BY_DAY);
   }
 
   private static Found monthTold(Match m, Context c) {

@@ -160,6 +160,22 @@ final class Tense {
         : 0;
   }
 
+  /**
+   * "A march planned for Saturday was banned": told either before or after that Saturday, as a plan
+   * that the main verb has of the past.
+   */
+  boolean either(List<Atom> atoms, int from, int to) {
+    int token = text.headOf(new Span(atoms.get(from).start(), atoms.get(to - 1).end()));
+    int plan = token < 0 ? -1 : text.head(token);
+    int what = plan < 0 ? -1 : text.head(plan);
+    boolean planned =
+        what >= 0
+            && text.relation(plan).equals("acl")
+            && "VBN".equals(text.tag(plan))
+            && cues.getOrDefault(text.lower(plan), 0) > 0;
+    return planned && text.relation(what).startsWith("nsubj") && verb(text.head(what)) < 0;
+  }
+
   /** The sentence of an atom; -1 where the text has none. */
   private int sentence(Atom atom) {
     int token = text.tokenAt(atom.start());

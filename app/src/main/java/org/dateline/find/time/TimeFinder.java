@@ -18,6 +18,7 @@ public final class TimeFinder {
   private final Rules rules;
   private final Map<String, Integer> cues;
   private final CalendarOps calendar;
+  private final Deeds deeds;
   private final Map<String, Op> ops = new HashMap<>();
 
   /** Reads the tables. */
@@ -25,6 +26,7 @@ public final class TimeFinder {
     words = new Words(data);
     rules = new Rules(data);
     cues = Tense.cues(data);
+    deeds = new Deeds(data);
     calendar = new CalendarOps(new Holidays(data));
     calendar.addTo(ops);
     RelativeOps.addTo(ops);
@@ -54,10 +56,9 @@ public final class TimeFinder {
         i = Math.max(i + 1, match.end());
       }
     }
-    return new Times(finish(text, drafts, context), anchor.value(), anchor.basis());
+    List<When> all = new Completion(text, drafts, context.today(), deeds).times();
+    return new Times(all, anchor.value(), anchor.basis());
   }
-
-  private record Draft(int start, int end, Found found, Rule rule) {}
 
   private void draft(Match match, List<Atom> atoms, Context context, List<Draft> drafts) {
     for (int group = 1; group <= match.rule.groups(); group++) {
@@ -89,64 +90,5 @@ public final class TimeFinder {
 
   private static boolean mark(Atom atom) {
     return atom.text().equals(",") || atom.text().equals("-");
-  }
-
-  private static List<When> finish(Text text, List<Draft> drafts, Context context) {
-    List<When> times = new ArrayList<>();
-    for (int i = 0; i < drafts.size(); i++) {
-      Draft d = drafts.get(i);
-      String value = d.found().value();
-      if (i > 0 && again(text.content(), drafts.get(i - 1), d)) {
-        continue;
-      }
-      if (value.startsWith("T")) {
-        value = day(text, drafts, i, context) + value;
-      }
-      times.add(
-          new When(
-              d.start(),
-              d.end(),
-              text.content().substring(d.start(), d.end()),
-              d.found().type(),
-              value,
-              d.rule().name() + " (" + d.rule().at() + "): " + d.found().why()));
-    }
-    return List.copyOf(times);
-  }
-
-  /** Whether a clock time in brackets tells the one before it in another zone. */
-  private static boolean again(String text, Draft before, Draft here) {
-    boolean clocks = before.found().type().equals("TIME") && here.found().value().startsWith("T");
-    return clocks && text.substring(before.end(), here.start()).strip().equals("(");
-  }
-
-  /** The day of a time of day: its sentence's, else the sentence's before, else that of writing. */
-  private static String day(Text text, List<Draft> drafts, int i, Context context) {
-    int sentence = sentence(text, drafts.get(i).start());
-    for (int step = 1; step < drafts.size(); step++) {
-      for (int k : new int[] {i + step, i - step}) {
-        if (k >= 0 && k < drafts.size() && sentence(text, drafts.get(k).start()) == sentence) {
-          Moment moment = drafts.get(k).found().moment();
-          if (moment != null && moment.grain() == Grain.DAY) {
-            return moment.value();
-          }
-        }
-      }
-      if (step > 4) {
-        break;
-      }
-    }
-    for (int k = i - 1; k >= 0 && sentence(text, drafts.get(k).start()) >= sentence - 1; k--) {
-      Moment moment = drafts.get(k).found().moment();
-      if (moment != null && moment.grain() == Grain.DAY) {
-        return moment.value();
-      }
-    }
-    return context.today() == null ? "XXXX-XX-XX" : context.today().toString();
-  }
-
-  private static int sentence(Text text, int position) {
-    int token = text.tokenAt(position);
-    return token < text.size() ? text.sentenceOf(token) : -1;
   }
 }

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.dateline.language.English;
+import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
 import org.dateline.lexicon.Row;
 import org.dateline.record.Article;
@@ -15,9 +18,13 @@ import org.dateline.record.When;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The examples of patterns.tsv, and a table of expressions in sentences. */
+/**
+ * The examples of patterns.tsv and deeds.tsv, a table of expressions in sentences, and one of those
+ * that need the sentences' trees.
+ */
 class ExpressionsTest {
   private static final TimeFinder FINDER = new TimeFinder(Data.builtIn());
+  private static final English ENGLISH = English.load(Data.builtIn());
 
   record Case(String at, String anchor, String sentence, String values) {
     @Override
@@ -34,8 +41,20 @@ class ExpressionsTest {
     return new Case(row.at(), "2022-03-16", row.get("example"), row.get("value"));
   }
 
+  static Stream<Case> deeds() {
+    return Data.builtIn().rows("lang/en/times/deeds.tsv").stream()
+        .map(r -> new Case(r.at(), "2022-03-16", r.get("example"), "2022-03-04|2022-03-05"));
+  }
+
   static Stream<Case> table() throws IOException {
-    String path = "/times/expressions.tsv";
+    return cases("/times/expressions.tsv");
+  }
+
+  static Stream<Case> retold() throws IOException {
+    return cases("/times/retold.tsv");
+  }
+
+  private static Stream<Case> cases(String path) throws IOException {
     String all =
         new String(
             ExpressionsTest.class.getResourceAsStream(path).readAllBytes(), StandardCharsets.UTF_8);
@@ -54,7 +73,13 @@ class ExpressionsTest {
   @ParameterizedTest
   @MethodSource({"patterns", "table"})
   void read(Case c) {
-    assertEquals(expected(c), found(c));
+    assertEquals(expected(c), found(c, PlainText::of));
+  }
+
+  @ParameterizedTest
+  @MethodSource({"deeds", "retold"})
+  void readInTrees(Case c) {
+    assertEquals(expected(c), found(c, ENGLISH::read));
   }
 
   private static List<String> expected(Case c) {
@@ -71,14 +96,14 @@ class ExpressionsTest {
   }
 
   /** What is found under a brace, or everything where the sentence has none. */
-  private static List<String> found(Case c) {
+  private static List<String> found(Case c, Function<Article, Text> reader) {
     String text = c.sentence().replace("{", "").replace("}", "");
     Article article = Article.of("x", text);
     if (!c.anchor().equals("-")) {
       article = article.withPublished(c.anchor(), "given");
     }
     List<String> all = new ArrayList<>();
-    for (When when : FINDER.find(PlainText.of(article)).all()) {
+    for (When when : FINDER.find(reader.apply(article)).all()) {
       String type = c.values().contains(" ") ? when.type() + " " : "";
       if (c.sentence().indexOf('{') < 0 || marked(c.sentence(), when)) {
         all.add(when.text() + " = " + type + when.value());
