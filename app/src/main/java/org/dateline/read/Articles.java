@@ -34,15 +34,23 @@ interface Articles extends Closeable {
    *
    * @param make takes an item and its number from 1; null where it is none
    */
-  static <T> Articles of(List<T> items, BiFunction<T, Integer, Article> make) {
-    Iterator<T> rest = items.iterator();
-    int[] number = new int[1];
-    return () -> {
-      Article article = null;
-      while (article == null && rest.hasNext()) {
-        article = make.apply(rest.next(), ++number[0]);
+  static <T> Articles of(Items<T> items, BiFunction<T, Integer, Article> make) {
+    return new Articles() {
+      private int number;
+
+      @Override
+      public Article next() throws IOException {
+        Article article = null;
+        for (T item = items.next(); item != null; item = article == null ? items.next() : null) {
+          article = make.apply(item, ++number);
+        }
+        return article;
       }
-      return article;
+
+      @Override
+      public void close() throws IOException {
+        items.close();
+      }
     };
   }
 

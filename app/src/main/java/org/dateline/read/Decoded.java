@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * @param problem what was lost, or null
  * @param note where nothing was lost, that the bytes are not what they claim to be, or null
  */
-record Decoded(String text, String problem, String note) {
+record Decoded(String text, Charset charset, String problem, String note) {
   private static final int DECLARED_WITHIN = 4096;
   private static final int TRUSTED = 40;
   private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -98,7 +98,7 @@ record Decoded(String text, String problem, String note) {
                 + ", but it is "
                 + charset.name()
                 + " and was read so; if its letters look wrong, convert it to UTF-8";
-    return new Decoded(new String(bytes, charset), null, note);
+    return new Decoded(new String(bytes, charset), charset, null, note);
   }
 
   private static Charset mark(byte[] bytes) {
@@ -193,13 +193,13 @@ record Decoded(String text, String problem, String note) {
     }
     String text = out.flip().toString();
     text = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return new Decoded(text, count == 0 ? null : problem(charset, first, count), null);
+    String problem = count == 0 ? null : "byte " + first + ": " + problem(charset, count);
+    return new Decoded(text, charset, problem, null);
   }
 
-  private static String problem(Charset charset, int first, int count) {
-    return "byte "
-        + first
-        + ": not valid "
+  /** What is said where some of the bytes are no characters. */
+  static String problem(Charset charset, long count) {
+    return "not valid "
         + charset.name()
         + "; "
         + (count == 1 ? "one place was" : count + " places were")

@@ -2,9 +2,11 @@ package org.dateline.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -14,9 +16,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.dateline.read.text.Dates;
 import org.dateline.read.web.Fetched;
+import org.dateline.read.web.Serial;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,6 +38,18 @@ public final class FeedItems {
           "updated",
           "news|news > news|publication_date",
           "lastmod");
+
+  /** The end of a text that ends with a whole item, of XML or of JSON, or behind the last one. */
+  private static final Pattern ITEM_LAST =
+      Pattern.compile(
+          "(?:</(?:item|entry|channel|rss|feed|rdf:rdf)\\s*+>|\\}\\s*+,?|\\])\\s*+$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** So many characters hold an item's end tag and the space behind it. */
+  private static final int LAST = 512;
+
+  /** Feeds of every kind are of use as far as they come, sitemaps as a whole. */
+  public static final Serial SERIAL = new FeedsAreSerial();
 
   private FeedItems() {}
 
@@ -56,9 +72,16 @@ public final class FeedItems {
 
   /** Whether this is a feed that goes on beyond what a feed may have; sitemaps may have more. */
   static boolean isEndless(Fetched found) {
-    Head head = Head.of(found.bytes());
-    boolean more = found.cut() || found.bytes().length > Limits.BYTES;
-    return more && leads(head) && !isSitemap(head);
+    return more(found, found.bytes()) != null && isFeedOfAnyKind(Head.of(found.bytes()));
+  }
+
+  private static String more(Fetched found, byte[] unpacked) {
+    return found.more() == null && unpacked.length > Limits.BYTES ? Limits.more() : found.more();
+  }
+
+  private static boolean isFeedOfAnyKind(Head head) {
+    Head plain = head.isMagic(0x1F, 0x8B) ? head.inflated() : head;
+    return leads(plain) && !isSitemap(plain);
   }
 
   /**
@@ -71,18 +94,18 @@ public final class FeedItems {
    */
   public static List<FeedItem> of(Fetched found, Consumer<String> problems) throws IOException {
     URI base = found.uri();
-    byte[] bytes = unpacked(found.bytes());
+    byte[] bytes = unpacked(found);
     Head.of(bytes).checkEntities();
     String text = Decoded.of(bytes, found.charset()).text().strip();
-    boolean endless = found.cut() || bytes.length > Limits.BYTES;
+    String more = more(found, bytes);
     if (text.startsWith("{")) {
-      JsonItems there = JsonItems.of(text, endless);
+      JsonItems there = JsonItems.of(text, more);
       if (there.why() != null) {
         problems.accept(there.why());
       }
       return json(base, there);
     }
-    XmlItems there = XmlItems.of(text, endless, false);
+    XmlItems there = XmlItems.of(text, more, false);
     Document feed = Jsoup.parse(there.text(), "", Parser.xmlParser());
     if (feed.selectFirst("rss, feed, rdf|RDF, urlset, sitemapindex, channel") == null) {
       throw new IOException(
@@ -102,11 +125,48 @@ public final class FeedItems {
     return items;
   }
 
-  private static byte[] unpacked(byte[] bytes) throws IOException {
-    InputStream plain = new ByteArrayInputStream(bytes);
-    boolean packed = Head.of(bytes).isMagic(0x1F, 0x8B);
+  private static byte[] unpacked(Fetched found) throws IOException {
+    boolean packed = Head.of(found.bytes()).isMagic(0x1F, 0x8B);
+    if (packed && found.more() != null) {
+      return inflated(found.bytes());
+    }
+    InputStream plain = new ByteArrayInputStream(found.bytes());
     try (InputStream in = packed ? new GZIPInputStream(plain) : plain) {
       return in.readNBytes(Limits.BYTES + 1);
+    }
+  }
+
+  /** As much as can be unpacked of what has not come as a whole. */
+  private static byte[] inflated(byte[] packed) {
+    ByteArrayOutputStream plain = new ByteArrayOutputStream();
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      byte[] some = new byte[1 << 13];
+      for (int n = 0; n >= 0 && plain.size() <= Limits.BYTES; n = in.read(some)) {
+        plain.write(some, 0, n);
+      }
+    } catch (IOException e) {
+      // The rest did not come.
+    }
+    return plain.toByteArray();
+  }
+
+  /** Feeds are read as far as they come. */
+  private static final class FeedsAreSerial implements Serial {
+    @Override
+    public int enough(byte[] soFar) {
+      return isFeedOfAnyKind(Head.of(soFar)) ? Limits.BYTES : Integer.MAX_VALUE;
+    }
+
+    @Override
+    public boolean rests(byte[] soFar) {
+      return isFeedOfAnyKind(Head.of(soFar)) && ITEM_LAST.matcher(end(soFar)).find();
+    }
+
+    /** The last characters of what has come, unpacked as far as that goes. */
+    private static String end(byte[] soFar) {
+      byte[] plain = Head.of(soFar).isMagic(0x1F, 0x8B) ? inflated(soFar) : soFar;
+      int from = Math.max(0, plain.length - LAST);
+      return new String(plain, from, plain.length - from, StandardCharsets.ISO_8859_1);
     }
   }
 

@@ -2,6 +2,7 @@ package org.dateline.read;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.dateline.read.html.Page;
 import org.dateline.read.text.Bylines;
 import org.dateline.read.text.Dates;
@@ -13,6 +14,8 @@ import org.jsoup.nodes.Element;
 
 /** RSS of every version, and Atom: an article for each item, whole or as far as the feed has it. */
 final class FeedSource implements Source {
+  private static final String ITEMS = "item, entry";
+
   @Override
   public boolean reads(Head head) {
     return FeedItems.isFeed(head);
@@ -30,32 +33,52 @@ final class FeedSource implements Source {
 
   @Override
   public Articles open(Input input, Reading reading) throws IOException {
-    XmlItems there = XmlItems.in(input, reading);
+    byte[] start = input.start();
+    if (input.isLarge(start)) {
+      return articles(new XmlStream(input, start, reading, ITEMS), false, input, reading);
+    }
+    XmlItems there = XmlItems.in(input, start, reading);
     if (there.why() != null && there.whole() == 0) {
       throw new IOException(there.why());
     }
-    Document feed = there.document(input, reading);
-    List<Element> items = feed.select("item, entry");
+    List<Element> items = there.document(input, reading).select(ITEMS);
     if (items.isEmpty()) {
       throw new IOException("a feed without items; nothing to read");
     }
-    Channel channel = Channel.of(feed);
+    return articles(Items.of(items), there.why() != null, input, reading);
+  }
+
+  /**
+   * The items as articles.
+   *
+   * @param cut whether that there are more was said; then those without text are not
+   */
+  private static Articles articles(
+      Items<Element> items, boolean cut, Input input, Reading reading) {
+    Consumer<String> notes = reading.once(input);
+    Channel[] channel = new Channel[1];
     return Articles.of(
         items,
         (item, n) -> {
+          channel[0] = channel[0] == null ? Channel.of(item.ownerDocument()) : channel[0];
           String id = first(item, "guid", "id", "link");
-          Article article = article(id == null ? input.id() + "#" + n : id, item, channel);
+          Article article =
+              article(
+                  id == null ? input.id() + "#" + n : id,
+                  item,
+                  channel[0],
+                  odd -> notes.accept("item " + n + ": " + odd));
           boolean blank = article.text().isBlank();
-          if (blank && there.why() == null) {
+          if (blank && !cut) {
             reading.report(input, "item " + n + ": no text in it; the item was skipped");
           }
           return blank ? null : article;
         });
   }
 
-  private static Article article(String id, Element item, Channel channel) {
+  private static Article article(String id, Element item, Channel channel, Consumer<String> notes) {
     String content = first(item, "content|encoded", "content", "description", "summary");
-    String text = content == null ? "" : Page.text(content);
+    String text = content == null ? "" : Page.text(content, notes);
     Opening opening = Opening.of(text);
     String dated = Dates.find(first(item, "pubDate", "published", "dc|date", "updated"));
     return new Article(

@@ -16,9 +16,19 @@ import org.dateline.record.Article;
  * @param url where it was published, or null
  * @param charset as a protocol's header tells it, or null
  * @param day ISO 8601, when it was published as what led here tells it; null where it does not
+ * @param more why its bytes are not all that there is; null where they are, as far as is known
+ * @param ends whether its bytes are known to end, as a file's do
  * @param bytes what is in it; marks are supported
  */
-record Input(String name, String id, String url, String charset, String day, InputStream bytes) {
+record Input(
+    String name,
+    String id,
+    String url,
+    String charset,
+    String day,
+    String more,
+    boolean ends,
+    InputStream bytes) {
   /** Bytes that a character may take, and more. */
   private static final int LONGEST = 8;
 
@@ -28,7 +38,16 @@ record Input(String name, String id, String url, String charset, String day, Inp
 
   /** A local place of which no more than its name is known. */
   static Input of(String name, InputStream bytes) {
-    return new Input(name, fileName(name), null, null, null, bytes);
+    return of(name, bytes, false);
+  }
+
+  /**
+   * A local place.
+   *
+   * @param ends whether its bytes are known to end
+   */
+  static Input of(String name, InputStream bytes, boolean ends) {
+    return new Input(name, fileName(name), null, null, null, null, ends, bytes);
   }
 
   /** A document of the web. */
@@ -36,12 +55,13 @@ record Input(String name, String id, String url, String charset, String day, Inp
     String name = page.uri().toString();
     boolean dated = from != null && from.published() != null && from.published().length() >= 10;
     String day = dated ? from.published().substring(0, 10) : null;
-    return new Input(name, name, name, page.charset(), day, new ByteArrayInputStream(page.bytes()));
+    InputStream bytes = new ByteArrayInputStream(page.bytes());
+    return new Input(name, name, name, page.charset(), day, page.more(), false, bytes);
   }
 
   /** The same place with other bytes: what was packed in it. */
   Input unpacked(InputStream inner) {
-    return new Input(name, id, url, charset, day, inner);
+    return new Input(name, id, url, charset, day, more, ends, inner);
   }
 
   /** An article that was found here; what it does not tell of its day, what led here does. */
@@ -60,23 +80,41 @@ record Input(String name, String id, String url, String charset, String day, Inp
 
   /** Everything, or null where it is more than the limit. Closes the bytes. */
   byte[] all(int limit) throws IOException {
-    byte[] all = start(limit);
-    return all.length > limit ? null : all;
+    try (bytes) {
+      byte[] all = bytes.readNBytes(limit + 1);
+      return all.length > limit ? null : all;
+    }
   }
 
   /**
-   * Everything, or of what is more than the limit somewhat more than that, up to a byte of ASCII,
-   * so that no character is cut in two. Closes the bytes.
+   * The first bytes: everything, or of what is more than an article may have somewhat more than
+   * that. Closes the bytes where they are not to be read on.
    */
-  byte[] start(int limit) throws IOException {
-    try (bytes) {
-      byte[] all = bytes.readNBytes(limit + LONGEST);
-      int end = all.length;
-      while (end > limit + 1 && all[end - 1] < 0) {
-        end--;
-      }
-      return Arrays.copyOf(all, end);
+  byte[] start() throws IOException {
+    byte[] start = bytes.readNBytes(Limits.BYTES + LONGEST);
+    if (!isLarge(start)) {
+      bytes.close();
     }
+    return start;
+  }
+
+  /** Whether what starts so ends, but is larger than what is held at once. */
+  boolean isLarge(byte[] start) {
+    return ends && start.length > Limits.BYTES;
+  }
+
+  /** Why there is more of it than what {@link #start} gave; null where there is not. */
+  String more(byte[] start) {
+    return start.length > Limits.BYTES ? Limits.more() : more;
+  }
+
+  /** The start of what is larger, up to a byte of ASCII, so that no character is cut in two. */
+  static byte[] whole(byte[] start) {
+    int end = start.length;
+    while (end > Limits.BYTES + 1 && start[end - 1] < 0) {
+      end--;
+    }
+    return Arrays.copyOf(start, end);
   }
 
   /** A path's last name. */

@@ -55,6 +55,7 @@ public final class Inputs {
    * The articles in some bytes, as {@link #open(List, ReadOptions, Problems)} gives them.
    *
    * @param name what problems call them, and the id of an article that has none
+   * @param bytes are read to their end, which comes
    */
   public static Stream<Article> open(
       String name, InputStream bytes, ReadOptions options, Problems problems) {
@@ -78,7 +79,7 @@ public final class Inputs {
       ReadOptions options,
       Problems problems,
       Map<String, Integer> ids) {
-    Iterator<Input> one = List.of(Input.of(name, bytes)).iterator();
+    Iterator<Input> one = List.of(Input.of(name, bytes, true)).iterator();
     return items(() -> one.hasNext() ? one.next() : null, options, problems, ids);
   }
 

@@ -24,22 +24,22 @@ record JsonItems(List<JsonNode> records, boolean feed, String title, String why)
   /**
    * As many records as are whole; of a feed that never ends no more than those of its start.
    *
-   * @param endless whether the text goes on beyond what may be read
+   * @param more why it goes on, where it goes on beyond what may be read; else null
    * @throws IOException where none is: with the reason and the remedy
    */
-  static JsonItems of(String text, boolean endless) throws IOException {
-    int enough = endless && isObject(text) ? Limits.START : text.length();
+  static JsonItems of(String text, String more) throws IOException {
+    int enough = more != null && isObject(text) ? Limits.START : text.length();
     for (int end = enough; end < text.length(); end *= 2) {
       try {
-        return read(text.substring(0, end), true);
+        return read(text.substring(0, end), more);
       } catch (IOException e) {
         // Its first item is longer.
       }
     }
-    return read(text, endless);
+    return read(text, more);
   }
 
-  private static JsonItems read(String text, boolean endless) throws IOException {
+  private static JsonItems read(String text, String more) throws IOException {
     List<JsonNode> records = new ArrayList<>();
     ObjectNode around = JSON.createObjectNode();
     String why = null;
@@ -50,15 +50,10 @@ record JsonItems(List<JsonNode> records, boolean feed, String title, String why)
         object(parser, around, records);
       }
     } catch (JsonProcessingException e) {
-      why = endless ? Limits.tooLarge() : "no JSON: " + Errors.place(e) + "; check its syntax";
+      why = why(e, more, records.size(), isObject(text));
       if (records.isEmpty()) {
         throw new IOException(why, e);
       }
-      boolean feed = endless && isObject(text);
-      why =
-          feed
-              ? Limits.endless(records.size())
-              : why + "; " + Errors.before(records.size(), "record");
     }
     boolean feed = around.path("version").asText().contains("jsonfeed");
     return new JsonItems(
@@ -66,6 +61,22 @@ record JsonItems(List<JsonNode> records, boolean feed, String title, String why)
         feed,
         around.path("title").asText(null),
         why);
+  }
+
+  private static String why(JsonProcessingException e, String more, int records, boolean object) {
+    if (more != null && object && records > 0) {
+      return Limits.unended(more, records);
+    }
+    return more == null ? broken(e, records) : Limits.tooLarge() + before(records);
+  }
+
+  /** What is said where the syntax breaks behind some records. */
+  static String broken(JsonProcessingException e, int records) {
+    return "no JSON: " + Errors.place(e) + "; check its syntax" + before(records);
+  }
+
+  private static String before(int records) {
+    return records == 0 ? "" : "; " + Errors.before(records, "record");
   }
 
   private static boolean isObject(String text) {

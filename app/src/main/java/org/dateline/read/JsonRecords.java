@@ -3,6 +3,7 @@ package org.dateline.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.dateline.read.html.Page;
 import org.dateline.read.text.Bylines;
 import org.dateline.read.text.Languages;
@@ -26,11 +27,12 @@ final class JsonRecords {
    * The article of an item of a JSON Feed; null where it holds no text.
    *
    * @param feed what the feed is called, or null
+   * @param notes takes what is odd about it
    */
-  static Article item(JsonNode item, String otherId, String feed) {
+  static Article item(JsonNode item, String otherId, String feed, Consumer<String> notes) {
     String html = value(item, "content_html");
     String plain = value(item, "content_text");
-    String text = html == null ? plain : Page.text(html);
+    String text = html == null ? plain : Page.text(html, notes);
     return article(item, otherId, text == null ? value(item, "summary") : text, feed);
   }
 

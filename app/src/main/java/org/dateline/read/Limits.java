@@ -1,8 +1,11 @@
 package org.dateline.read;
 
-/** How large one article or feed may be. Beyond, it is none, and coding it would take minutes. */
+/**
+ * How large one article may be, and a feed that may never end. Beyond, it is none, and coding it
+ * would take minutes.
+ */
 final class Limits {
-  /** Bytes of one page, text, feed or JSON line. */
+  /** Bytes of one page, text, item or JSON line; of a feed that is no file. */
   static final int BYTES = 16 << 20;
 
   /** How many characters are read of a feed that is larger, as one that never ends is. */
@@ -18,18 +21,24 @@ final class Limits {
     return "over " + (BYTES >> 20) + " MB, which is more than an article" + REMEDY;
   }
 
+  /** Why there is more of what was not asked for by address. */
+  static String more() {
+    return "over " + (BYTES >> 20) + " MB";
+  }
+
   /**
-   * What is said of a feed that is too large.
+   * What is said of a feed of which the start alone was read.
    *
+   * @param more why there is more
    * @param whole how many of its items were read
    */
-  static String endless(int whole) {
+  static String unended(String more, int whole) {
     String read =
         whole == 0
             ? " before its first item ends"
             : whole == 1
-                ? ", more than a feed has; its first item was read"
-                : ", more than a feed has; its first " + whole + " items were read";
-    return "over " + (BYTES >> 20) + " MB" + read + "; split it";
+                ? "; its first item was read"
+                : "; its first " + whole + " items were read";
+    return more + read + "; save as much as is wanted and give the file";
   }
 }

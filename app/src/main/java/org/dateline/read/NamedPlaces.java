@@ -117,7 +117,9 @@ final class NamedPlaces implements Chain.Places {
         list(path, true);
         return null;
       }
-      return wanted.test(path) ? Input.of(path.toString(), Files.newInputStream(path)) : null;
+      return wanted.test(path)
+          ? Input.of(path.toString(), Files.newInputStream(path), Files.isRegularFile(path))
+          : null;
     } catch (IOException e) {
       throw new Chain.BadInput(path.toString(), Errors.reason(e));
     }

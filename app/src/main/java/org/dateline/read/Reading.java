@@ -1,7 +1,9 @@
 package org.dateline.read;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One run's way through its inputs: what kinds there are and where bad ones are reported. */
 final class Reading {
@@ -127,5 +129,25 @@ final class Reading {
       note(input, decoded.note());
     }
     return decoded.text();
+  }
+
+  /** The charset of an input that begins so. Where it is not what it claims to be, that is said. */
+  Charset charset(Input input, byte[] start) {
+    Decoded decoded = Decoded.of(start, input.charset());
+    if (decoded.note() != null) {
+      note(input, decoded.note());
+    }
+    return decoded.charset();
+  }
+
+  /** Takes what is odd about the items of an input, of which the first is named. */
+  Consumer<String> once(Input input) {
+    boolean[] said = new boolean[1];
+    return what -> {
+      if (!said[0]) {
+        note(input, what);
+      }
+      said[0] = true;
+    };
   }
 }

@@ -17,6 +17,10 @@ import org.netpreserve.jwarc.WarcTargetRecord;
  * with success; requests, revisits, pictures and the like are passed over.
  */
 final class WarcSource implements Source {
+  private static final String NO_PAGE =
+      "no web page among its records, of which there are %d; requests, pictures, refusals and the"
+          + " like are not read; give an archive with pages that were answered with 200";
+
   @Override
   public boolean reads(Head head) {
     return head.start().startsWith("warc/") || head.inflated().start().startsWith("warc/");
@@ -32,6 +36,10 @@ final class WarcSource implements Source {
     private final WarcReader records;
     private int number;
     private boolean ended;
+
+    /** Whether neither a page was found nor anything said. */
+    private boolean silent = true;
+
     private Watched body;
 
     Records(Input input) throws IOException {
@@ -43,34 +51,67 @@ final class WarcSource implements Source {
     @Override
     public Input next() throws Chain.BadInput {
       while (!ended) {
-        try {
-          Optional<WarcRecord> record = records.next();
-          number++;
-          ended = record.isEmpty();
-          Input page = ended ? null : page(record.get());
-          if (page != null) {
-            return page;
-          }
-        } catch (IOException | RuntimeException e) {
-          ended = true;
-          if (body != null && body.failure() instanceof EOFException) {
-            return null; // The page that ends too early says so itself.
-          }
-          String place = input.name() + ": after " + where();
-          throw new Chain.BadInput(place, why(e) + "; what came before was read");
+        Optional<WarcRecord> record = record();
+        Input page = record.isPresent() ? opened(record.get()) : null;
+        if (page != null) {
+          silent = false;
+          return page;
         }
       }
+      if (silent) {
+        silent = false;
+        throw new Chain.BadInput(input.name(), NO_PAGE.formatted(number));
+      }
       return null;
+    }
+
+    private Optional<WarcRecord> record() throws Chain.BadInput {
+      try {
+        Optional<WarcRecord> record = records.next();
+        ended = record.isEmpty();
+        number += ended ? 0 : 1;
+        return record;
+      } catch (IOException | RuntimeException e) {
+        return end(e);
+      }
+    }
+
+    /** The page in a record; null where it holds none. One that cannot be read is passed over. */
+    private Input opened(WarcRecord record) throws Chain.BadInput {
+      try {
+        return page(record);
+      } catch (EOFException e) {
+        end(e);
+        return null;
+      } catch (IOException | RuntimeException e) {
+        silent = false;
+        throw new Chain.BadInput(
+            input.name() + ": " + where(),
+            "no HTTP answer (" + cause(e) + "); the record was skipped; fetch it again");
+      }
+    }
+
+    /** Nothing can be read any more. */
+    private Optional<WarcRecord> end(Exception e) throws Chain.BadInput {
+      ended = true;
+      silent = false;
+      if (body != null && body.failure() instanceof EOFException) {
+        return Optional.empty(); // The page that ends too early says so itself.
+      }
+      String why =
+          e instanceof EOFException ? "it is cut short" : "no WARC record (" + cause(e) + ")";
+      throw new Chain.BadInput(
+          input.name() + ": after " + where(), why + "; what came before was read; fetch it again");
+    }
+
+    /** What the archive's reader says, without the bytes that it shows. */
+    private static String cause(Exception e) {
+      return String.valueOf(e.getMessage()).replaceFirst("(?s) at (?:byte )?position.*", "");
     }
 
     /** The record that was read last. */
     private String where() {
       return "record " + number + " at byte " + records.position();
-    }
-
-    private static String why(Exception e) {
-      boolean early = e instanceof EOFException;
-      return early ? "it is cut short" : "no WARC record (" + e.getMessage() + ")";
     }
 
     private Input page(WarcRecord record) throws IOException {
@@ -81,11 +122,13 @@ final class WarcSource implements Source {
         boolean page = http.status() == 200 && isPage(http.contentType());
         String charset = http.contentType().parameters().get("charset");
         return page
-            ? new Input(name, id, response.target(), charset, null, body(http.bodyDecoded()))
+            ? new Input(
+                name, id, response.target(), charset, null, null, false, body(http.bodyDecoded()))
             : null;
       }
       if (record instanceof WarcResource resource && isPage(resource.contentType())) {
-        return new Input(name, id, address(resource), null, null, body(resource.body()));
+        return new Input(
+            name, id, address(resource), null, null, null, false, body(resource.body()));
       }
       return null;
     }

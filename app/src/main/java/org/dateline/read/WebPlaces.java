@@ -138,7 +138,7 @@ final class WebPlaces implements Chain.Places {
 
   private Fetcher fetcher() {
     if (fetcher == null) {
-      fetcher = new Fetcher(settings);
+      fetcher = new Fetcher(settings, FeedItems.SERIAL);
     }
     return fetcher;
   }

@@ -17,6 +17,8 @@ import org.jsoup.nodes.Element;
 
 /** What agencies deliver: NITF, and NewsML-G2 with its text inside, one story or many. */
 final class WireSource implements Source {
+  private static final String STORY = "newsItem";
+
   private static final Set<String> ROOTS = Set.of("nitf", "newsmessage", "newsitem", "newsml");
 
   @Override
@@ -26,19 +28,29 @@ final class WireSource implements Source {
 
   @Override
   public Articles open(Input input, Reading reading) throws IOException {
-    XmlItems there = XmlItems.in(input, reading);
+    byte[] start = input.start();
+    if (input.isLarge(start)) {
+      return articles(new XmlStream(input, start, reading, STORY), false, false, input, reading);
+    }
+    XmlItems there = XmlItems.in(input, start, reading);
     Document xml = there.document(input, reading);
-    List<Element> stories = new ArrayList<>(xml.select("newsItem"));
+    List<Element> stories = new ArrayList<>(xml.select(STORY));
     stories.addAll(stories.isEmpty() ? xml.select("nitf") : List.of());
     if (stories.isEmpty()) {
       throw new IOException("no story in it; give NITF or NewsML-G2 with the text inside");
     }
+    boolean one = stories.size() == 1;
+    return articles(Items.of(stories), one, there.why() != null, input, reading);
+  }
+
+  private static Articles articles(
+      Items<Element> stories, boolean one, boolean cut, Input input, Reading reading) {
     return Articles.of(
         stories,
         (story, n) -> {
-          Article article = article(stories.size() == 1 ? input.id() : input.id() + "#" + n, story);
+          Article article = article(one ? input.id() : input.id() + "#" + n, story);
           boolean blank = article.text().isBlank();
-          if (blank && there.why() == null) {
+          if (blank && !cut) {
             reading.report(input, "story " + n + ": no text in it; the story was skipped");
           }
           return blank ? null : article;
@@ -48,7 +60,8 @@ final class WireSource implements Source {
   private static Article article(String id, Element story) {
     Element content = story.selectFirst("body\\.content, inlineXML body, inlineXML, inlineData");
     List<Image> images = images(content);
-    String text = content == null ? "" : Page.text(content.html());
+    String text =
+        content == null ? "" : Page.text(content.html(), deep -> {}); // the document says so
     Opening opening = Opening.of(text);
     Element day = story.selectFirst("date\\.issue[norm], contentCreated, versionCreated");
     String moment = day == null ? null : day.hasAttr("norm") ? day.attr("norm") : day.text();

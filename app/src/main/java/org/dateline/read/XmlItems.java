@@ -1,6 +1,5 @@
 package org.dateline.read;
 
-import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.read.html.Page;
@@ -33,19 +32,19 @@ record XmlItems(String text, int whole, String why, boolean told) {
           Pattern.CASE_INSENSITIVE);
 
   /** How much of a document's start and end is looked at for its root. */
-  private static final int ROOT = 4096;
+  static final int ROOT = 4096;
 
   /**
    * As much of a text as is whole.
    *
-   * @param endless whether it goes on beyond what may be read
+   * @param more why it goes on, where it goes on beyond what may be read; else null
    */
-  static XmlItems of(String text, boolean endless, boolean told) {
-    if (!endless && ROOT_END.matcher(text.substring(Math.max(0, text.length() - ROOT))).find()) {
+  static XmlItems of(String text, String more, boolean told) {
+    if (isEnded(text) && (more == null || text.endsWith(">"))) {
       return new XmlItems(text, 0, null, told);
     }
     boolean map = MAP.matcher(text.substring(0, Math.min(ROOT, text.length()))).find();
-    int within = endless && !map ? Limits.START : text.length();
+    int within = more != null && !map ? Limits.START : text.length();
     int whole = 0;
     int end = text.length();
     Matcher m = (map ? MAP_ITEM_END : ITEM_END).matcher(text);
@@ -53,19 +52,24 @@ record XmlItems(String text, int whole, String why, boolean told) {
       whole++;
       end = m.end();
     }
-    String why = endless ? Limits.endless(whole) : cut(whole);
+    String why = more == null ? cut(whole) : Limits.unended(more, whole);
     return new XmlItems(text.substring(0, end), whole, why, told);
   }
 
-  /** As much of an input as is whole. */
-  static XmlItems in(Input input, Reading reading) throws IOException {
+  /** As much of an input that starts so as is whole. */
+  static XmlItems in(Input input, byte[] start, Reading reading) {
     int before = reading.problems();
-    byte[] bytes = input.start(Limits.BYTES);
-    String text = reading.decode(input, bytes);
-    return of(text, bytes.length > Limits.BYTES, reading.problems() > before);
+    String text = reading.decode(input, Input.whole(start));
+    return of(text, input.more(start), reading.problems() > before);
   }
 
-  private static String cut(int whole) {
+  /** Whether a text, or the last of it, ends with its root. */
+  static boolean isEnded(CharSequence text) {
+    int from = Math.max(0, text.length() - ROOT);
+    return ROOT_END.matcher(text.subSequence(from, text.length())).find();
+  }
+
+  static String cut(int whole) {
     String read = whole == 0 ? " before its first item ends" : "; " + Errors.before(whole, "item");
     return "it is cut short" + read + "; fetch it again";
   }

@@ -44,7 +44,9 @@ final class ZipSource implements Source {
         }
         ended |= entry == null;
         warn(entry);
-        return ended ? null : Input.of(input.name() + "!" + entry.getName(), new Entry(zip));
+        return ended
+            ? null
+            : Input.of(input.name() + "!" + entry.getName(), new Entry(zip), input.ends());
       } catch (IOException | IllegalArgumentException e) {
         ended = true;
         String why = "it is damaged (" + e.getMessage() + "); what came before is used";

@@ -36,6 +36,9 @@ public final class CorpusPack {
   private final List<Standoff> documents = new ArrayList<>();
   private final List<String> left = new ArrayList<>();
 
+  /** Files of brat folders that are none of brat's. */
+  private final List<String> behind = new ArrayList<>();
+
   /** File and line of each document that stands in a line, by its id. */
   private final Map<String, String> places = new HashMap<>();
 
@@ -49,7 +52,8 @@ public final class CorpusPack {
    *
    * @param events events in the corpora
    * @param unread how many lines are no documents
-   * @param left what could not be carried over, those lines among it: file, line, text, reason
+   * @param left what could not be carried over, those lines among it: file, line, text, reason; and
+   *     files that were left behind
    * @param learned those that the pack codes and that were coded otherwise before
    */
   public record Outcome(
@@ -71,7 +75,7 @@ public final class CorpusPack {
    */
   public void add(Path source) throws IOException {
     if (Files.isDirectory(source)) {
-      documents.addAll(Standoff.read(source));
+      documents.addAll(Standoff.read(source, behind::add));
       return;
     }
     if (!Files.exists(source)) {
@@ -121,6 +125,7 @@ public final class CorpusPack {
       }
     }
     int unread = left.size();
+    left.addAll(behind);
     List<Marked> sentences = sentences();
     int events = sentences.stream().mapToInt(s -> s.events().size()).sum();
     int names = new ActorLearner(pack).learn(sentences).size();

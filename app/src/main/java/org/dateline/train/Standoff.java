@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -36,11 +37,12 @@ public record Standoff(String id, String text, String notes) {
   }
 
   /**
-   * Reads a folder of brat's: texts, annotations, settings; other files are passed over.
+   * Reads a folder of brat's: texts, annotations, settings.
    *
+   * @param left takes each other file, which is passed over, with the reason
    * @throws IOException where one cannot be read: which, and why
    */
-  public static List<Standoff> read(Path folder) throws IOException {
+  public static List<Standoff> read(Path folder, Consumer<String> left) throws IOException {
     List<Standoff> all = new ArrayList<>();
     for (Path file : files(folder)) {
       String name = folder.relativize(file).toString();
@@ -50,7 +52,9 @@ public record Standoff(String id, String text, String notes) {
         all.add(new Standoff(id, text(file), Files.exists(notes) ? text(notes) : null));
       } else if (name.endsWith(SETTINGS)) {
         all.add(new Standoff(name, text(file), null));
-      } else if (name.endsWith(NOTES) && !Files.exists(Path.of(bare(file) + TEXT))) {
+      } else if (!name.endsWith(NOTES)) {
+        left.accept(file + ": neither .txt, .ann nor .conf; it was left behind");
+      } else if (!Files.exists(Path.of(bare(file) + TEXT))) {
         throw new IOException(file + ": no text beside it; add the .txt that it annotates");
       }
     }

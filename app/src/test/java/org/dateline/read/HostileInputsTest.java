@@ -105,6 +105,21 @@ class HostileInputsTest {
     assertTrue(problems.get(0).contains("nested deeper than 512"), problems.get(0));
   }
 
+  @Test
+  void htmlNestedAHundredThousandDeepInItemsIsReadAndNotedOnce() throws IOException {
+    String deep = "<div>".repeat(DEEP) + STORY;
+    String item = "<item><description><![CDATA[%s]]></description></item>";
+    String feed = "<rss><channel>" + item.formatted("Short.") + item.formatted(deep).repeat(2);
+    assertEquals(
+        List.of("Short.", STORY, STORY), read("deep.rss", bytes(feed + "</channel></rss>")));
+    assertEquals(1, notes, problems::toString);
+    assertTrue(problems.get(0).contains(": item 2: its elements are nested"), problems.get(0));
+    String json =
+        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"content_html\":\"%s\"}]}";
+    assertEquals(List.of(STORY), read("deep.json", bytes(json.formatted(deep))));
+    assertEquals(1, notes, problems::toString);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"[", "{\"a\":", "{\"version\":\"https://jsonfeed.org/1\",\"items\":["})
   void jsonNestedAHundredThousandDeep(String open) throws IOException {
@@ -163,8 +178,7 @@ class HostileInputsTest {
     assertTrue(problems.get(0).contains("entities of its own, as &a0;"), problems::toString);
     byte[] all = bytes(bomb.toString());
     Fetched feed =
-        new Fetched(
-            URI.create("http://a.example/"), false, all, false, null, null, Validators.NONE);
+        new Fetched(URI.create("http://a.example/"), false, all, null, null, null, Validators.NONE);
     assertThrows(IOException.class, () -> FeedItems.of(feed, why -> {}));
   }
 
@@ -238,7 +252,7 @@ class HostileInputsTest {
     assertEquals(
         (Limits.START - head.length()) / (item.length() - 2 + STORY.length()),
         ever(head, item, STORY));
-    assertTrue(problems.get(0).contains("more than a feed has; its first "), problems.get(0));
+    assertTrue(problems.get(0).contains("over 16 MB; its first "), problems.get(0));
     assertEquals(1, ever(head, item, (STORY + " ").repeat(2000).strip()), "longer than the start");
     assertTrue(problems.get(0).contains("its first item was read"), problems.get(0));
   }
@@ -248,13 +262,20 @@ class HostileInputsTest {
     problems.clear();
     InputStream start = new ByteArrayInputStream(bytes(head));
     InputStream ever = new SequenceInputStream(start, new Ever(bytes(item.formatted(story))));
-    try (Stream<Article> articles = Inputs.open("ever", ever, ReadOptions.NONE, said())) {
+    try (Stream<Article> articles = piped(ever)) {
       return articles.peek(a -> assertEquals(story, a.text())).count();
     } finally {
       assertEquals(1, problems.size());
-      assertTrue(problems.get(0).startsWith("ever: over 16 MB"), problems.get(0));
+      assertTrue(problems.get(0).startsWith("-: over 16 MB"), problems.get(0));
       assertEquals(0, notes, "it was not read to its end");
     }
+  }
+
+  /** The articles of standard input, which may have no end. */
+  private Stream<Article> piped(InputStream ever) {
+    InputStream before = System.in;
+    System.setIn(ever);
+    return Inputs.open(List.of("-"), ReadOptions.NONE, said()).onClose(() -> System.setIn(before));
   }
 
   @Test
@@ -263,7 +284,7 @@ class HostileInputsTest {
     InputStream ever =
         new SequenceInputStream(
             start, new Ever(bytes("<item><link>http://a.example/</link></item>")));
-    try (Stream<Article> articles = Inputs.open("ever", ever, ReadOptions.NONE, said())) {
+    try (Stream<Article> articles = piped(ever)) {
       assertEquals(0, articles.count());
     }
     assertEquals(1, problems.size());
@@ -290,6 +311,119 @@ class HostileInputsTest {
         to[from + i] = (byte) read();
       }
       return length;
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <?xml version="1.0"?><rss><channel><title>Post</title>|<item><title>Ä</title><description>%s</description></item>|</channel></rss>
+          <feed>|<entry><title>Ä</title><content>%s</content></entry>|</feed>
+          <newsMessage><itemSet>|<newsItem><inlineXML>%s</inlineXML></newsItem>|</itemSet></newsMessage>
+          {"version":"https://jsonfeed.org/version/1.1","title":"Post","items":[|{"content_text":"%s"},|{"content_text":"End."}]}
+          [{"text":"Start."},|{"text":"%s"},|{"text":"End."}]
+          """)
+  void aFileThatIsLargerThanAFeedMayBeIsReadToItsEnd(String head, String item, String end)
+      throws IOException {
+    String story = (STORY + " ").repeat(2000).strip();
+    String one = item.formatted(story);
+    int count = Limits.BYTES / one.length() + 3;
+    byte[] whole = bytes(head + one.repeat(count) + end);
+    List<String> texts = read("large.xml", whole);
+    assertEquals(count, texts.stream().filter(story::equals).count());
+    assertEquals(List.of(), problems);
+    assertEquals(texts, read("large.xml.gz", packed(whole)));
+
+    int cut = whole.length - end.length() - one.length() / 2;
+    assertEquals(
+        count - 1,
+        read("cut.xml", Arrays.copyOf(whole, cut)).stream().filter(story::equals).count());
+    assertEquals(1, problems.size());
+    assertTrue(
+        problems.get(0).matches(".*; the \\d+ (item|record)s before that.*"), problems.get(0));
+    assertEquals(0, notes);
+
+    whole[whole.length - end.length() - one.length() / 2] = (byte) 0xC0;
+    assertEquals(texts.size(), read("bad.xml", whole).size());
+    assertTrue(problems.get(0).contains("not valid UTF-8; one place was"), problems.get(0));
+  }
+
+  @Test
+  void anItemOfALargeFileThatDoesNotEndIsNotHeld() throws IOException {
+    byte[] whole = new byte[2 * Limits.BYTES];
+    Arrays.fill(whole, (byte) 'x');
+    byte[] head = bytes("<rss><item><description>" + STORY + "</description></item><item>");
+    System.arraycopy(head, 0, whole, 0, head.length);
+    assertEquals(List.of(STORY), read("item.xml", whole));
+    assertTrue(problems.get(0).contains("an item of it is over 16 MB"), problems.get(0));
+    assertTrue(problems.get(0).contains("the one item before that"), problems.get(0));
+  }
+
+  private static byte[] packed(byte[] whole) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream zip = new GZIPOutputStream(out)) {
+      zip.write(whole);
+    }
+    return out.toByteArray();
+  }
+
+  private static String record(String head, String body) {
+    return "WARC/1.0\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"
+        + "WARC-Date: 2022-01-09T10:00:00Z\r\nWARC-Target-URI: https://a.example/\r\nWARC-Type: "
+        + head
+        + "\r\nContent-Length: "
+        + body.length()
+        + "\r\n\r\n"
+        + body
+        + "\r\n\r\n";
+  }
+
+  @Test
+  void archivesWithoutAPageSaySo() throws IOException {
+    String zeros = record("resource\r\nContent-Type: image/png", "\0".repeat(1 << 20));
+    String asked = record("request\r\nContent-Type: application/http", "GET / HTTP/1.1\r\n\r\n");
+    String refused =
+        record(
+            "response\r\nContent-Type: application/http",
+            "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<p>" + STORY);
+    assertEquals(List.of(), read("zeros.warc.gz", packed(bytes(zeros))));
+    assertTrue(
+        problems.get(0).contains("among its records, of which there are 1;"), problems::toString);
+    assertEquals(List.of(), read("none.warc", bytes(asked + refused)));
+    assertTrue(problems.get(0).contains("of which there are 2;"), problems::toString);
+    String page =
+        record("resource\r\nContent-Type: text/html", "<html><body><p>" + STORY + "</html>");
+    assertEquals(List.of(STORY), read("one.warc", bytes(asked + page + zeros)));
+    assertEquals(List.of(), problems);
+  }
+
+  @Test
+  void aRecordThatIsNoAnswerIsSkippedAndTheNextIsRead() throws IOException {
+    String bad = record("response\r\nContent-Type: application/http", "\0".repeat(1 << 16));
+    String page =
+        record("resource\r\nContent-Type: text/html", "<html><body><p>" + STORY + "</html>");
+    assertEquals(1, readAll("bad.warc", bytes(bad + page)).size());
+    assertTrue(
+        problems.get(0).contains(": record 1 at byte 0: no HTTP answer (invalid HTTP message); "));
+    assertEquals(
+        List.of(), readAll("zeros.warc", bytes(record("warcinfo", "") + "\0".repeat(1 << 16))));
+    assertTrue(
+        problems
+            .get(0)
+            .endsWith("(invalid WARC record); what came before was read; fetch it again"),
+        problems::toString);
+  }
+
+  /** The texts of a hostile file whose place in it is named. */
+  private List<String> readAll(String name, byte[] bytes) throws IOException {
+    problems.clear();
+    Path hostile = Files.write(folder.resolve(name), bytes);
+    try (Stream<Article> all = Inputs.open(List.of(hostile.toString()), ReadOptions.NONE, said())) {
+      return all.map(Article::text).toList();
+    } finally {
+      assertEquals(1, problems.size(), problems::toString);
     }
   }
 

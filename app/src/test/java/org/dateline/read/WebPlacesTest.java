@@ -274,9 +274,96 @@ class WebPlacesTest {
     assertEquals(
         List.of(
             server.uri("/endless")
-                + ": over 16 MB, more than a feed has; its first "
+                + ": over 16 MB; its first "
                 + items
-                + " items were read; split it"),
+                + " items were read; save as much as is wanted and give the file"),
+        problems);
+  }
+
+  private static final FetchSettings PATIENT =
+      new FetchSettings(
+          100_000, Duration.ofSeconds(2), Duration.ofMinutes(1), true, true, Duration.ZERO);
+
+  /** A server that sends these, one after another with a pause, and then these pauses for ever. */
+  private void drips(String path, String headers, boolean ends, List<byte[]> parts) {
+    server.on(
+        path,
+        (out, request) -> {
+          out.write(("HTTP/1.1 200 OK\r\n" + headers + "\r\n").getBytes(StandardCharsets.UTF_8));
+          for (int i = 0; ends ? i < parts.size() : !Thread.interrupted(); i++) {
+            out.write(parts.get(Math.min(i, parts.size() - 1)));
+            out.flush();
+            Thread.sleep(400);
+          }
+        });
+  }
+
+  private static String item(String what) {
+    return "<item><title>" + what + "</title><description>" + what + ".</description></item>\n";
+  }
+
+  @Test
+  void ofAFeedThatDripsForEverWhatHasComeIsRead() throws IOException {
+    byte[] head = ("<rss><channel>" + item("Herders fled Kidal")).getBytes(StandardCharsets.UTF_8);
+    byte[] next = item("Trawlers left Dakar").getBytes(StandardCharsets.UTF_8);
+    drips("/drip", "", false, List.of(head, next));
+    List<Article> articles = read("/drip", PATIENT, Visits.NONE);
+    assertEquals("Herders fled Kidal.", articles.get(0).text());
+    assertTrue(articles.size() > 1, "" + articles.size());
+    String items =
+        articles.size() + " items were read; save as much as is wanted and give the file";
+    assertEquals(
+        List.of(server.uri("/drip") + ": item after item comes, and no end; its first " + items),
+        problems);
+
+    problems.clear();
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    GZIPOutputStream gzip = new GZIPOutputStream(packed, true);
+    gzip.write(head);
+    gzip.flush();
+    byte[] first = packed.toByteArray();
+    packed.reset();
+    gzip.write(next);
+    gzip.flush();
+    drips(
+        "/packed",
+        "Content-Encoding: gzip\r\n",
+        false,
+        List.of(first, packed.toByteArray(), new byte[0]));
+    assertEquals(2, read("/packed", PATIENT, Visits.NONE).size(), problems::toString);
+    assertTrue(problems.get(0).contains("and no end; its first 2 items"), problems::toString);
+  }
+
+  @Test
+  void aFeedThatComesSlowlyButEndsIsReadAsAWhole() throws IOException {
+    String feed =
+        "<rss><channel>"
+            + "<item><link>/one</link></item><item><link>/two</link></item>".repeat(20)
+            + "</channel></rss>";
+    List<byte[]> parts = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      int from = i * feed.length() / 9;
+      String part = feed.substring(from, (i + 1) * feed.length() / 9);
+      parts.add(part.getBytes(StandardCharsets.UTF_8));
+    }
+    drips("/slow", "Connection: close\r\n", true, parts);
+    List<Article> articles = read("/slow", PATIENT, Visits.NONE);
+    assertEquals(
+        List.of("Herders fled Kidal", "Trawlers left Dakar"),
+        articles.stream().map(Article::title).toList());
+    assertEquals(List.of(), problems);
+  }
+
+  @Test
+  void ofAFeedThatIsNotThereInTimeWhatHasComeIsRead() throws IOException {
+    String start = "<rss><channel>" + item("Herders fled Kidal") + "<item><title>Tr";
+    drips("/late", "", false, List.of(start.getBytes(StandardCharsets.UTF_8), new byte[] {'a'}));
+    assertEquals(1, read("/late").size());
+    assertEquals(
+        List.of(
+            server.uri("/late")
+                + ": no end within 1 s; its first item was read; save as much as is wanted and give"
+                + " the file"),
         problems);
   }
 

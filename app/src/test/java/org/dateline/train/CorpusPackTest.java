@@ -67,6 +67,19 @@ class CorpusPackTest {
   }
 
   @Test
+  void filesThatAreNoneOfBratsAreTold() throws IOException {
+    Path brat = Files.createDirectories(folder.resolve("brat/sub"));
+    Files.writeString(brat.resolve("a.txt"), "Kenya thanked Uganda.");
+    Files.writeString(brat.resolve("a.ann"), "");
+    Files.writeString(brat.resolve("notes.md"), "To do.");
+    CorpusPack.Outcome outcome = pack(folder.resolve("brat"));
+    assertEquals(
+        List.of(brat.resolve("notes.md") + ": neither .txt, .ann nor .conf; it was left behind"),
+        outcome.left());
+    assertEquals(0, outcome.unread());
+  }
+
+  @Test
   void itsEventsAreLearnedAndWhatCannotBeIsListedByLine() throws IOException {
     CorpusPack.Outcome outcome = pack(BRAT);
     assertEquals(

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.dateline.desk.Desk;
+import org.dateline.read.FeedItems;
 import org.dateline.read.web.FetchException;
 import org.dateline.read.web.Fetched.Validators;
 import org.dateline.read.web.Fetcher;
@@ -59,7 +60,7 @@ public final class Watch implements Closeable {
     this.settings = settings;
     this.log = log;
     this.clock = clock;
-    fetcher = new Fetcher(settings.fetch());
+    fetcher = new Fetcher(settings.fetch(), FeedItems.SERIAL);
     threads = Executors.newFixedThreadPool(settings.threads(), Watch::daemon);
     Map<String, String> known = desk.store().feeds().states();
     for (String feed : new LinkedHashSet<>(feeds)) {

@@ -16,6 +16,7 @@ import org.dateline.record.Article;
 import org.dateline.record.Image;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** A web page as an article. */
 public final class Page {
@@ -77,18 +78,23 @@ public final class Page {
     return filled(outline, text, new Shown(bylines, around, body.above(), dayFirst), pictures);
   }
 
-  /** Whether elements of a parsed document lay so deep that the parser took them out. */
-  public static boolean isFlattened(Document document) {
+  /** Whether elements of a parsed document, or a part of it, lay too deep for the parser. */
+  public static boolean isFlattened(Element part) {
     int[] deepest = new int[1];
-    document.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth));
-    return deepest[0] >= DEEPEST;
+    part.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth));
+    return deepest[0] + part.parents().size() >= DEEPEST;
   }
 
   /**
    * The text of a piece of HTML, a line for each paragraph, without pictures and their captions.
+   *
+   * @param notes takes what is odd about it
    */
-  public static String text(String html) {
+  public static String text(String html, Consumer<String> notes) {
     Document piece = Jsoup.parseBodyFragment(html);
+    if (isFlattened(piece)) {
+      notes.accept(FLATTENED);
+    }
     piece.select(Query.of("script, style, figure")).remove();
     return new Body(Blocks.of(piece.body()), List.of()).text();
   }

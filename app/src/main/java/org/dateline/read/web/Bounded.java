@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,43 +15,136 @@ import java.util.concurrent.Flow;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** A body's bytes up to a limit; of one that is longer that many and one more. */
-final class Bounded implements BodySubscriber<byte[]> {
+/**
+ * A body's bytes up to a limit; of one that is longer that many and one more. Of a document of
+ * items that does not end, what has come when somebody has looked often enough. Thread-safe.
+ */
+final class Bounded implements BodySubscriber<Bounded.Body> {
+  /** So many bytes show what kind of document it is. */
+  private static final int START = 1 << 14;
+
   private final int limit;
+  private final Serial serial;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final CompletableFuture<byte[]> result = new CompletableFuture<>();
+  private final CompletableFuture<Body> result = new CompletableFuture<>();
   private Flow.Subscription subscription;
 
-  Bounded(int limit) {
+  /** As many bytes as are wanted of what it shows itself to be. */
+  private int most;
+
+  /** Whether it has shown that it is of use as a whole only. */
+  private boolean whole;
+
+  private int rests;
+
+  /**
+   * What has come.
+   *
+   * @param more why it is not all; null where it is
+   */
+  record Body(byte[] bytes, String more) {
+    /**
+     * What was packed for the way; where it is more than a limit, one byte more than that. Of what
+     * is not all, as much as can be unpacked.
+     */
+    Body unpacked(String encoding, int limit) throws FetchException {
+      if (encoding.isEmpty() || encoding.equals("identity")) {
+        return this;
+      }
+      if (!encoding.equals("gzip") && !encoding.equals("x-gzip")) {
+        throw FetchException.lasting("packed as '" + encoding + "', which was not asked for");
+      }
+      byte[] plain = inflated(limit);
+      return new Body(plain, plain.length > limit ? over(limit) : more);
+    }
+
+    private byte[] inflated(int limit) throws FetchException {
+      ByteArrayOutputStream plain = new ByteArrayOutputStream();
+      try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+        byte[] some = new byte[1 << 16];
+        for (int n = 0; n >= 0 && plain.size() <= limit; n = in.read(some)) {
+          plain.write(some, 0, Math.min(n, limit + 1 - plain.size()));
+        }
+      } catch (EOFException | ZipException e) {
+        if (more == null) {
+          throw FetchException.passing("it is cut short or damaged on the way; try again later", e);
+        }
+      } catch (IOException e) {
+        throw FetchException.passing(e.getMessage(), e);
+      }
+      return plain.toByteArray();
+    }
+  }
+
+  Bounded(int limit, Serial serial) {
     this.limit = limit;
+    this.serial = serial;
+    most = limit;
+  }
+
+  /** What is said of a document that is larger. */
+  private static String over(int limit) {
+    return "over " + Math.max(1, limit >> 20) + " MB";
   }
 
   @Override
-  public CompletionStage<byte[]> getBody() {
+  public CompletionStage<Body> getBody() {
     return result;
   }
 
   @Override
-  public void onSubscribe(Flow.Subscription subscription) {
-    this.subscription = subscription;
-    subscription.request(Long.MAX_VALUE);
+  public void onSubscribe(Flow.Subscription from) {
+    subscription = from;
+    from.request(Long.MAX_VALUE);
   }
 
   @Override
-  public void onNext(List<ByteBuffer> some) {
+  public synchronized void onNext(List<ByteBuffer> some) {
     for (ByteBuffer buffer : some) {
-      byte[] part = new byte[buffer.remaining()];
-      buffer.get(part);
-      if (result.isDone()) {
-        return;
-      }
-      bytes.write(part, 0, Math.min(part.length, limit + 1 - bytes.size()));
-      if (bytes.size() > limit) {
-        subscription.cancel();
-        result.complete(bytes.toByteArray());
-        return;
+      if (!result.isDone()) {
+        add(buffer);
       }
     }
+  }
+
+  private void add(ByteBuffer buffer) {
+    byte[] part = new byte[buffer.remaining()];
+    buffer.get(part);
+    boolean shown = bytes.size() >= START;
+    bytes.write(part, 0, Math.min(part.length, most + 1 - bytes.size()));
+    if (!shown && bytes.size() >= START) {
+      int enough = serial.enough(bytes.toByteArray());
+      whole = enough == Integer.MAX_VALUE;
+      most = Math.min(limit, enough);
+    }
+    if (bytes.size() > most) {
+      end(new Body(Arrays.copyOf(bytes.toByteArray(), most + 1), over(most)));
+    }
+  }
+
+  private void end(Body body) {
+    subscription.cancel();
+    result.complete(body);
+  }
+
+  /**
+   * Looks how far it has come. It ends there, where it ends with a whole item and has done so
+   * whenever it was looked at, so many times one after another.
+   */
+  synchronized void look(int times, String more) {
+    rests = !whole && serial.rests(bytes.toByteArray()) ? rests + 1 : 0;
+    if (rests >= times && !result.isDone()) {
+      end(new Body(bytes.toByteArray(), more));
+    }
+  }
+
+  /** It has taken too long: ends there where some of it is of use; false where it is not. */
+  synchronized boolean late(String more) {
+    boolean some = serial.enough(bytes.toByteArray()) < Integer.MAX_VALUE;
+    if (some && !result.isDone()) {
+      end(new Body(bytes.toByteArray(), more));
+    }
+    return some;
   }
 
   @Override
@@ -60,28 +154,6 @@ final class Bounded implements BodySubscriber<byte[]> {
 
   @Override
   public void onComplete() {
-    result.complete(bytes.toByteArray());
-  }
-
-  static FetchException tooLarge(int limit) {
-    return FetchException.lasting(
-        "over " + Math.max(1, limit >> 20) + " MB; fetch it by hand and give the file");
-  }
-
-  /** What was packed for the way; where it is more than the same limit, one byte more than that. */
-  static byte[] unpack(byte[] packed, String encoding, int limit) throws FetchException {
-    if (encoding.isEmpty() || encoding.equals("identity")) {
-      return packed;
-    }
-    if (!encoding.equals("gzip") && !encoding.equals("x-gzip")) {
-      throw FetchException.lasting("packed as '" + encoding + "', which was not asked for");
-    }
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-      return in.readNBytes(limit + 1);
-    } catch (EOFException | ZipException e) {
-      throw FetchException.passing("it is cut short or damaged on the way; try again later", e);
-    } catch (IOException e) {
-      throw FetchException.passing(e.getMessage(), e);
-    }
+    result.complete(new Body(bytes.toByteArray(), null));
   }
 }

@@ -8,7 +8,7 @@ import java.net.URI;
  * @param uri where it was in the end, after redirects
  * @param unchanged true where the server says that it is as it was; it then has no bytes
  * @param bytes the document, unpacked
- * @param cut whether there is more of it than a document may have, which was left
+ * @param more why there is more of it, which was left; null where there is not
  * @param type media type in lower case without parameters, or null
  * @param charset as the server tells it, or null
  * @param validators what to ask with the next time
@@ -17,7 +17,7 @@ public record Fetched(
     URI uri,
     boolean unchanged,
     byte[] bytes,
-    boolean cut,
+    String more,
     String type,
     String charset,
     Validators validators) {
@@ -27,8 +27,8 @@ public record Fetched(
    * @throws FetchException where there is more of it
    */
   public Fetched whole() throws FetchException {
-    if (cut) {
-      throw Bounded.tooLarge(bytes.length);
+    if (more != null) {
+      throw FetchException.lasting(more + "; fetch it by hand and give the file");
     }
     return this;
   }

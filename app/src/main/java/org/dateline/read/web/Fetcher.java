@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,14 +40,31 @@ public final class Fetcher {
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
+  /** How often it is looked how far an answer has come. */
+  private static final Duration LOOK = Duration.ofMillis(250);
+
+  /** So many looks at whole items alone, a second and a half, show that they come one by one. */
+  private static final int LOOKS = 6;
+
   private final FetchSettings settings;
+  private final Serial serial;
   private final Guard guard;
   private final Turns turns;
   private final Robots robots;
   private final HttpClient client;
 
+  /** Documents are got as a whole or not at all. */
   public Fetcher(FetchSettings settings) {
+    this(settings, Serial.NONE);
+  }
+
+  /**
+   * Documents are got as a whole, but those of items as far as they come: up to what is enough of
+   * them, and where item after item drips, for a second and a half.
+   */
+  public Fetcher(FetchSettings settings, Serial serial) {
     this.settings = settings;
+    this.serial = serial;
     guard = new Guard(settings.allowPrivate());
     turns = new Turns(settings.pause());
     robots = settings.robots() ? new Robots(uri -> follow(uri, Visits.NONE::of, null)) : null;
@@ -85,7 +103,7 @@ public final class Fetcher {
    * @param known what is known of each address that the document is looked for at
    */
   public Fetched get(URI address, Function<URI, Validators> known) throws IOException {
-    HttpResponse<byte[]> answer = follow(address, known, robots);
+    HttpResponse<Bounded.Body> answer = follow(address, known, robots);
     return fetched(answer, known.apply(answer.uri()));
   }
 
@@ -104,21 +122,21 @@ public final class Fetcher {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofByteArray(json))
             .build();
-    HttpResponse<byte[]> answer = send(request);
+    HttpResponse<Bounded.Body> answer = send(request);
     if (answer.statusCode() < 200 || answer.statusCode() > 299) {
       throw refused(answer);
     }
   }
 
-  private HttpResponse<byte[]> follow(URI address, Function<URI, Validators> known, Robots rules)
-      throws IOException {
+  private HttpResponse<Bounded.Body> follow(
+      URI address, Function<URI, Validators> known, Robots rules) throws IOException {
     URI uri = address;
     for (int i = 0; i <= REDIRECTS; i++) {
       guard.check(uri);
       if (rules != null) {
         turns.slower(uri.getHost(), rules.check(uri));
       }
-      HttpResponse<byte[]> answer = raw(uri, known.apply(uri));
+      HttpResponse<Bounded.Body> answer = raw(uri, known.apply(uri));
       if (answer.statusCode() < 300 || answer.statusCode() > 399 || answer.statusCode() == 304) {
         return answer;
       }
@@ -127,7 +145,7 @@ public final class Fetcher {
     throw FetchException.lasting("more than " + REDIRECTS + " redirects; give the last address");
   }
 
-  private static URI next(URI from, HttpResponse<byte[]> answer) throws FetchException {
+  private static URI next(URI from, HttpResponse<Bounded.Body> answer) throws FetchException {
     String to = answer.headers().firstValue("location").orElse("");
     try {
       return from.resolve(URI.create(to.strip().replace(" ", "%20")));
@@ -136,23 +154,24 @@ public final class Fetcher {
     }
   }
 
-  private Fetched fetched(HttpResponse<byte[]> answer, Validators known) throws FetchException {
+  private Fetched fetched(HttpResponse<Bounded.Body> answer, Validators known)
+      throws FetchException {
     URI uri = answer.uri();
     if (answer.statusCode() == 304) {
-      return new Fetched(uri, true, new byte[0], false, null, null, known);
+      return new Fetched(uri, true, new byte[0], null, null, null, known);
     }
     if (answer.statusCode() != 200) {
       throw refused(answer);
     }
-    byte[] bytes = Bounded.unpack(answer.body(), encoding(answer), settings.limit());
+    Bounded.Body body = unpacked(answer);
     String type = header(answer, "content-type");
     Matcher charset = CHARSET.matcher(type);
     String media = type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     return new Fetched(
         uri,
         false,
-        bytes,
-        bytes.length > settings.limit(),
+        body.bytes(),
+        body.more(),
         media.isEmpty() ? null : media,
         charset.find() ? charset.group(1) : null,
         new Validators(
@@ -160,8 +179,15 @@ public final class Fetcher {
             answer.headers().firstValue("last-modified").orElse(null)));
   }
 
-  static String encoding(HttpResponse<?> answer) {
-    return header(answer, "content-encoding").toLowerCase(Locale.ROOT).strip();
+  private Bounded.Body unpacked(HttpResponse<Bounded.Body> answer) throws FetchException {
+    int enough = serial.enough(answer.body().bytes());
+    return unpacked(answer, Math.min(settings.limit(), enough));
+  }
+
+  /** The body without what it was packed in for the way, up to a limit. */
+  static Bounded.Body unpacked(HttpResponse<Bounded.Body> answer, int limit) throws FetchException {
+    String encoding = header(answer, "content-encoding").toLowerCase(Locale.ROOT).strip();
+    return answer.body().unpacked(encoding, limit);
   }
 
   private static String header(HttpResponse<?> answer, String name) {
@@ -192,7 +218,7 @@ public final class Fetcher {
   }
 
   /** One request, whatever its answer; the address was checked. */
-  private HttpResponse<byte[]> raw(URI uri, Validators known) throws IOException {
+  private HttpResponse<Bounded.Body> raw(URI uri, Validators known) throws IOException {
     turns.await(uri.getHost());
     HttpRequest.Builder request =
         HttpRequest.newBuilder(withoutFragment(uri))
@@ -208,11 +234,17 @@ public final class Fetcher {
     return send(request.build());
   }
 
-  private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, info -> new Bounded(settings.limit()));
+  private HttpResponse<Bounded.Body> send(HttpRequest request) throws IOException {
+    AtomicReference<Bounded> body = new AtomicReference<>();
+    CompletableFuture<HttpResponse<Bounded.Body>> answer =
+        client.sendAsync(
+            request,
+            info -> {
+              body.set(new Bounded(settings.limit(), serial));
+              return body.get();
+            });
     try {
-      return answer.get(settings.whole().toMillis(), TimeUnit.MILLISECONDS);
+      return awaited(answer, body);
     } catch (TimeoutException e) {
       answer.cancel(true);
       throw FetchException.passing(slow(), e);
@@ -222,6 +254,27 @@ public final class Fetcher {
       throw new InterruptedIOException("interrupted");
     } catch (ExecutionException e) {
       throw failed(e.getCause());
+    }
+  }
+
+  /** Waits for an answer, and looks from time to time how far it has come. */
+  private <T> T awaited(CompletableFuture<T> answer, AtomicReference<Bounded> body)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    long end = System.nanoTime() + settings.whole().toNanos();
+    while (true) {
+      try {
+        return answer.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        boolean late = System.nanoTime() > end;
+        Bounded so = body.get();
+        if (late
+            && (so == null || !so.late("no end within " + settings.whole().toSeconds() + " s"))) {
+          throw e;
+        }
+        if (so != null) {
+          so.look(LOOKS, "item after item comes, and no end");
+        }
+      }
     }
   }
 

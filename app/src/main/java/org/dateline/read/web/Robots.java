@@ -23,7 +23,7 @@ final class Robots {
 
   /** Where a site's rules come from; redirects are followed. */
   interface Source {
-    HttpResponse<byte[]> get(URI uri) throws IOException;
+    HttpResponse<Bounded.Body> get(URI uri) throws IOException;
   }
 
   private record Rules(BaseRobotRules rules, long read) {}
@@ -69,7 +69,7 @@ final class Robots {
 
   /** One that is not there allows all; one that cannot be had now, nothing for now. */
   private BaseRobotRules read(URI file) throws IOException {
-    HttpResponse<byte[]> answer;
+    HttpResponse<Bounded.Body> answer;
     try {
       answer = source.get(file);
     } catch (FetchException e) {
@@ -85,7 +85,7 @@ final class Robots {
     if (status != 200) {
       return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
     }
-    byte[] text = Bounded.unpack(answer.body(), Fetcher.encoding(answer), 1 << 20);
+    byte[] text = Fetcher.unpacked(answer, 1 << 20).bytes();
     return new SimpleRobotRulesParser()
         .parseContent(file.toString(), text, "text/plain", List.of(Fetcher.NAME));
   }
