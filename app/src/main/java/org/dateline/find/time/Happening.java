@@ -1,0 +1,120 @@
+package org.dateline.find.time;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.dateline.language.Text;
+import org.dateline.record.Quote;
+
+/** A happening, and the dates of its text that may be its own. */
+final class Happening {
+  /** Days before publication after which a told day makes what follows it background. */
+  private static final int RECENT = 31;
+
+  final Text text;
+  final Clauses clauses;
+  final int trigger;
+  final int sentence;
+  final int verb;
+  final List<Dated> dated;
+
+  /** The day of writing, or null. */
+  final LocalDate today;
+
+  private final List<Dated> all;
+
+  /**
+   * Of the word that names it.
+   *
+   * @param dated those of {@code all}, the text's, that may be its own
+   */
+  Happening(
+      Text text,
+      Clauses clauses,
+      int trigger,
+      List<Dated> dated,
+      List<Dated> all,
+      LocalDate today) {
+    this.text = text;
+    this.clauses = clauses;
+    this.trigger = trigger;
+    this.dated = dated;
+    this.all = all;
+    this.today = today;
+    sentence = text.sentenceOf(trigger);
+    verb = clauses.verb(trigger);
+  }
+
+  /** Whether a date is known and stands in its sentence. */
+  boolean here(Dated d) {
+    return d.known() && text.sentenceOf(d.head()) == sentence;
+  }
+
+  /** Whether a token is part of a time expression. */
+  boolean timed(int token) {
+    return dated.stream().anyMatch(d -> d.when().span().overlaps(text.span(token, token + 1)));
+  }
+
+  /** The date of a clause that is nearest to it, or null. */
+  Dated nearest(int top) {
+    Dated best = null;
+    for (Dated d : dated) {
+      if (d.known()
+          && text.sentenceOf(d.head()) == text.sentenceOf(top)
+          && clauses.within(d.head(), top)
+          && !(since(d) && text.relation(d.head()).startsWith("nsubj"))
+          && (best == null || closer(d, best, top))) {
+        best = d;
+      }
+    }
+    return best;
+  }
+
+  /** "Who had camped there since Sunday shot two": wherever the tree has hung it. */
+  private boolean since(Dated d) {
+    int from = text.tokenAt(d.when().start());
+    return from > 0 && text.lower(from - 1).equals("since");
+  }
+
+  private boolean closer(Dated a, Dated b, int top) {
+    int byDepth = Integer.compare(depth(a.head(), top), depth(b.head(), top));
+    int byPlace = Integer.compare(Math.abs(a.head() - trigger), Math.abs(b.head() - trigger));
+    return byDepth != 0 ? byDepth < 0 : byPlace < 0;
+  }
+
+  private int depth(int token, int top) {
+    int steps = 0;
+    for (int t = token; t >= 0 && t != top; t = text.head(t)) {
+      steps++;
+    }
+    return steps;
+  }
+
+  /** Whether it is when something happened, not since when or until when. */
+  boolean on(Dated d) {
+    int preposition = clauses.child(d.head(), "case");
+    return preposition < 0 ? !since(d) : Set.of("on", "in", "at").contains(text.lower(preposition));
+  }
+
+  /** Whether a stretch lies in the month before the day of writing. */
+  boolean recent(Moment moment) {
+    return today == null
+        || (moment.last().isAfter(today.minusDays(RECENT))
+            && moment.first().isBefore(today.plusDays(1)));
+  }
+
+  /** A date as its own. */
+  EventDate of(Dated d, String why) {
+    Moment m = d.moment();
+    String precision =
+        switch (m.grain()) {
+          case DAY -> "day";
+          case WEEK, WEEKEND -> "week";
+          case MONTH -> "month";
+          default -> "year";
+        };
+    Quote words = new Quote(d.when().start(), d.when().end(), d.when().text());
+    return new EventDate(
+        m.value(), d.rangeEnd(text, all), precision, words, why + ": " + d.when().why());
+  }
+}

@@ -1,0 +1,94 @@
+package org.dateline.find.time;
+
+import java.util.List;
+import org.dateline.language.Text;
+
+/** Dates a happening by what its own sentence tells. */
+final class OwnDate {
+  private final Happening happening;
+  private final Text text;
+  private final int trigger;
+  private final int verb;
+  private final Clauses clauses;
+  private final List<Dated> dated;
+
+  OwnDate(Happening happening) {
+    this.happening = happening;
+    text = happening.text;
+    trigger = happening.trigger;
+    verb = happening.verb;
+    clauses = happening.clauses;
+    dated = happening.dated;
+  }
+
+  /** By an expression of the clause, or of one that shares its time. */
+  Dated own() {
+    Dated best = happening.nearest(trigger);
+    for (int v = verb; best == null && v >= 0; v = clauses.partner(v)) {
+      if (v != trigger && clauses.says(v) && !nominalOf(v)) {
+        return meanwhile(v);
+      }
+      best = happening.nearest(v);
+    }
+    return best;
+  }
+
+  /** "Two were shot on Sunday when soldiers opened fire, he said": what is said with it. */
+  private Dated meanwhile(int says) {
+    int said = clauses.child(says, "ccomp");
+    return clauses.partner(verb) == says && said >= 0 && said < verb
+        ? happening.nearest(said)
+        : null;
+  }
+
+  /** Whether the trigger is a noun that the saying verb is about, rather than what is said. */
+  private boolean nominalOf(int v) {
+    return clauses.within(trigger, v) && text.relation(trigger).startsWith("obl");
+  }
+
+  /** By the sentence's one date, unless it belongs to its report or to another clause. */
+  EventDate alone() {
+    Dated only = null;
+    for (Dated d : dated) {
+      if (happening.here(d)) {
+        if (only != null) {
+          return null;
+        }
+        only = d;
+      }
+    }
+    if (only == null) {
+      return null;
+    }
+    int holder = clauses.verb(text.head(only.head()) < 0 ? only.head() : text.head(only.head()));
+    boolean main = text.head(holder) < 0 && !clauses.says(holder);
+    return main && !clauses.pluperfect(verb) ? happening.of(only, "the sentence's one date") : null;
+  }
+
+  /** By the date of the report that tells it, unless the sentence gives just one day besides. */
+  EventDate reported() {
+    for (int t = text.head(verb), steps = 0; t >= 0 && steps < 12; t = text.head(t), steps++) {
+      if (clauses.verbal(t) && clauses.says(t)) {
+        Dated d = happening.nearest(t);
+        Dated other = d == null ? null : besides(t);
+        return d == null
+            ? null
+            : other == null
+                ? happening.of(d, "the day of the report that tells it")
+                : happening.of(other, "the sentence's one day but that of the report");
+      }
+    }
+    return null;
+  }
+
+  /** The one day of the sentence that is told of another clause than the report's, or null. */
+  private Dated besides(int report) {
+    List<Dated> others =
+        dated.stream()
+            .filter(d -> happening.here(d))
+            .filter(d -> !clauses.within(d.head(), report) && happening.on(d))
+            .toList();
+    boolean one = others.size() == 1 && !clauses.pluperfect(verb) && !clauses.unreal(verb);
+    return one && others.get(0).moment().grain() == Grain.DAY ? others.get(0) : null;
+  }
+}
