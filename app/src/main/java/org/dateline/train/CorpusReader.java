@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** Reads the corpus folder. */
 public final class CorpusReader {
+  private static final String PUBLISHED = "published: ";
+
   private CorpusReader() {}
 
   /** All marked sentences below {@code sentences/}, in the order of file names and lines. */
@@ -69,9 +71,20 @@ public final class CorpusReader {
       List<String> lines = Files.readAllLines(file);
       int empty = lines.indexOf("");
       String body = String.join("\n", lines.subList(empty + 1, lines.size()));
-      all.add(Marked.parse(corpus.relativize(file).toString(), body));
+      Marked m = Marked.parse(corpus.relativize(file).toString(), body);
+      all.add(
+          new Marked(
+              m.at(), m.text(), published(lines.subList(0, Math.max(0, empty))), m.events()));
     }
     return all;
+  }
+
+  private static String published(List<String> head) {
+    return head.stream()
+        .filter(l -> l.startsWith(PUBLISHED))
+        .map(l -> l.substring(PUBLISHED.length()).strip())
+        .findFirst()
+        .orElse(null);
   }
 
   /** The text files of a folder in order of their names; none where there is no such folder. */

@@ -5,7 +5,9 @@ import java.util.List;
 
 /**
  * The day of writing, from what the text itself says: the dateline ("PARIS, Jan. 8, 2022 (AFP)
- * --"), a line of the page ("Published: 9 January 2022"), or else the year that its dates name.
+ * --"), a line of the page ("Published: 9 January 2022"), or else the year that its dates name. A
+ * day told without its year before any with one is of another: writers name the year where it is
+ * not their own.
  */
 final class AnchorFinder {
   /** Atoms at the head among which a dateline or a page's date line lies. */
@@ -24,20 +26,23 @@ final class AnchorFinder {
   Anchor find() {
     Moment latest = null;
     int month = 0;
+    boolean bare = false;
     for (int i = 0; i < atoms.size(); i++) {
       Moment full = fullDate(i);
       if (full == null) {
         month = month == 0 ? bareMonth(i) : month;
+        bare |= month != 0 && latest == null;
         continue;
       }
       if (full.grain() == Grain.DAY && (labelled(i) || (i < HEAD && filed(i)))) {
         return new Anchor(full, labelled(i) ? "text" : "dateline");
       }
+      bare &= !atoms.get(i).is(Kind.HOLIDAY);
       if (latest == null || full.day().isAfter(latest.day())) {
         latest = full;
       }
     }
-    if (latest == null) {
+    if (latest == null || bare) {
       return new Anchor(null, null);
     }
     return month == 0

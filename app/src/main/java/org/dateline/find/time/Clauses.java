@@ -34,6 +34,8 @@ final class Clauses {
   private static final Set<String> MODAL =
       Set.of("will", "would", "shall", "should", "may", "might", "could", "can", "must", "'ll");
 
+  private static final Set<String> PAST = Set.of("had", "has", "have");
+
   private static final Set<String> MEANWHILE = Set.of("when", "as", "while", "where");
 
   private final Text text;
@@ -132,6 +134,20 @@ final class Clauses {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a verb tells what somebody has done: "set", "has set", not "was set" or "had to set".
+   */
+  boolean past(int verb) {
+    boolean past = text.tag(verb).equals("VBD");
+    for (int c : text.children(verb)) {
+      if ((text.lower(c).equals("to") && c < verb) || text.relation(c).equals("aux:pass")) {
+        return false;
+      }
+      past |= text.relation(c).startsWith("aux") && PAST.contains(text.lower(c));
+    }
+    return past && !unreal(verb);
   }
 
   /** Whether the clause tells what may be or is to come. */

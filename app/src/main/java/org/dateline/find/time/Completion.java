@@ -1,6 +1,8 @@
 package org.dateline.find.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +69,9 @@ final class Completion {
       Found found = d.found();
       return new Found(found.type(), day(i) + found.value(), null, found.why());
     }
+    if (d.rule().op().equals("dow")) {
+      return weekday(d);
+    }
     int word = beside(d);
     if (word < 0) {
       return d.found();
@@ -77,6 +82,22 @@ final class Completion {
     }
     LocalDate base = other(word);
     return base == null ? d.untold() : d.on(step(base, "P1D", word), "counted from " + base);
+  }
+
+  /** "The Monday after the vote", where the text tells when the vote was. */
+  private Found weekday(Draft d) {
+    int from = text.tokenAt(d.start());
+    int word = text.tokenAt(d.end());
+    boolean told = from > 0 && text.lower(from - 1).equals("the") && d.day() != null;
+    LocalDate base = told && word < text.size() && counts(word) ? other(word) : null;
+    if (base == null) {
+      return d.found();
+    }
+    DayOfWeek name = d.day().day().getDayOfWeek();
+    boolean after = AFTER.contains(text.lower(word));
+    return d.on(
+        base.with(after ? TemporalAdjusters.next(name) : TemporalAdjusters.previous(name)),
+        "counted from " + base);
   }
 
   /** The word by which "the day after" counts from a happening; -1 where it does not. */

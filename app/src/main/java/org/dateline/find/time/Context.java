@@ -80,7 +80,10 @@ final class Context {
     return back <= 5 * ahead ? last : next;
   }
 
-  /** The same, where the day's weekday is told: of the years about that one it fits only one. */
+  /**
+   * The same, where the day's weekday is told: of the years about that one it fits only one. Null
+   * where it fits none and the year was a guess.
+   */
   Integer yearOf(int month, int day, int direction, DayOfWeek told) {
     Integer year = yearOf(month, day, direction);
     if (year == null || told == null) {
@@ -92,7 +95,7 @@ final class Context {
         return near;
       }
     }
-    return year;
+    return today() == null ? null : year;
   }
 
   private static LocalDate safe(int year, int month, int day) {

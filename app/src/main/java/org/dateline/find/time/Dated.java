@@ -19,7 +19,7 @@ record Dated(When when, int head, Moment moment) {
   static List<Dated> all(Text text, List<When> times) {
     List<Dated> all = new ArrayList<>();
     for (When when : times) {
-      int head = text.headOf(when.span());
+      int head = head(text, when);
       if (head >= 0 && !named(text, when, head)) {
         boolean calendar = when.type().equals("DATE") || when.type().equals("TIME");
         all.add(new Dated(when, head, calendar ? moment(when.value()) : null));
@@ -28,12 +28,28 @@ record Dated(When when, int head, Moment moment) {
     return all;
   }
 
-  /** "A 1951 treaty": a year that only says which one is meant. */
+  /** The governing token; in "the night of 19 January" not "of", wherever the tree has hung it. */
+  private static int head(Text text, When when) {
+    int to = text.tokenAt(when.end());
+    int from = text.tokenAt(when.start());
+    for (int t = to - 1; t >= from; t--) {
+      boolean out = text.head(t) < from || text.head(t) >= to;
+      if (out && Set.of("NOUN", "PROPN", "NUM", "ADV").contains(text.pos(t))) {
+        return t;
+      }
+    }
+    return text.headOf(when.span());
+  }
+
+  /** "A 1951 treaty": a year that only says which one is meant; not so "in 1951 farmers". */
   private static boolean named(Text text, When when, int head) {
     String relation = text.relation(head);
     int noun = text.head(head);
     boolean before = relation.equals("nummod") || relation.equals("compound");
+    int from = text.tokenAt(when.start());
+    boolean frame = from > 0 && Set.of("in", "since", "by").contains(text.lower(from - 1));
     return before
+        && !(frame && noun == from + 1)
         && when.value().length() == 4
         && noun > head
         && text.pos(noun).equals("NOUN")

@@ -71,6 +71,7 @@ public final class EventDater {
     return Stream.<Supplier<EventDate>>of(
             () -> new Counted(happening, mentions).date(),
             () -> again.refined(own.own()),
+            own::trailing,
             () -> again.date(null),
             own::alone,
             own::reported,

@@ -11,6 +11,9 @@ final class Happening {
   /** Days before publication after which a told day makes what follows it background. */
   private static final int RECENT = 31;
 
+  private static final Set<String> OTHER =
+      Set.of("for", "over", "about", "after", "following", "before", "despite");
+
   final Text text;
   final Clauses clauses;
   final int trigger;
@@ -38,11 +41,17 @@ final class Happening {
     this.text = text;
     this.clauses = clauses;
     this.trigger = trigger;
-    this.dated = dated;
     this.all = all;
     this.today = today;
     sentence = text.sentenceOf(trigger);
     verb = clauses.verb(trigger);
+    boolean done = today != null && verb == trigger && clauses.past(verb);
+    this.dated = done ? dated.stream().filter(d -> !toCome(d)).toList() : dated;
+  }
+
+  /** "Set a hearing for May 30": what is to come does not date what has been done. */
+  private boolean toCome(Dated d) {
+    return d.known() && d.moment().first().isAfter(today);
   }
 
   /** Whether a date is known and stands in its sentence. */
@@ -62,12 +71,23 @@ final class Happening {
       if (d.known()
           && text.sentenceOf(d.head()) == text.sentenceOf(top)
           && clauses.within(d.head(), top)
+          && !ofOther(d)
           && !(since(d) && text.relation(d.head()).startsWith("nsubj"))
           && (best == null || closer(d, best, top))) {
         best = d;
       }
     }
     return best;
+  }
+
+  /** "Apologised for Monday's raid", "fled after the May 3 raid": the day of the raid alone. */
+  boolean ofOther(Dated d) {
+    int noun = text.head(d.head());
+    if (noun <= d.head() || noun == trigger || !text.pos(noun).equals("NOUN")) {
+      return false;
+    }
+    int word = clauses.child(noun, "case");
+    return word >= 0 && word < d.head() && OTHER.contains(text.lower(word));
   }
 
   /** "Who had camped there since Sunday shot two": wherever the tree has hung it. */

@@ -1,10 +1,18 @@
 package org.dateline.find.time;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.dateline.language.Text;
 
 /** Dates a happening by what its own sentence tells. */
 final class OwnDate {
+  private static final int WEEK = 7;
+
+  /** "An exercise called Steel Tide in May": what a name has no day of. */
+  private static final Set<String> NAMING = Set.of("call", "name", "dub", "know", "entitle");
+
   private final Happening happening;
   private final Text text;
   private final int trigger;
@@ -46,6 +54,59 @@ final class OwnDate {
     return clauses.within(trigger, v) && text.relation(trigger).startsWith("obl");
   }
 
+  /**
+   * By the day at the end of its clause: "blocked a road with burning tyres on Friday", "shoved a
+   * guard and fled on Friday".
+   */
+  EventDate trailing() {
+    for (Dated d : dated) {
+      if (happening.here(d) && d.head() > verb && trails(d.head(), near(d.moment()))) {
+        return happening.of(d, "the day at the end of its clause");
+      }
+    }
+    return null;
+  }
+
+  /** Of the week before, or of the week to come where that is told of. */
+  private boolean near(Moment moment) {
+    LocalDate today = happening.today;
+    if (today == null || moment.grain() != Grain.DAY) {
+      return false;
+    }
+    long days = ChronoUnit.DAYS.between(moment.day(), today);
+    return clauses.unreal(verb) ? days < 0 && days >= -WEEK : days >= 0 && days <= WEEK;
+  }
+
+  /**
+   * Whether a word hangs on the happening's verb by verbs without subject and tense; where it is no
+   * day about that of writing, by verbs of naming only.
+   */
+  private boolean trails(int token, boolean near) {
+    int links = 0;
+    for (int t = text.head(token); t >= 0; t = text.head(t)) {
+      if (t == verb) {
+        return links > 0;
+      }
+      if (clauses.verbal(t)) {
+        boolean next = text.head(t) == verb && text.relation(t).equals("conj") && token > t;
+        boolean own = clauses.has(t, "nsubj") || clauses.has(t, "aux");
+        if (own || !(names(t) || (near && (next || bare(t))))) {
+          return false;
+        }
+        links++;
+      }
+    }
+    return false;
+  }
+
+  private boolean names(int v) {
+    return text.tag(v).equals("VBN") && NAMING.contains(text.lemma(v));
+  }
+
+  private boolean bare(int v) {
+    return text.tag(v).equals("VBG") || text.tag(v).equals("VB");
+  }
+
   /** By the sentence's one date, unless it belongs to its report or to another clause. */
   EventDate alone() {
     Dated only = null;
@@ -57,7 +118,7 @@ final class OwnDate {
         only = d;
       }
     }
-    if (only == null) {
+    if (only == null || happening.ofOther(only)) {
       return null;
     }
     int holder = clauses.verb(text.head(only.head()) < 0 ? only.head() : text.head(only.head()));

@@ -57,7 +57,7 @@ final class RelativeOps {
     LocalDate now = c.today();
     if (m.has(Kind.REL)) {
       return switch (m.number(Kind.REL, 0)) {
-        case -1 -> now.with(TemporalAdjusters.previous(dow));
+        case -1 -> now.minusDays(1).with(TemporalAdjusters.previous(dow));
         case 1 -> now.with(TemporalAdjusters.next(dow));
         default -> nearby(now, dow, c.direction(m));
       };

@@ -51,7 +51,7 @@ final class Story {
     for (int i = dated.size() - 1; i >= 0; i--) {
       Dated d = dated.get(i);
       int back = sentence - text.sentenceOf(d.head());
-      if (back > SENTENCES_BACK) {
+      if (back > SENTENCES_BACK || (back == 0 && yearless(d))) {
         return null;
       }
       boolean on =
@@ -76,9 +76,21 @@ final class Story {
     return text.relation(v).equals("acl:relcl") && text.pos(text.head(v)).equals("PROPN");
   }
 
-  /** "Those killed in January": it dates what is told of somebody, not the clause. */
+  /** A day whose year nothing tells. */
+  private static boolean yearless(Dated d) {
+    return d.when().value().matches("XXXX-[0-9].*");
+  }
+
+  /**
+   * "Those killed in January", "which hopes to join by 2030": it dates what is told of somebody.
+   */
   private boolean relative(Dated d) {
-    return text.relation(clauses.verb(d.head())).startsWith("acl");
+    for (int t = d.head(); t >= 0 && t != verb; t = text.head(t)) {
+      if (clauses.verbal(t) && text.relation(t).startsWith("acl")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the date takes in the day of writing, as "this year" does. */

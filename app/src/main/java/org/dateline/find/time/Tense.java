@@ -12,8 +12,10 @@ import org.dateline.record.Span;
 /** Whether the words around an expression tell of what was or of what will be. */
 final class Tense {
   private static final int REACH = 25;
-  private static final Set<String> BEFORE =
-      Set.of("until", "till", "soon", "early", "ahead", "next");
+  private static final Set<String> BEFORE = Set.of("until", "till", "ahead", "next");
+
+  /** "As soon as Friday", not "soon after Friday's vote". */
+  private static final Set<String> AT_LEAST = Set.of("soon", "early");
 
   /** What begins a clause whose present tense means what is to come: "when it opens in May". */
   private static final Set<String> PENDING =
@@ -151,13 +153,24 @@ final class Tense {
     for (int i = Math.max(0, from - 3); i < from; i++) {
       String word = atoms.get(i).text();
       boolean within = i > 0 && sentence(atoms.get(i - 1)) == sentence;
-      if (within && BEFORE.contains(word) && (!word.equals("until") || i == from - 1)) {
+      boolean least = AT_LEAST.contains(word) && atoms.get(i + 1).text().equals("as");
+      if (within && (least || BEFORE.contains(word)) && (!word.equals("until") || i == from - 1)) {
         return 1;
       }
     }
-    return to + 1 < atoms.size() && atoms.get(to).text().equals("'") && atoms.get(to).glued()
-        ? -1
-        : 0;
+    if (to + 1 < atoms.size() && atoms.get(to).text().equals("'") && atoms.get(to).glued()) {
+      return -1;
+    }
+    return appointed(atoms, from, to) ? 1 : 0;
+  }
+
+  /** "Called a strike for Monday", "a hearing for May 30", not "paid for the May 30 attack". */
+  private boolean appointed(List<Atom> atoms, int from, int to) {
+    Atom first = atoms.get(from);
+    boolean day = first.is(Kind.DOW) || first.is(Kind.DAY) || atoms.get(to - 1).is(Kind.DAY);
+    int next = text.tokenAt(atoms.get(to - 1).end());
+    boolean noun = next < text.size() && text.pos(next).matches("NOUN|PROPN|ADJ|NUM");
+    return day && !noun && from > 0 && atoms.get(from - 1).text().equals("for");
   }
 
   /**
@@ -172,7 +185,7 @@ final class Tense {
         what >= 0
             && text.relation(plan).equals("acl")
             && "VBN".equals(text.tag(plan))
-            && cues.getOrDefault(text.lower(plan), 0) > 0;
+            && (cues.getOrDefault(text.lower(plan), 0) > 0 || appointed(atoms, from, to));
     return planned && text.relation(what).startsWith("nsubj") && verb(text.head(what)) < 0;
   }
 
