@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.dateline.find.Coder;
 import org.dateline.lexicon.Data;
-import org.dateline.merge.Incidents;
+import org.dateline.merge.Gathering;
 import org.dateline.merge.Merger;
 import org.dateline.record.Document;
 import org.dateline.record.Event;
@@ -64,14 +64,15 @@ final class CodeCommand implements Callable<Integer> {
 
   private int incidents() throws IOException {
     Merger merger = Merger.load(Data.load(in.packs));
-    Incidents all = merger.open();
-    int status =
-        run(
-            document ->
-                merger.reports(document).stream().filter(r -> kept(r.event())).forEach(all::add));
-    new IncidentOutput(to.readable(), false, Terminal.colour() && to.file == null)
-        .write(all, to.file);
-    return status;
+    try (Gathering all = IncidentOutput.gather(merger, in.threads)) {
+      int status =
+          run(
+              document ->
+                  merger.reports(document).stream().filter(r -> kept(r.event())).forEach(all::add));
+      new IncidentOutput(to.readable(), false, Terminal.colour() && to.file == null)
+          .write(all, to.file);
+      return status;
+    }
   }
 
   private boolean kept(Event event) {

@@ -2,11 +2,15 @@ package org.dateline.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.merge.Gathering;
 import org.dateline.merge.Incidents;
 import org.dateline.merge.Merge;
+import org.dateline.merge.Merger;
 import org.dateline.record.Incident;
 import org.dateline.store.Json;
 
@@ -24,7 +28,22 @@ final class IncidentOutput {
     summary = new IncidentSummary(colour);
   }
 
-  void write(Incidents incidents, Path file) throws java.io.IOException {
+  /** A place for reports of which more may come than memory holds. */
+  static Gathering gather(Merger merger, int threads) {
+    return merger.gather(
+        Math.max(1, threads),
+        event -> Json.line(event).getBytes(StandardCharsets.UTF_8),
+        bytes -> Json.event(new String(bytes, StandardCharsets.UTF_8)));
+  }
+
+  void write(Gathering incidents, Path file) throws IOException {
+    try (LineOutput out = LineOutput.open(file)) {
+      incidents.each(i -> out.line(readable ? summary.of(i, List.of(), List.of()) : Json.line(i)));
+    }
+  }
+
+  /** Incidents with why their reports are one, and others are not. */
+  void write(Incidents incidents, Path file) throws IOException {
     List<Incident> all = incidents.all();
     try (LineOutput out = LineOutput.open(file)) {
       for (Incident i : all) {
@@ -50,15 +69,10 @@ final class IncidentOutput {
   }
 
   private String block(Incident i, Incidents incidents) {
-    return explain
-        ? summary.of(i, incidents.log(i.id()), incidents.near(i.id(), NEAR))
-        : summary.of(i, List.of(), List.of());
+    return summary.of(i, incidents.log(i.id()), incidents.near(i.id(), NEAR));
   }
 
-  private String line(Incident i, Incidents incidents) {
-    if (!explain) {
-      return Json.line(i);
-    }
+  private static String line(Incident i, Incidents incidents) {
     ObjectNode node = Json.node(i);
     node.set("merges", Json.array(incidents.log(i.id())));
     node.set("not_merged", Json.array(incidents.near(i.id(), NEAR)));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.dateline.desk.Desk;
 import org.dateline.lexicon.Data;
+import org.dateline.merge.Gathering;
 import org.dateline.merge.Incidents;
 import org.dateline.merge.Merger;
 import org.dateline.store.index.Kind;
@@ -67,6 +68,18 @@ final class IncidentsCommand implements Callable<Integer> {
 
   private int merged() throws Exception {
     Merger merger = Merger.load(Data.load(in.packs));
+    return explain ? explained(merger) : gathered(merger);
+  }
+
+  private int gathered(Merger merger) throws Exception {
+    try (Gathering all = IncidentOutput.gather(merger, in.threads)) {
+      new ReportInput(in, merger).read(all::add);
+      output().write(all, to.file);
+    }
+    return in.status();
+  }
+
+  private int explained(Merger merger) throws Exception {
     Incidents all = merger.open();
     new ReportInput(in, merger).read(all::add);
     output().write(all, to.file);

@@ -68,7 +68,16 @@ final class Consensus {
   }
 
   static String id(Report first) {
-    return String.format("%016x", Hash.mix(Hash.of("incident " + first.id())));
+    return id(hash(first));
+  }
+
+  /** The id that its hash is. */
+  static String id(long hash) {
+    return String.format("%016x", hash);
+  }
+
+  static long hash(Report first) {
+    return Hash.mix(Hash.of("incident " + first.id()));
   }
 
   private static String lastSeen(List<Report> reports) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.dateline.lexicon.Camps;
 import org.dateline.lexicon.Data;
 import org.dateline.record.Article;
@@ -176,6 +177,18 @@ public final class Merger {
   /** An empty state to add reports to. */
   public Incidents open() {
     return new Incidents(this);
+  }
+
+  /**
+   * Gathers more reports than memory holds.
+   *
+   * @param threads that work on them at once
+   * @param write an event's record as bytes
+   * @param read the record of such bytes
+   */
+  public Gathering gather(
+      int threads, Function<Event, byte[]> write, Function<byte[], Event> read) {
+    return new Gathering(this, threads, new Shelf.Form(write, read));
   }
 
   /** The incidents of some reports, by first publication, then by id. */

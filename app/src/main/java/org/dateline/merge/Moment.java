@@ -1,5 +1,7 @@
 package org.dateline.merge;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -29,6 +31,12 @@ record Moment(int first, int last, boolean known) {
     return published == null
         ? new Moment(UNTOLD, UNTOLD, false)
         : new Moment(published - BEFORE, published, false);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(first);
+    out.writeInt(last);
+    out.writeBoolean(known);
   }
 
   private static Moment parse(String iso) {

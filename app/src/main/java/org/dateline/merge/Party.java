@@ -1,5 +1,8 @@
 package org.dateline.merge;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -49,6 +52,17 @@ record Party(long[] codes, long[] sides, long[] names, long[] words) {
     words.removeAll(EMPTY);
     words.remove("");
     return hashes(List.copyOf(words));
+  }
+
+  void write(DataOutput out) throws IOException {
+    Wire.write(codes, out);
+    Wire.write(sides, out);
+    Wire.write(names, out);
+    Wire.write(words, out);
+  }
+
+  static Party read(DataInput in) throws IOException {
+    return new Party(Wire.longs(in), Wire.longs(in), Wire.longs(in), Wire.longs(in));
   }
 
   boolean untold() {

@@ -3,9 +3,9 @@ package org.dateline.merge;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,39 +37,20 @@ public final class Publication {
 
   /** Writes it for another machine to {@link #read}. */
   public void write(DataOutput out) throws IOException {
-    write(doc, out);
-    write(outlet, out);
-    write(published, out);
-    out.writeInt(agencies.size());
-    for (String agency : agencies) {
-      write(agency, out);
-    }
+    Wire.write(doc, out);
+    Wire.write(outlet, out);
+    Wire.write(published, out);
+    Wire.write(List.copyOf(agencies), out);
     shingles.write(out);
-  }
-
-  private static void write(String s, DataOutput out) throws IOException {
-    byte[] bytes = s == null ? null : s.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(bytes == null ? -1 : bytes.length);
-    out.write(bytes == null ? new byte[0] : bytes);
   }
 
   /** Reads what {@link #write} wrote. */
   public static Publication read(DataInput in) throws IOException {
-    String doc = string(in);
-    String outlet = string(in);
-    String published = string(in);
-    Set<String> agencies = new TreeSet<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      agencies.add(string(in));
-    }
+    String doc = Wire.string(in);
+    String outlet = Wire.string(in);
+    String published = Wire.string(in);
+    Set<String> agencies = new TreeSet<>(Wire.strings(in));
     return new Publication(doc, outlet, published, agencies, Shingles.read(in));
-  }
-
-  private static String string(DataInput in) throws IOException {
-    int length = in.readInt();
-    byte[] bytes = new byte[Math.max(0, length)];
-    in.readFully(bytes);
-    return length < 0 ? null : new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static Integer day(String iso) {

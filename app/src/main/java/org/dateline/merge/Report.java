@@ -1,5 +1,8 @@
 package org.dateline.merge;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +14,17 @@ import org.dateline.record.Event;
  * reports.
  */
 public final class Report {
+  /** Null where it was read from a file for no more than comparing. */
   final Event event;
+
+  final String id;
+  final String type;
+  final Integer quad;
+  final List<String> mode;
+  final String auxiliary;
+  final Integer dead;
+  final Integer injured;
+  final Integer arrested;
   final Publication publication;
   final Moment moment;
   final Spot spot;
@@ -29,6 +42,14 @@ public final class Report {
   Report(Publication publication, Event event, Words words) {
     this.event = event;
     this.publication = publication;
+    id = event.id();
+    type = event.event().isEmpty() ? "" : event.event().get(0);
+    quad = event.quadCode();
+    mode = event.mode();
+    auxiliary = event.auxiliary();
+    dead = event.size().dead();
+    injured = event.size().injured();
+    arrested = event.size().arrested();
     moment = Moment.of(event, publication.day());
     spot = Spot.of(event.eventLoc());
     actor = Party.of(event.actor());
@@ -41,7 +62,91 @@ public final class Report {
     place = event.eventLoc() == null ? null : Credits.plain(event.eventLoc().extractedPlace());
     figures = Digits.figures(event.evidence().text());
     participants = Digits.of(event.size().participants());
-    rank = Hash.of(event.id());
+    rank = Hash.of(id);
+  }
+
+  /** Reads what {@link #write} wrote; it has no event. */
+  Report(DataInput in) throws IOException {
+    event = null;
+    publication = Publication.read(in);
+    id = Wire.string(in);
+    type = Wire.string(in);
+    quad = Wire.integer(in);
+    mode = Wire.strings(in);
+    auxiliary = Wire.string(in);
+    dead = Wire.integer(in);
+    injured = Wire.integer(in);
+    arrested = Wire.integer(in);
+    moment = new Moment(in.readInt(), in.readInt(), in.readBoolean());
+    spot = in.readBoolean() ? Spot.read(in) : null;
+    actor = Party.read(in);
+    recipient = Party.read(in);
+    words = Words.Bag.read(in);
+    title = Words.Bag.read(in);
+    sentence = Shingles.read(in);
+    trigger = Wire.string(in);
+    place = Wire.string(in);
+    figures = Wire.longs(in);
+    participants = Wire.integer(in);
+    rank = Hash.of(id);
+  }
+
+  /** Another's, with its event. */
+  private Report(Report o, Event event) {
+    this.event = event;
+    publication = o.publication;
+    id = o.id;
+    type = o.type;
+    quad = o.quad;
+    mode = o.mode;
+    auxiliary = o.auxiliary;
+    dead = o.dead;
+    injured = o.injured;
+    arrested = o.arrested;
+    moment = o.moment;
+    spot = o.spot;
+    actor = o.actor;
+    recipient = o.recipient;
+    words = o.words;
+    title = o.title;
+    sentence = o.sentence;
+    trigger = o.trigger;
+    place = o.place;
+    figures = o.figures;
+    participants = o.participants;
+    rank = o.rank;
+  }
+
+  /** The same with its event, which it was read without. */
+  Report with(Event own) {
+    return new Report(this, own);
+  }
+
+  /** Writes all but the event. */
+  void write(DataOutput out) throws IOException {
+    publication.write(out);
+    Wire.write(id, out);
+    Wire.write(type, out);
+    Wire.write(quad, out);
+    Wire.write(mode, out);
+    Wire.write(auxiliary, out);
+    Wire.write(dead, out);
+    Wire.write(injured, out);
+    Wire.write(arrested, out);
+    moment.write(out);
+    out.writeBoolean(spot != null);
+    if (spot != null) {
+      spot.write(out);
+    }
+    actor.write(out);
+    recipient.write(out);
+    words.write(out);
+    title.write(out);
+    sentence.write(out);
+    Wire.write(trigger, out);
+    Wire.write(place, out);
+    Wire.write(figures, out);
+    Wire.write(participants, out);
   }
 
   /** The event record. */
@@ -51,7 +156,7 @@ public final class Report {
 
   /** The event record's id. */
   public String id() {
-    return event.id();
+    return id;
   }
 
   /** A hash of the id, which orders reports by nothing that they tell. */
@@ -65,7 +170,7 @@ public final class Report {
   }
 
   String type() {
-    return event.event().isEmpty() ? "" : event.event().get(0);
+    return type;
   }
 
   /** An order that has nothing to do with the reports' contents, so that it favours none. */

@@ -35,19 +35,12 @@ record Shingles(long[] least, int count) {
 
   void write(DataOutput out) throws IOException {
     out.writeInt(count);
-    out.writeInt(least.length);
-    for (long hash : least) {
-      out.writeLong(hash);
-    }
+    Wire.write(least, out);
   }
 
   static Shingles read(DataInput in) throws IOException {
     int count = in.readInt();
-    long[] least = new long[in.readInt()];
-    for (int i = 0; i < least.length; i++) {
-      least[i] = in.readLong();
-    }
-    return new Shingles(least, count);
+    return new Shingles(Wire.longs(in), count);
   }
 
   private static long[] words(String text) {

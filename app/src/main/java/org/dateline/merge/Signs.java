@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import org.dateline.record.Size;
 
 /**
  * What two reports have in common and what not, as signs that the model weighs ("date same day",
@@ -66,17 +65,17 @@ final class Signs {
     if (a.type().equals(b.type())) {
       return "type same";
     }
-    boolean kin = a.event.quadCode() != null && a.event.quadCode().equals(b.event.quadCode());
+    boolean kin = a.quad != null && a.quad.equals(b.quad);
     return kin ? "type kin" : "type other";
   }
 
   private void kind() {
-    List<String> m = a.event.mode();
-    List<String> n = b.event.mode();
+    List<String> m = a.mode;
+    List<String> n = b.mode;
     if (!m.isEmpty() && !n.isEmpty()) {
       sink.accept(m.stream().anyMatch(n::contains) ? "mode same" : "mode other");
     }
-    boolean real = a.event.auxiliary().equals(b.event.auxiliary());
+    boolean real = a.auxiliary.equals(b.auxiliary);
     sink.accept(real ? "reality same" : "reality other");
     sink.accept(a.trigger.equals(b.trigger) ? "trigger same" : "trigger other");
   }
@@ -193,11 +192,9 @@ final class Signs {
   }
 
   private void numbers() {
-    Size s = a.event.size();
-    Size t = b.event.size();
-    number(DEAD, s.dead(), t.dead());
-    number(INJURED, s.injured(), t.injured());
-    number(ARRESTED, s.arrested(), t.arrested());
+    number(DEAD, a.dead, b.dead);
+    number(INJURED, a.injured, b.injured);
+    number(ARRESTED, a.arrested, b.arrested);
     number(PARTICIPANTS, a.participants, b.participants);
   }
 

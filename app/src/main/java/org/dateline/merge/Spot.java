@@ -1,5 +1,8 @@
 package org.dateline.merge;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.dateline.record.Location;
 
 /**
@@ -31,6 +34,19 @@ record Spot(double latitude, double longitude, int radius, String country, Strin
         RADIUS[resolution],
         l.countryCode(),
         province);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeDouble(latitude);
+    out.writeDouble(longitude);
+    out.writeInt(radius);
+    Wire.write(country, out);
+    Wire.write(province, out);
+  }
+
+  static Spot read(DataInput in) throws IOException {
+    return new Spot(
+        in.readDouble(), in.readDouble(), in.readInt(), Wire.string(in), Wire.string(in));
   }
 
   boolean town() {

@@ -1,5 +1,8 @@
 package org.dateline.merge;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +45,24 @@ final class Words {
         }
       }
       return norm == 0 || o.norm == 0 ? 0 : sum / norm / o.norm;
+    }
+
+    void write(DataOutput out) throws IOException {
+      Wire.write(words, out);
+      for (float weight : weights) {
+        out.writeFloat(weight);
+      }
+      out.writeFloat(norm);
+      Wire.write(names, out);
+    }
+
+    static Bag read(DataInput in) throws IOException {
+      long[] words = Wire.longs(in);
+      float[] weights = new float[words.length];
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = in.readFloat();
+      }
+      return new Bag(words, weights, in.readFloat(), Wire.longs(in));
     }
 
     int namesShared(Bag o) {

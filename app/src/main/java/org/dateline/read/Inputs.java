@@ -3,13 +3,13 @@ package org.dateline.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.dateline.read.web.Fetched;
@@ -65,7 +65,7 @@ public final class Inputs {
   /** The articles in some bytes, each with its page. */
   public static Stream<Item> items(
       String name, InputStream bytes, ReadOptions options, Problems problems) {
-    return items(name, bytes, options, problems, new HashMap<>());
+    return items(one(name, bytes), options, problems);
   }
 
   /**
@@ -79,8 +79,12 @@ public final class Inputs {
       ReadOptions options,
       Problems problems,
       Map<String, Integer> ids) {
+    return items(one(name, bytes), options, problems, id -> ids.merge(id, 1, Integer::sum));
+  }
+
+  private static Chain.Places one(String name, InputStream bytes) {
     Iterator<Input> one = List.of(Input.of(name, bytes, true)).iterator();
-    return items(() -> one.hasNext() ? one.next() : null, options, problems, ids);
+    return () -> one.hasNext() ? one.next() : null;
   }
 
   /**
@@ -99,11 +103,11 @@ public final class Inputs {
   }
 
   private static Stream<Item> items(Chain.Places places, ReadOptions options, Problems problems) {
-    return items(places, options, problems, new HashMap<>());
+    return items(places, options, problems, new Ids()::count);
   }
 
   private static Stream<Item> items(
-      Chain.Places places, ReadOptions options, Problems problems, Map<String, Integer> ids) {
+      Chain.Places places, ReadOptions options, Problems problems, ToIntFunction<String> ids) {
     Reading reading = new Reading(SOURCES, problems, options.threads());
     Chain chain = new Chain(places, reading);
     Iterator<Item> items = new Finished(chain, reading, options, ids);
@@ -126,10 +130,13 @@ public final class Inputs {
     private final Articles articles;
     private final Reading reading;
     private final ReadOptions options;
-    private final Map<String, Integer> ids;
+
+    /** Gives how often an id has come, with this time. */
+    private final ToIntFunction<String> ids;
+
     private Article next;
 
-    Finished(Articles articles, Reading reading, ReadOptions options, Map<String, Integer> ids) {
+    Finished(Articles articles, Reading reading, ReadOptions options, ToIntFunction<String> ids) {
       this.articles = articles;
       this.reading = reading;
       this.options = options;
@@ -161,7 +168,7 @@ public final class Inputs {
     }
 
     private Article unique(Article article) {
-      int count = ids.merge(article.id(), 1, Integer::sum);
+      int count = ids.applyAsInt(article.id());
       return count == 1 ? article : article.withId(article.id() + "#" + count);
     }
   }

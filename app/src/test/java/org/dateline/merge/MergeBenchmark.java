@@ -1,6 +1,10 @@
 package org.dateline.merge;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,13 +15,15 @@ import java.util.Set;
 import org.dateline.lexicon.Data;
 import org.dateline.measure.GroupScores;
 import org.dateline.record.Incident;
+import org.dateline.store.Json;
 
 /**
  * What merging costs on synthetic reports; run by hand. {@code shuffled N} merges N reports in
  * three orders and compares the incidents; {@code curve N…} merges N reports as they are published,
  * a thousand a day, closing what is over, and tells every fifty days what is held; {@code single N}
  * merges N reports, then a day's one by one; {@code closed N} counts the incidents that come out
- * otherwise where those that are over are closed, with a window of all of the days but twenty.
+ * otherwise where those that are over are closed, with a window of all of the days but twenty;
+ * {@code gathered N} merges N reports from files, and tells the heap at most.
  */
 final class MergeBenchmark {
   private static final int PER_DAY = 1000;
@@ -35,6 +41,7 @@ final class MergeBenchmark {
         case "shuffled" -> shuffled(n);
         case "single" -> single(n);
         case "closed" -> closed(n);
+        case "gathered" -> gathered(n);
         default -> curve(n);
       }
     }
@@ -64,6 +71,39 @@ final class MergeBenchmark {
           score.precision(),
           score.recall(),
           all.hashCode());
+    }
+  }
+
+  private static void gathered(int n) {
+    Merger merger = Merger.load(Data.builtIn(), WINDOW);
+    SyntheticReports world = new SyntheticReports(7, PER_DAY);
+    long before = heap();
+    Duration begun = cpuOfAll();
+    try (Gathering open =
+        merger.gather(
+            1,
+            e -> Json.line(e).getBytes(StandardCharsets.UTF_8),
+            b -> Json.event(new String(b, StandardCharsets.UTF_8)))) {
+      int left = n;
+      for (int day = 0; left > 0; day++) {
+        List<Told> told = world.day(day);
+        told.forEach(t -> open.add(merger.report(t.event())));
+        left -= told.size();
+      }
+      long[] most = new long[2];
+      int[] hash = {1};
+      open.each(
+          i -> {
+            hash[0] = 31 * hash[0] + i.hashCode();
+            if (most[1]++ % 10_000 == 0) {
+              most[0] = Math.max(most[0], heap() - before);
+            }
+          });
+      System.out.printf(
+          "%d reports: %d s CPU, %d incidents, hash %08x, %d MB of heap%n",
+          n, cpuOfAll().minus(begun).toSeconds(), most[1], hash[0], most[0]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -150,6 +190,10 @@ final class MergeBenchmark {
 
   private static long cpu() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static Duration cpuOfAll() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
   }
 
   /** What is left after a full collection; the generator's own memory counts, too. */

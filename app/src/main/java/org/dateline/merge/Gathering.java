@@ -1,0 +1,416 @@
+package org.dateline.merge;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.dateline.merge.Clusters.Cluster;
+import org.dateline.merge.KeyFile.Entry;
+import org.dateline.merge.Shelf.Light;
+import org.dateline.record.Incident;
+
+/**
+ * The incidents of more reports than memory holds, in one go: the same as {@link Incidents} gives,
+ * without pins. Reports lie in files of the system's temporary folder until it is closed; what is
+ * held of each is its place there and its likely pairs, and at once no more reports than hang
+ * together by such pairs. Not thread-safe.
+ */
+public final class Gathering implements Closeable {
+  private static final int AT_ONCE = 128;
+  private static final int UNDATED = Integer.MAX_VALUE;
+
+  private final Merger merger;
+  private final int threads;
+  private final Shelf shelf;
+  private final KeyFile keys = new KeyFile();
+  private final KeyFile articles = new KeyFile();
+  private final Ties likely = new Ties();
+  private final Ties follows = new Ties();
+  private final long[][] crowded = new long[KeyFile.PARTS][];
+  private final int[][] lasts = new int[KeyFile.PARTS][];
+  private Facts facts = new Facts(new long[1024], new long[1024], new int[1024]);
+  private int count;
+
+  /** Where each report stands among all by its rank; -1 where a later one took its place. */
+  private int[] places;
+
+  /** The report that each one's incident begins with. */
+  private int[] heads;
+
+  /**
+   * What is known of each report by its number.
+   *
+   * @param ranks their ranks
+   * @param ids of the incidents that they would be the first of
+   * @param days of their publication
+   */
+  private record Facts(long[] ranks, long[] ids, int[] days) {
+    Facts longer() {
+      int length = ranks.length * 3 / 2;
+      return new Facts(
+          Arrays.copyOf(ranks, length), Arrays.copyOf(ids, length), Arrays.copyOf(days, length));
+    }
+  }
+
+  Gathering(Merger merger, int threads, Shelf.Form form) {
+    this.merger = merger;
+    this.threads = threads;
+    shelf = new Shelf(form);
+  }
+
+  /** Adds a report; one whose event id is known already takes the other's place. */
+  public void add(Report r) {
+    try {
+      long[] own = Keys.of(r);
+      int number = shelf.add(r, own);
+      for (long key : own) {
+        keys.add(key, number);
+      }
+      articles.add(Hash.of(r.publication.doc()), number);
+      note(number, r);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void note(int number, Report r) {
+    facts = number == facts.ranks.length ? facts.longer() : facts;
+    facts.ranks[number] = r.rank();
+    facts.ids[number] = Consensus.hash(r);
+    facts.days[number] = r.publication.day() == null ? UNDATED : r.publication.day();
+    count = number + 1;
+  }
+
+  /** All incidents, by first publication, then by id. Nothing can be added any more. */
+  public void each(Consumer<Incident> sink) {
+    try {
+      shelf.flush();
+      rank();
+      ExecutorService pool = Executors.newFixedThreadPool(threads);
+      try {
+        together(pool, KeyFile.PARTS, this::crowd);
+        together(pool, KeyFile.PARTS, this::meet);
+        divide(pool);
+        tell(pool, sink);
+      } finally {
+        pool.shutdownNow();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Work on one of many parts. */
+  private interface Work {
+    void on(int part) throws IOException;
+  }
+
+  private static void together(ExecutorService pool, int parts, Work work) throws IOException {
+    List<Future<?>> all = new ArrayList<>();
+    for (int part = 0; part < parts; part++) {
+      int own = part;
+      all.add(
+          pool.submit(
+              () -> {
+                work.on(own);
+                return null;
+              }));
+    }
+    for (Future<?> one : all) {
+      result(one);
+    }
+  }
+
+  private static <T> T result(Future<T> one) throws IOException {
+    try {
+      return one.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** Puts the reports in the order of their ranks; of those of one event the last is kept. */
+  private void rank() throws IOException {
+    Comparator<Integer> order = (a, b) -> Long.compareUnsigned(facts.ranks[a], facts.ranks[b]);
+    List<Integer> ranked = IntStream.range(0, count).boxed().sorted(order).toList();
+    places = new int[count];
+    for (int i = 0; i < count; ) {
+      int end = i + 1;
+      while (end < count && order.compare(ranked.get(i), ranked.get(end)) == 0) {
+        end++;
+      }
+      place(ranked.subList(i, end), i);
+      i = end;
+    }
+  }
+
+  private void place(List<Integer> alike, int from) throws IOException {
+    if (alike.size() == 1) {
+      places[alike.get(0)] = from;
+      return;
+    }
+    Map<String, Integer> last = new TreeMap<>();
+    for (int number : alike) {
+      places[number] = -1;
+      last.put(shelf.light(number).report().id(), number);
+    }
+    int place = from;
+    for (int number : last.values()) {
+      places[number] = place++;
+    }
+  }
+
+  private List<List<Entry>> blocks(KeyFile of, int part) throws IOException {
+    List<Entry> all = of.of(part);
+    all.removeIf(e -> places[e.report()] < 0);
+    Comparator<Entry> order = (a, b) -> Long.compareUnsigned(a.key(), b.key());
+    all.sort(order.thenComparingInt(e -> places[e.report()]));
+    List<List<Entry>> blocks = new ArrayList<>();
+    for (int from = 0, to; from < all.size(); from = to) {
+      to = from + 1;
+      while (to < all.size() && all.get(to).key() == all.get(from).key()) {
+        to++;
+      }
+      if (to - from > 1) {
+        blocks.add(all.subList(from, to));
+      }
+    }
+    return blocks;
+  }
+
+  /** Notes who is the last representative of each crowded block of a part. */
+  private void crowd(int part) throws IOException {
+    List<List<Entry>> blocks =
+        blocks(keys, part).stream().filter(b -> b.size() > Blocks.REPRESENTATIVES).toList();
+    crowded[part] = blocks.stream().mapToLong(b -> b.get(0).key()).toArray();
+    lasts[part] =
+        blocks.stream().mapToInt(b -> places[b.get(Blocks.REPRESENTATIVES - 1).report()]).toArray();
+  }
+
+  private void meet(int part) throws IOException {
+    for (List<Entry> block : blocks(keys, part)) {
+      meet(block, Blocks.REPRESENTATIVES);
+    }
+    for (List<Entry> article : blocks(articles, part)) {
+      meet(article, Integer.MAX_VALUE);
+    }
+  }
+
+  /** Compares the reports of a block with its representatives before them. */
+  private void meet(List<Entry> block, int representatives) throws IOException {
+    List<Light> before = new ArrayList<>();
+    for (int i = 0; i < block.size(); i++) {
+      Light one = shelf.light(block.get(i).report());
+      for (int j = 0; j < before.size(); j++) {
+        if (isTheirs(block.get(i), before.get(j), one, representatives)) {
+          compare(before.get(j), one);
+        }
+      }
+      if (before.size() < representatives) {
+        before.add(one);
+      }
+    }
+  }
+
+  /** Whether two reports are to be compared in this block; in others they may meet again. */
+  private boolean isTheirs(Entry at, Light a, Light b, int representatives) {
+    boolean article = a.report().publication.doc().equals(b.report().publication.doc());
+    if (representatives == Integer.MAX_VALUE || article) {
+      return representatives == Integer.MAX_VALUE && article;
+    }
+    return firstMet(a, b) == at.key();
+  }
+
+  /** The least key under which two reports meet. */
+  private long firstMet(Light a, Light b) {
+    int first = Math.min(places[a.number()], places[b.number()]);
+    long[] own = a.keys();
+    long[] others = b.keys();
+    for (int i = 0, j = 0; ; ) {
+      if (own[i] == others[j]) {
+        int part = KeyFile.part(own[i]);
+        int at = search(crowded[part], own[i]);
+        if (at < 0 || first <= lasts[part][at]) {
+          return own[i];
+        }
+        i++;
+        j++;
+      } else if (own[i] < others[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+  }
+
+  /** Where a number stands among others in their order as numbers without a sign; else below 0. */
+  private static int search(long[] all, long key) {
+    int from = 0;
+    int to = all.length - 1;
+    while (from <= to) {
+      int middle = (from + to) >>> 1;
+      int order = Long.compareUnsigned(all[middle], key);
+      if (order == 0) {
+        return middle;
+      }
+      from = order < 0 ? middle + 1 : from;
+      to = order > 0 ? middle - 1 : to;
+    }
+    return -1;
+  }
+
+  /** Compares two reports, the one of lower rank first. */
+  private void compare(Light a, Light b) {
+    Met met = merger.met(a.report(), b.report());
+    if (met.likely()) {
+      likely.add(a.number(), b.number(), met.odds());
+    }
+    if (met.follows()) {
+      follows.add(a.number(), b.number(), 0);
+    }
+    if (met.followed()) {
+      follows.add(b.number(), a.number(), 0);
+    }
+  }
+
+  /** Divides what hangs together by likely pairs. */
+  private void divide(ExecutorService pool) throws IOException {
+    int[] tops = tops();
+    Sorted members = new Sorted(count, count, i -> places[i] < 0 ? -1 : tops[i]);
+    Sorted ties = new Sorted(likely.size(), count, t -> tops[likely.first(t)]);
+    heads = IntStream.range(0, count).toArray();
+    together(
+        pool,
+        (count + AT_ONCE - 1) / AT_ONCE,
+        part -> {
+          for (int i = part * AT_ONCE; i < Math.min(count, (part + 1) * AT_ONCE); i++) {
+            if (members.size(i) > 1) {
+              divide(i, members, ties);
+            }
+          }
+        });
+  }
+
+  private int[] tops() {
+    int[] above = IntStream.range(0, count).toArray();
+    for (int t = 0; t < likely.size(); t++) {
+      int a = top(above, likely.first(t));
+      int b = top(above, likely.second(t));
+      above[Math.max(a, b)] = Math.min(a, b);
+    }
+    return IntStream.range(0, count).map(i -> top(above, i)).toArray();
+  }
+
+  private static int top(int[] above, int of) {
+    int at = of;
+    while (above[at] != at) {
+      above[at] = above[above[at]];
+      at = above[at];
+    }
+    return at;
+  }
+
+  private void divide(int top, Sorted members, Sorted ties) throws IOException {
+    Map<Integer, Node> nodes = new HashMap<>();
+    Map<Node, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < members.size(top); i++) {
+      int number = members.get(top, i);
+      Node node = new Node(shelf.light(number).report(), null);
+      nodes.put(number, node);
+      numbers.put(node, number);
+    }
+    for (int i = 0; i < ties.size(top); i++) {
+      int tie = ties.get(top, i);
+      nodes.get(likely.first(tie)).like(nodes.get(likely.second(tie)), likely.odds(tie));
+    }
+    Division division = new Division(new Pins(), merger.similarity(), n -> {});
+    for (Cluster c : division.around(nodes.values())) {
+      int head = numbers.get(c.nodes().get(0));
+      c.nodes().forEach(n -> heads[numbers.get(n)] = head);
+    }
+  }
+
+  /** Incidents that follow from another, or that another follows from; sorted, each pair once. */
+  private long[] links(boolean after) {
+    return IntStream.range(0, follows.size())
+        .filter(t -> heads[follows.first(t)] != heads[follows.second(t)])
+        .mapToLong(t -> link(heads[follows.first(t)], heads[follows.second(t)], after))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  private static long link(int first, int second, boolean after) {
+    return after ? (long) second << 32 | first : (long) first << 32 | second;
+  }
+
+  /** Ids of the incidents that one is linked with. */
+  private Set<String> linked(int head, long[] links) {
+    Set<String> ids = new TreeSet<>();
+    int at = Arrays.binarySearch(links, (long) head << 32);
+    for (int i = at < 0 ? -at - 1 : at; i < links.length && links[i] >>> 32 == head; i++) {
+      ids.add(Consensus.id(facts.ids[(int) links[i]]));
+    }
+    return ids;
+  }
+
+  private void tell(ExecutorService pool, Consumer<Incident> sink) throws IOException {
+    Sorted members = new Sorted(count, count, i -> places[i] < 0 ? -1 : heads[i]);
+    long[] after = links(true);
+    long[] before = links(false);
+    Comparator<Integer> byDay = Comparator.comparingInt(h -> facts.days[h]);
+    List<Integer> all =
+        IntStream.range(0, count)
+            .filter(h -> members.size(h) > 0)
+            .boxed()
+            .sorted(byDay.thenComparing((a, b) -> Long.compareUnsigned(facts.ids[a], facts.ids[b])))
+            .toList();
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      List<Future<Incident>> some = new ArrayList<>();
+      for (int head : all.subList(from, Math.min(all.size(), from + AT_ONCE))) {
+        some.add(
+            pool.submit(() -> incident(head, members, linked(head, after), linked(head, before))));
+      }
+      for (Future<Incident> one : some) {
+        sink.accept(result(one));
+      }
+    }
+  }
+
+  private Incident incident(int head, Sorted members, Set<String> after, Set<String> before)
+      throws IOException {
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < members.size(head); i++) {
+      reports.add(shelf.whole(members.get(head, i)));
+    }
+    reports.sort(Report::byTime);
+    return merger.consensus().of(reports).withLinked(Group.links(after, before));
+  }
+
+  @Override
+  public void close() throws IOException {
+    shelf.close();
+    keys.close();
+    articles.close();
+  }
+}
