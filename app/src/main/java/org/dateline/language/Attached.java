@@ -28,8 +28,11 @@ public final class Attached {
       if (!Set.of("yes", "no").contains(row.get("takes"))) {
         throw row.error("takes '" + row.get("takes") + "' is neither yes nor no");
       }
-      String key = row.get("what") + ' ' + row.get("trigger");
-      rows.computeIfAbsent(key, k -> new HashMap<>()).put(row.get("path"), row);
+      for (String trigger : row.list("trigger")) {
+        Map<String, Row> own =
+            rows.computeIfAbsent(row.get("what") + ' ' + trigger, k -> new HashMap<>());
+        row.list("path").forEach(path -> own.put(path, row));
+      }
     }
   }
 

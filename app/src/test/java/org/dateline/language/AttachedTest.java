@@ -1,6 +1,7 @@
 package org.dateline.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,8 +29,9 @@ class AttachedTest {
     Span words = marked(example, '[', ']');
     int head = text.headOf(trigger);
     int at = text.headOf(words);
-    assertEquals(row.get("trigger"), Attached.trigger(text, head), row.at());
-    assertEquals(row.get("path"), Attached.path(text, at, head), row.at());
+    String path = Attached.path(text, at, head);
+    assertTrue(row.list("trigger").contains(Attached.trigger(text, head)), row.at());
+    assertTrue(row.list("path").contains(path), () -> row.at() + ": " + path);
     List<Integer> both = List.of(at, head);
     Attached.Choice<Integer> choice =
         new Attached(DATA).choose(row.get("what"), text, head, both, t -> t);

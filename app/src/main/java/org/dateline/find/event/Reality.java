@@ -34,8 +34,8 @@ final class Reality {
     }
     int years = Integer.parseInt(anchor.substring(0, 4)) - Integer.parseInt(date.substring(0, 4));
     boolean months = date.length() >= 7 && anchor.length() >= 7 && date.charAt(5) != 'W';
-    return years > 1
-        || (years == 1 && (!months || date.substring(5, 7).compareTo(anchor.substring(5, 7)) < 0));
+    boolean earlier = months && date.substring(5, 7).compareTo(anchor.substring(5, 7)) < 0;
+    return years > 1 || (years == 1 && earlier);
   }
 
   Reality(Words words) {

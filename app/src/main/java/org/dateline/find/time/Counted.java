@@ -24,7 +24,25 @@ final class Counted {
   /** Null where it is not told so, or from nothing that is dated. */
   EventDate date() {
     EventDate date = measured();
-    return date == null ? besideOther() : date;
+    date = date == null ? besideOther() : date;
+    return date == null ? ahead() : date;
+  }
+
+  /** "Will meet again in two weeks". */
+  private EventDate ahead() {
+    LocalDate today = happening.today;
+    if (today == null || !clauses.unreal(verb) || happening.nearest(verb) != null) {
+      return null;
+    }
+    for (Dated d : happening.dated) {
+      int from = text.tokenAt(d.when().start());
+      boolean in = from > 0 && text.lower(from - 1).equals("in");
+      if (in && d.when().type().equals("DURATION") && clauses.within(d.head(), verb)) {
+        Quote words = new Quote(d.when().start(), d.when().end(), d.when().text());
+        return date(today, d.when().value(), 1, words, "counted from " + today);
+      }
+    }
+    return null;
   }
 
   /** "It comes a week after 44 people were killed": counted back from the main clause's day. */
@@ -59,14 +77,9 @@ final class Counted {
     Dated base = main < 0 ? null : happening.nearest(main);
     LocalDate from =
         base != null && base.moment().grain() == Grain.DAY ? base.moment().day() : today;
-    LocalDate day = Lengths.step(from, d.when().value(), sign);
-    if (day == null) {
-      return null;
-    }
     Quote words =
         new Quote(d.when().start(), text.end(mark), slice(d.when().start(), text.end(mark)));
-    return new EventDate(
-        day.toString(), null, "day", words, d.when().value() + " counted from " + from);
+    return date(from, d.when().value(), sign, words, d.when().value() + " counted from " + from);
   }
 
   /** "Two days after the summit": counted from the day that another mention of it is given. */
@@ -101,14 +114,25 @@ final class Counted {
   private EventDate beside(Dated d, int word, Dated base, int other) {
     String period = d.when().type().equals("DURATION") ? d.when().value() : "P1D";
     int sign = text.lower(word).equals("after") ? 1 : -1;
-    LocalDate day = Lengths.step(base.moment().day(), period, sign);
-    if (day == null) {
-      return null;
-    }
     int start = d.when().start();
     Quote words = new Quote(start, text.end(other), slice(start, text.end(other)));
     String why = "counted from " + base.when().value() + ", the day of the " + text.lemma(other);
-    return new EventDate(day.toString(), null, "day", words, why);
+    return date(base.moment().day(), period, sign, words, why);
+  }
+
+  /**
+   * As exactly as it was counted: nine months before a day lies a month, a week before it a day.
+   */
+  private static EventDate date(LocalDate from, String period, int sign, Quote words, String why) {
+    LocalDate day = Lengths.step(from, period, sign);
+    if (day == null) {
+      return null;
+    }
+    return switch (period.charAt(period.length() - 1)) {
+      case 'M' -> new EventDate(day.toString().substring(0, 7), null, "month", words, why);
+      case 'Y' -> new EventDate(day.toString().substring(0, 4), null, "year", words, why);
+      default -> new EventDate(day.toString(), null, "day", words, why);
+    };
   }
 
   private String slice(int start, int end) {

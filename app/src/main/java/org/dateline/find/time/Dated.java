@@ -66,11 +66,25 @@ record Dated(When when, int head, Moment moment) {
     if (date.length() >= 8 && date.charAt(5) == 'W') {
       return week(date);
     }
-    boolean month = date.length() == 7 && Character.isDigit(date.charAt(5));
-    if (date.length() == 6 || (date.length() == 7 && !month)) {
-      return null;
+    if (date.length() == 7 && !Character.isDigit(date.charAt(5))) {
+      return part(date);
     }
-    return date.contains("_") ? null : Anchor.parse(date);
+    return date.length() == 6 || date.contains("_") ? null : Anchor.parse(date);
+  }
+
+  /** A season, quarter or half of a year; a winter is of two years and dates nothing. */
+  private static Moment part(String date) {
+    int year = Integer.parseInt(date.substring(0, 4));
+    return switch (date.substring(5)) {
+      case "SP" -> new Moment(LocalDate.of(year, 3, 1), Grain.SEASON);
+      case "SU" -> new Moment(LocalDate.of(year, 6, 1), Grain.SEASON);
+      case "FA" -> new Moment(LocalDate.of(year, 9, 1), Grain.SEASON);
+      case "Q1", "Q2", "Q3", "Q4" ->
+          new Moment(LocalDate.of(year, 3 * (date.charAt(6) - '0') - 2, 1), Grain.QUARTER);
+      case "H1" -> new Moment(LocalDate.of(year, 1, 1), Grain.HALF);
+      case "H2" -> new Moment(LocalDate.of(year, 7, 1), Grain.HALF);
+      default -> null;
+    };
   }
 
   private static Moment week(String date) {

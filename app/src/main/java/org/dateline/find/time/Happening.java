@@ -1,6 +1,7 @@
 package org.dateline.find.time;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.dateline.language.Text;
@@ -45,13 +46,18 @@ final class Happening {
     this.today = today;
     sentence = text.sentenceOf(trigger);
     verb = clauses.verb(trigger);
-    boolean done = today != null && verb == trigger && clauses.past(verb);
-    this.dated = done ? dated.stream().filter(d -> !toCome(d)).toList() : dated;
+    this.dated = dated.stream().filter(d -> !apart(d) && !toCome(d)).toList();
   }
 
-  /** "Set a hearing for May 30": what is to come does not date what has been done. */
+  /** "Set a hearing for May 30", "was put off until May": what is ahead dates nothing done. */
   private boolean toCome(Dated d) {
-    return d.known() && d.moment().first().isAfter(today);
+    boolean own = today != null && verb == trigger;
+    if (!own || !d.known() || !d.moment().first().isAfter(today)) {
+      return false;
+    }
+    int word = clauses.child(d.head(), "case");
+    boolean until = word >= 0 && text.lower(word).equals("until");
+    return clauses.past(verb) || (until && clauses.has(verb, "aux:pass") && !clauses.unreal(verb));
   }
 
   /** Whether a date is known and stands in its sentence. */
@@ -71,7 +77,6 @@ final class Happening {
       if (d.known()
           && text.sentenceOf(d.head()) == text.sentenceOf(top)
           && clauses.within(d.head(), top)
-          && !ofOther(d)
           && !(since(d) && text.relation(d.head()).startsWith("nsubj"))
           && (best == null || closer(d, best, top))) {
         best = d;
@@ -80,8 +85,19 @@ final class Happening {
     return best;
   }
 
+  /** Whether "since" tells since when nothing was like it. */
+  boolean unlikeSince(int since) {
+    return all.stream()
+        .anyMatch(d -> text.tokenAt(d.when().start()) == since + 1 && since(d) && unlike(d));
+  }
+
+  /** Whether a date is that of something else, wherever the tree has hung it. */
+  private boolean apart(Dated d) {
+    return ofOther(d) || (since(d) && unlike(d));
+  }
+
   /** "Apologised for Monday's raid", "fled after the May 3 raid": the day of the raid alone. */
-  boolean ofOther(Dated d) {
+  private boolean ofOther(Dated d) {
     int noun = text.head(d.head());
     if (noun <= d.head() || noun == trigger || !text.pos(noun).equals("NOUN")) {
       return false;
@@ -94,6 +110,22 @@ final class Happening {
   private boolean since(Dated d) {
     int from = text.tokenAt(d.when().start());
     return from > 0 && text.lower(from - 1).equals("since");
+  }
+
+  /** "The deadliest since 2019 killed ten": since when nothing was deadlier. */
+  private boolean unlike(Dated d) {
+    boolean clause = false;
+    for (int t = text.head(d.head()); t >= 0 && !clause; t = text.head(t)) {
+      if (most(t) || Arrays.stream(text.children(t)).anyMatch(this::most)) {
+        return true;
+      }
+      clause = clauses.verbal(t);
+    }
+    return false;
+  }
+
+  private boolean most(int token) {
+    return text.tag(token).equals("JJS") || text.lower(token).equals("first");
   }
 
   private boolean closer(Dated a, Dated b, int top) {
@@ -134,7 +166,8 @@ final class Happening {
           default -> "year";
         };
     Quote words = new Quote(d.when().start(), d.when().end(), d.when().text());
+    String date = precision.equals("year") ? m.value().substring(0, 4) : m.value();
     return new EventDate(
-        m.value(), d.rangeEnd(text, all), precision, words, why + ": " + d.when().why());
+        date, d.rangeEnd(text, all), precision, words, why + ": " + d.when().why());
   }
 }

@@ -118,7 +118,7 @@ final class OwnDate {
         only = d;
       }
     }
-    if (only == null || happening.ofOther(only)) {
+    if (only == null) {
       return null;
     }
     int holder = clauses.verb(text.head(only.head()) < 0 ? only.head() : text.head(only.head()));

@@ -132,7 +132,9 @@ final class Story {
 
   private boolean background() {
     for (int t = text.sentenceStart(sentence); t < text.sentenceEnd(sentence); t++) {
-      if (BACKGROUND.contains(text.lower(t)) && clauses.verb(t) == verb) {
+      if (BACKGROUND.contains(text.lower(t))
+          && clauses.verb(t) == verb
+          && !happening.unlikeSince(t)) {
         return true;
       }
     }

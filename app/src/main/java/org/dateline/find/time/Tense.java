@@ -12,6 +12,7 @@ import org.dateline.record.Span;
 /** Whether the words around an expression tell of what was or of what will be. */
 final class Tense {
   private static final int REACH = 25;
+  private static final int RANGE = 6;
   private static final Set<String> BEFORE = Set.of("until", "till", "ahead", "next");
 
   /** "As soon as Friday", not "soon after Friday's vote". */
@@ -154,7 +155,8 @@ final class Tense {
       String word = atoms.get(i).text();
       boolean within = i > 0 && sentence(atoms.get(i - 1)) == sentence;
       boolean least = AT_LEAST.contains(word) && atoms.get(i + 1).text().equals("as");
-      if (within && (least || BEFORE.contains(word)) && (!word.equals("until") || i == from - 1)) {
+      boolean until = word.equals("until") && (i != from - 1 || ranges(atoms, i));
+      if (within && (least || BEFORE.contains(word)) && !until) {
         return 1;
       }
     }
@@ -162,6 +164,16 @@ final class Tense {
       return -1;
     }
     return appointed(atoms, from, to) ? 1 : 0;
+  }
+
+  /** "From Sunday until Monday", which tells of what was as well. */
+  private static boolean ranges(List<Atom> atoms, int until) {
+    for (int i = Math.max(0, until - RANGE); i < until; i++) {
+      if (atoms.get(i).text().equals("from") && !atoms.get(i + 1).values().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Called a strike for Monday", "a hearing for May 30", not "paid for the May 30 attack". */

@@ -40,8 +40,6 @@ class CorpusDatesTest {
     }
     double share = 1 - misses.size() / (double) read;
     double heldShare = heldRight / (double) held;
-    System.out.printf(
-        "dates of the corpus: %.4f of %d, %.4f of %d%n", share, read, heldShare, held);
     assertTrue(share >= FLOOR, () -> share + "\n" + String.join("\n", misses));
     assertTrue(heldShare >= FLOOR_OF_HELD, () -> "held back: " + heldShare);
   }
