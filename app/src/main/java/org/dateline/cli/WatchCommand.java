@@ -19,7 +19,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Keeps a store up to date from feeds and folders, until it is stopped.",
       "It asks politely: robots.txt, a second between requests of one host, only what has changed,",
-      "ever more seldom where nobody answers. What cannot be read is laid into DIR/dead-letter."
+      "ever more seldom where nobody answers. A document has 10 s to connect, 60 s and 16 MB; of a",
+      "feed that has not ended then, or drips item after item for 1.5 s, what came is read.",
+      "What cannot be read is laid into DIR/dead-letter."
     })
 final class WatchCommand implements Callable<Integer> {
   @Parameters(

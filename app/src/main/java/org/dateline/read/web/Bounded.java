@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,9 +23,12 @@ final class Bounded implements BodySubscriber<Bounded.Body> {
   /** So many bytes show what kind of document it is. */
   private static final int START = 1 << 14;
 
+  /** What grows by more than this from look to look does not drip. */
+  private static final int DRIP = 1 << 18;
+
   private final int limit;
   private final Serial serial;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final List<byte[]> parts = new ArrayList<>();
   private final CompletableFuture<Body> result = new CompletableFuture<>();
   private Flow.Subscription subscription;
 
@@ -34,6 +37,11 @@ final class Bounded implements BodySubscriber<Bounded.Body> {
 
   /** Whether it has shown that it is of use as a whole only. */
   private boolean whole;
+
+  private int size;
+
+  /** How large it was when it was looked at last. */
+  private int seen;
 
   private int rests;
 
@@ -108,22 +116,32 @@ final class Bounded implements BodySubscriber<Bounded.Body> {
   }
 
   private void add(ByteBuffer buffer) {
-    byte[] part = new byte[buffer.remaining()];
+    byte[] part = new byte[Math.min(buffer.remaining(), most + 1 - size)];
     buffer.get(part);
-    boolean shown = bytes.size() >= START;
-    bytes.write(part, 0, Math.min(part.length, most + 1 - bytes.size()));
-    if (!shown && bytes.size() >= START) {
-      int enough = serial.enough(bytes.toByteArray());
+    parts.add(part);
+    boolean shown = size >= START;
+    size += part.length;
+    if (!shown && size >= START) {
+      int enough = serial.enough(bytes());
       whole = enough == Integer.MAX_VALUE;
       most = Math.min(limit, enough);
     }
-    if (bytes.size() > most) {
-      end(new Body(Arrays.copyOf(bytes.toByteArray(), most + 1), over(most)));
+    if (size > most) {
+      end(over(most));
     }
   }
 
-  private void end(Body body) {
+  /** What has come. */
+  private byte[] bytes() {
+    ByteBuffer all = ByteBuffer.allocate(Math.min(size, most + 1));
+    parts.forEach(part -> all.put(part, 0, Math.min(part.length, all.remaining())));
+    return all.array();
+  }
+
+  private void end(String more) {
     subscription.cancel();
+    Body body = new Body(bytes(), more);
+    parts.clear();
     result.complete(body);
   }
 
@@ -132,17 +150,22 @@ final class Bounded implements BodySubscriber<Bounded.Body> {
    * whenever it was looked at, so many times one after another.
    */
   synchronized void look(int times, String more) {
-    rests = !whole && serial.rests(bytes.toByteArray()) ? rests + 1 : 0;
-    if (rests >= times && !result.isDone()) {
-      end(new Body(bytes.toByteArray(), more));
+    boolean drips = !whole && !result.isDone() && size - seen < DRIP;
+    seen = size;
+    rests = drips && serial.rests(bytes()) ? rests + 1 : 0;
+    if (rests >= times) {
+      end(more);
     }
   }
 
   /** It has taken too long: ends there where some of it is of use; false where it is not. */
   synchronized boolean late(String more) {
-    boolean some = serial.enough(bytes.toByteArray()) < Integer.MAX_VALUE;
-    if (some && !result.isDone()) {
-      end(new Body(bytes.toByteArray(), more));
+    if (result.isDone()) {
+      return true;
+    }
+    boolean some = serial.enough(bytes()) < Integer.MAX_VALUE;
+    if (some) {
+      end(more);
     }
     return some;
   }
@@ -153,7 +176,7 @@ final class Bounded implements BodySubscriber<Bounded.Body> {
   }
 
   @Override
-  public void onComplete() {
-    result.complete(new Body(bytes.toByteArray(), null));
+  public synchronized void onComplete() {
+    result.complete(new Body(bytes(), null));
   }
 }
