@@ -117,7 +117,7 @@ final class Clauses {
   }
 
   /** "When he visited", "as they marched". */
-  private boolean meanwhile(int verb) {
+  boolean meanwhile(int verb) {
     for (int c : text.children(verb)) {
       if (MEANWHILE.contains(text.lower(c))) {
         return true;

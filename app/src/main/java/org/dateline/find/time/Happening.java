@@ -12,8 +12,9 @@ final class Happening {
   /** Days before publication after which a told day makes what follows it background. */
   private static final int RECENT = 31;
 
-  private static final Set<String> OTHER =
-      Set.of("for", "over", "about", "after", "following", "before", "despite");
+  private static final Set<String> OTHER = Set.of("for", "over", "about", "despite");
+
+  private static final Set<String> BESIDE = Set.of("after", "following", "before");
 
   final Text text;
   final Clauses clauses;
@@ -96,14 +97,18 @@ final class Happening {
     return ofOther(d) || (since(d) && unlike(d));
   }
 
-  /** "Apologised for Monday's raid", "fled after the May 3 raid": the day of the raid alone. */
+  /**
+   * "Apologised for Monday's raid", "fled after Monday's raid": the day of the raid alone, but
+   * "after the coup of 2021" tells about when.
+   */
   private boolean ofOther(Dated d) {
     int noun = text.head(d.head());
     if (noun <= d.head() || noun == trigger || !text.pos(noun).equals("NOUN")) {
       return false;
     }
     int word = clauses.child(noun, "case");
-    return word >= 0 && word < d.head() && OTHER.contains(text.lower(word));
+    String how = word < 0 || word > d.head() ? "" : text.lower(word);
+    return OTHER.contains(how) || (BESIDE.contains(how) && d.known() && recent(d.moment()));
   }
 
   /** "Who had camped there since Sunday shot two": wherever the tree has hung it. */

@@ -78,8 +78,8 @@ final class OwnDate {
   }
 
   /**
-   * Whether a word hangs on the happening's verb by verbs without subject and tense; where it is no
-   * day about that of writing, by verbs of naming only.
+   * Whether a word hangs on the happening's verb by verbs that share its time, or have neither
+   * subject nor tense; of the latter, where it is no day about that of writing, those of naming.
    */
   private boolean trails(int token, boolean near) {
     int links = 0;
@@ -88,15 +88,24 @@ final class OwnDate {
         return links > 0;
       }
       if (clauses.verbal(t)) {
-        boolean next = text.head(t) == verb && text.relation(t).equals("conj") && token > t;
-        boolean own = clauses.has(t, "nsubj") || clauses.has(t, "aux");
-        if (own || !(names(t) || (near && (next || bare(t))))) {
+        if (!together(t) && !shares(t, token, near)) {
           return false;
         }
         links++;
       }
     }
     return false;
+  }
+
+  private boolean shares(int v, int token, boolean near) {
+    boolean own = clauses.has(v, "nsubj") || clauses.has(v, "aux");
+    boolean next = text.head(v) == verb && text.relation(v).equals("conj") && token > v;
+    return !own && (names(v) || (near && (next || bare(v))));
+  }
+
+  /** "Seven died when a shaft fell in on Monday". */
+  private boolean together(int v) {
+    return text.head(v) == verb && text.relation(v).equals("advcl") && clauses.meanwhile(v);
   }
 
   private boolean names(int v) {
