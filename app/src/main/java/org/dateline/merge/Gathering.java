@@ -12,15 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.dateline.merge.Clusters.Cluster;
-import org.dateline.merge.KeyFile.Entry;
-import org.dateline.merge.Shelf.Light;
 import org.dateline.record.Incident;
 
 /**
@@ -36,12 +31,7 @@ public final class Gathering implements Closeable {
   private final Merger merger;
   private final int threads;
   private final Shelf shelf;
-  private final KeyFile keys = new KeyFile();
-  private final KeyFile articles = new KeyFile();
-  private final Ties likely = new Ties();
-  private final Ties follows = new Ties();
-  private final long[][] crowded = new long[KeyFile.PARTS][];
-  private final int[][] lasts = new int[KeyFile.PARTS][];
+  private final Encounters encounters;
   private Facts facts = new Facts(new long[1024], new long[1024], new int[1024]);
   private int count;
 
@@ -70,6 +60,7 @@ public final class Gathering implements Closeable {
     this.merger = merger;
     this.threads = threads;
     shelf = new Shelf(form);
+    encounters = new Encounters(merger, shelf);
   }
 
   /** Adds a report; one whose event id is known already takes the other's place. */
@@ -77,10 +68,7 @@ public final class Gathering implements Closeable {
     try {
       long[] own = Keys.of(r);
       int number = shelf.add(r, own);
-      for (long key : own) {
-        keys.add(key, number);
-      }
-      articles.add(Hash.of(r.publication.doc()), number);
+      encounters.add(number, r, own);
       note(number, r);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -97,55 +85,14 @@ public final class Gathering implements Closeable {
 
   /** All incidents, by first publication, then by id. Nothing can be added any more. */
   public void each(Consumer<Incident> sink) {
-    try {
+    try (Crew crew = new Crew(threads)) {
       shelf.flush();
       rank();
-      ExecutorService pool = Executors.newFixedThreadPool(threads);
-      try {
-        together(pool, KeyFile.PARTS, this::crowd);
-        together(pool, KeyFile.PARTS, this::meet);
-        divide(pool);
-        tell(pool, sink);
-      } finally {
-        pool.shutdownNow();
-      }
+      encounters.meet(places, crew);
+      divide(crew);
+      tell(crew, sink);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Work on one of many parts. */
-  private interface Work {
-    void on(int part) throws IOException;
-  }
-
-  private static void together(ExecutorService pool, int parts, Work work) throws IOException {
-    List<Future<?>> all = new ArrayList<>();
-    for (int part = 0; part < parts; part++) {
-      int own = part;
-      all.add(
-          pool.submit(
-              () -> {
-                work.on(own);
-                return null;
-              }));
-    }
-    for (Future<?> one : all) {
-      result(one);
-    }
-  }
-
-  private static <T> T result(Future<T> one) throws IOException {
-    try {
-      return one.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException io) {
-        throw io;
-      }
-      throw new IllegalStateException(e.getCause());
     }
   }
 
@@ -180,127 +127,14 @@ public final class Gathering implements Closeable {
     }
   }
 
-  private List<List<Entry>> blocks(KeyFile of, int part) throws IOException {
-    List<Entry> all = of.of(part);
-    all.removeIf(e -> places[e.report()] < 0);
-    Comparator<Entry> order = (a, b) -> Long.compareUnsigned(a.key(), b.key());
-    all.sort(order.thenComparingInt(e -> places[e.report()]));
-    List<List<Entry>> blocks = new ArrayList<>();
-    for (int from = 0, to; from < all.size(); from = to) {
-      to = from + 1;
-      while (to < all.size() && all.get(to).key() == all.get(from).key()) {
-        to++;
-      }
-      if (to - from > 1) {
-        blocks.add(all.subList(from, to));
-      }
-    }
-    return blocks;
-  }
-
-  /** Notes who is the last representative of each crowded block of a part. */
-  private void crowd(int part) throws IOException {
-    List<List<Entry>> blocks =
-        blocks(keys, part).stream().filter(b -> b.size() > Blocks.REPRESENTATIVES).toList();
-    crowded[part] = blocks.stream().mapToLong(b -> b.get(0).key()).toArray();
-    lasts[part] =
-        blocks.stream().mapToInt(b -> places[b.get(Blocks.REPRESENTATIVES - 1).report()]).toArray();
-  }
-
-  private void meet(int part) throws IOException {
-    for (List<Entry> block : blocks(keys, part)) {
-      meet(block, Blocks.REPRESENTATIVES);
-    }
-    for (List<Entry> article : blocks(articles, part)) {
-      meet(article, Integer.MAX_VALUE);
-    }
-  }
-
-  /** Compares the reports of a block with its representatives before them. */
-  private void meet(List<Entry> block, int representatives) throws IOException {
-    List<Light> before = new ArrayList<>();
-    for (int i = 0; i < block.size(); i++) {
-      Light one = shelf.light(block.get(i).report());
-      for (int j = 0; j < before.size(); j++) {
-        if (isTheirs(block.get(i), before.get(j), one, representatives)) {
-          compare(before.get(j), one);
-        }
-      }
-      if (before.size() < representatives) {
-        before.add(one);
-      }
-    }
-  }
-
-  /** Whether two reports are to be compared in this block; in others they may meet again. */
-  private boolean isTheirs(Entry at, Light a, Light b, int representatives) {
-    boolean article = a.report().publication.doc().equals(b.report().publication.doc());
-    if (representatives == Integer.MAX_VALUE || article) {
-      return representatives == Integer.MAX_VALUE && article;
-    }
-    return firstMet(a, b) == at.key();
-  }
-
-  /** The least key under which two reports meet. */
-  private long firstMet(Light a, Light b) {
-    int first = Math.min(places[a.number()], places[b.number()]);
-    long[] own = a.keys();
-    long[] others = b.keys();
-    for (int i = 0, j = 0; ; ) {
-      if (own[i] == others[j]) {
-        int part = KeyFile.part(own[i]);
-        int at = search(crowded[part], own[i]);
-        if (at < 0 || first <= lasts[part][at]) {
-          return own[i];
-        }
-        i++;
-        j++;
-      } else if (own[i] < others[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-  }
-
-  /** Where a number stands among others in their order as numbers without a sign; else below 0. */
-  private static int search(long[] all, long key) {
-    int from = 0;
-    int to = all.length - 1;
-    while (from <= to) {
-      int middle = (from + to) >>> 1;
-      int order = Long.compareUnsigned(all[middle], key);
-      if (order == 0) {
-        return middle;
-      }
-      from = order < 0 ? middle + 1 : from;
-      to = order > 0 ? middle - 1 : to;
-    }
-    return -1;
-  }
-
-  /** Compares two reports, the one of lower rank first. */
-  private void compare(Light a, Light b) {
-    Met met = merger.met(a.report(), b.report());
-    if (met.likely()) {
-      likely.add(a.number(), b.number(), met.odds());
-    }
-    if (met.follows()) {
-      follows.add(a.number(), b.number(), 0);
-    }
-    if (met.followed()) {
-      follows.add(b.number(), a.number(), 0);
-    }
-  }
-
   /** Divides what hangs together by likely pairs. */
-  private void divide(ExecutorService pool) throws IOException {
-    int[] tops = tops();
+  private void divide(Crew crew) throws IOException {
+    Ties likely = encounters.likely;
+    int[] tops = tops(likely);
     Sorted members = new Sorted(count, count, i -> places[i] < 0 ? -1 : tops[i]);
     Sorted ties = new Sorted(likely.size(), count, t -> tops[likely.first(t)]);
     heads = IntStream.range(0, count).toArray();
-    together(
-        pool,
+    crew.each(
         (count + AT_ONCE - 1) / AT_ONCE,
         part -> {
           for (int i = part * AT_ONCE; i < Math.min(count, (part + 1) * AT_ONCE); i++) {
@@ -311,7 +145,7 @@ public final class Gathering implements Closeable {
         });
   }
 
-  private int[] tops() {
+  private int[] tops(Ties likely) {
     int[] above = IntStream.range(0, count).toArray();
     for (int t = 0; t < likely.size(); t++) {
       int a = top(above, likely.first(t));
@@ -331,6 +165,7 @@ public final class Gathering implements Closeable {
   }
 
   private void divide(int top, Sorted members, Sorted ties) throws IOException {
+    Ties likely = encounters.likely;
     Map<Integer, Node> nodes = new HashMap<>();
     Map<Node, Integer> numbers = new HashMap<>();
     for (int i = 0; i < members.size(top); i++) {
@@ -352,6 +187,7 @@ public final class Gathering implements Closeable {
 
   /** Incidents that follow from another, or that another follows from; sorted, each pair once. */
   private long[] links(boolean after) {
+    Ties follows = encounters.follows;
     return IntStream.range(0, follows.size())
         .filter(t -> heads[follows.first(t)] != heads[follows.second(t)])
         .mapToLong(t -> link(heads[follows.first(t)], heads[follows.second(t)], after))
@@ -374,7 +210,7 @@ public final class Gathering implements Closeable {
     return ids;
   }
 
-  private void tell(ExecutorService pool, Consumer<Incident> sink) throws IOException {
+  private void tell(Crew crew, Consumer<Incident> sink) throws IOException {
     Sorted members = new Sorted(count, count, i -> places[i] < 0 ? -1 : heads[i]);
     long[] after = links(true);
     long[] before = links(false);
@@ -386,14 +222,11 @@ public final class Gathering implements Closeable {
             .sorted(byDay.thenComparing((a, b) -> Long.compareUnsigned(facts.ids[a], facts.ids[b])))
             .toList();
     for (int from = 0; from < all.size(); from += AT_ONCE) {
-      List<Future<Incident>> some = new ArrayList<>();
+      List<Callable<Incident>> some = new ArrayList<>();
       for (int head : all.subList(from, Math.min(all.size(), from + AT_ONCE))) {
-        some.add(
-            pool.submit(() -> incident(head, members, linked(head, after), linked(head, before))));
+        some.add(() -> incident(head, members, linked(head, after), linked(head, before)));
       }
-      for (Future<Incident> one : some) {
-        sink.accept(result(one));
-      }
+      crew.results(some).forEach(sink);
     }
   }
 
@@ -410,7 +243,6 @@ public final class Gathering implements Closeable {
   @Override
   public void close() throws IOException {
     shelf.close();
-    keys.close();
-    articles.close();
+    encounters.close();
   }
 }
