@@ -29,7 +29,8 @@ record Attribution(
     int to = at;
     while (to + 1 < tokens.length
         && labels[to + 1] == ClaimModel.CUE
-        && tokens[to + 1] == tokens[to] + 1) {
+        && tokens[to + 1] == tokens[to] + 1
+        && !text.form(tokens[to + 1]).equals(",")) {
       to++;
     }
     while (to > at && bare(text, tokens[to])) {

@@ -59,6 +59,19 @@ final class Stances {
     return cue != null && (cue.kind().equals("judge") || cue.stance().equals("denies"));
   }
 
+  /** Whether a word demands, asks for or offers what it speaks of. */
+  boolean wants(Text text, int token) {
+    Cues.Cue cue = cues.cue(text, token);
+    return cue != null && (cue.kind().equals("want") || asks(text, token));
+  }
+
+  /** "Called for protests". */
+  private boolean asks(Text text, int token) {
+    return words.is("asking", text.lemma(token))
+        && token + 1 < text.size()
+        && words.is("asking-for", text.lower(token + 1));
+  }
+
   /** Whether a word gives what was told another name ("call", "describe"). */
   boolean calls(Text text, int token) {
     return words.is("calling", text.lemma(token)) && !words.is("replying", text.lemma(token));
@@ -80,7 +93,9 @@ final class Stances {
       return new Reading("asserts", true, true, "no table row for '" + text.lemma(cue) + "'");
     }
     String stance = known.stance();
-    boolean vouches = !Set.of("want", "judge").contains(known.kind()) || that(text, cue, known);
+    boolean vouches =
+        !(Set.of("want", "judge").contains(known.kind()) || asks(text, cue))
+            || that(text, cue, known);
     String at = known.at();
     String lie = words.is("calling", text.lemma(cue)) ? lie(text, content) : null;
     if (lie != null) {

@@ -143,6 +143,8 @@ final class Voices {
     Text text = telling.text();
     boolean granted = ANSWERS.contains(stance.stance()) && granted(text, word);
     if (granted
+        || named(telling, claim, word)
+        || refused(telling, claim, stance, word)
         || performed(telling, claim, word)
         || words.background(text, word)
         || aside(text, word)) {
@@ -155,6 +157,21 @@ final class Voices {
             && !words.negated(text, telling.trigger());
     String name = denied ? "denies" : stance.stance();
     return new Voice(claim, name, stance.why() + (denied ? ", negated" : ""));
+  }
+
+  /** "Described it as an attack on democracy": a name for something, no event that is told. */
+  private boolean named(Telling telling, Claim claim, int word) {
+    Text text = telling.text();
+    return stances.calls(text, text.tokenAt(claim.cue().start()))
+        && (text.relation(word).equals("xcomp") || Near.marker(text, word).equals("as"));
+  }
+
+  /** "Demanded elections, a call that he dismissed": who refuses does not deny. */
+  private boolean refused(Telling telling, Claim claim, Stances.Reading stance, int word) {
+    Text text = telling.text();
+    return stance.stance().equals("denies")
+        && stances.wants(text, telling.trigger())
+        && words.is("refusing", text.lemma(stances.word(text, claim.cue())));
   }
 
   /** "Denied that he had paid the gang who took them": an answer grants what it does not answer. */
@@ -283,7 +300,9 @@ final class Voices {
         clause(text, claim)
             && !beside(text, claim)
             && text.pos(text.headOf(claim.cue().span())).equals("VERB")
-            && tokens(text, claim).stream().noneMatch(i -> words.is("open", text.lemma(i)));
+            && tokens(text, claim).stream()
+                .noneMatch(
+                    i -> words.is("open", text.lemma(i)) || words.is("justifying", text.lemma(i)));
     boolean admits = kin(telling, claim) >= 0;
     if (account && !admits && accused(telling, claim) && !accused(telling, answered)) {
       return "negated, by another account of what it is accused of";
@@ -512,7 +531,10 @@ final class Voices {
       for (int i = text.tokenAt(s.start()); i < text.size() && text.start(i) < s.end(); i++, n++) {
         String relation = text.relation(i);
         boolean clause =
-            relation.equals("mark") || relation.startsWith("nsubj") || relative(text, i);
+            relation.equals("mark")
+                || relation.startsWith("nsubj")
+                || relative(text, i)
+                || told(text, i);
         if (found == null && !clause && words.is("anaphor", text.lower(i))) {
           found = text.form(i);
         }
@@ -525,5 +547,11 @@ final class Voices {
   private static boolean relative(Text text, int word) {
     int head = text.head(word);
     return head > word && text.relation(head).startsWith("acl");
+  }
+
+  /** "Claims that the trial is political": a word that says itself what it stands for. */
+  private static boolean told(Text text, int word) {
+    int clause = text.pos(word).equals("NOUN") ? Near.child(text, word, "acl") : -1;
+    return clause > word && Near.marker(text, clause).equals("that");
   }
 }
