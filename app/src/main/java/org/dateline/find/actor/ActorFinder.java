@@ -32,7 +32,7 @@ public final class ActorFinder {
   public List<Entity> find(Text text, List<Name> names, List<Place> places, String day) {
     Reading reading = new Reading(text, tables, names, places, day);
     List<Mention> mentions = new Mentions(reading).find();
-    new Chains(text, mentions).link();
+    new Chains(text, tables, mentions).link();
     new Belonging(text, reading.countries, mentions).spread();
     return entities(text, mentions);
   }

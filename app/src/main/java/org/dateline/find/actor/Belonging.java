@@ -53,7 +53,7 @@ final class Belonging {
       Mention owner = text.relation(child).equals("nmod:poss") ? owner(m.head, child) : null;
       boolean person = owner != null && owner.coding.kind().equals("person");
       boolean men = person && commanded(m, owner);
-      if (owner == null || owner.coding.code() == null || (person && !men && !kin(m))) {
+      if (owner == null || owner.coding.code() == null || (person && !men && !kin(m) && !organ(m, owner))) {
         continue;
       }
       if (men) {
@@ -75,6 +75,11 @@ final class Belonging {
     boolean armed =
         !owner.coding.sectors().isEmpty() && COMMANDING.contains(owner.coding.sectors().get(0));
     return armed && MEN.contains(text.lower(m.head));
+  }
+
+  /** "Her government": of a minister's country. */
+  private static boolean organ(Mention m, Mention owner) {
+    return owner.coding.office() != null && BODIES.contains(m.coding.kind());
   }
 
   /** "Her father": of her country. */

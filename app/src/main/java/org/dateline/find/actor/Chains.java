@@ -22,15 +22,20 @@ final class Chains {
   private static final Set<String> FIGHTERS = Set.of("REB", "PRM");
   private static final int WINDOW = 3;
 
+  private static final Set<String> HE = Set.of("he", "him", "his", "himself");
+  private static final Set<String> SHE = Set.of("she", "her", "herself");
+
   private final Text text;
+  private final ActorTables tables;
   private final List<Mention> mentions;
   private final Map<Integer, Mention> byHead = new HashMap<>();
   private final Map<String, Mention> byName = new HashMap<>();
   private final Map<String, Mention> byOffice = new HashMap<>();
   private int next;
 
-  Chains(Text text, List<Mention> mentions) {
+  Chains(Text text, ActorTables tables, List<Mention> mentions) {
     this.text = text;
+    this.tables = tables;
     this.mentions = mentions;
     mentions.forEach(m -> byHead.put(m.head, m));
   }
@@ -316,17 +321,53 @@ final class Chains {
   private boolean fits(String pronoun, Mention m) {
     String kind = m.coding.kind();
     if (PERSON.contains(pronoun)) {
-      return kind.equals("person") && (m.pronoun || !plural(m));
+      return kind.equals("person") && (m.pronoun || !plural(m)) && !opposed(pronoun, m);
     }
     if (THING.contains(pronoun)) {
       return !kind.equals("person") && !plural(m) && m.coding.known();
     }
-    return m.coding.known()
-        && (plural(m)
-            || kind.equals("group")
-            || kind.equals("crowd")
-            || kind.equals("organization"));
+    return together(m) || (m.coding.known() && several(m, kind));
   }
+
+  private boolean several(Mention m, String kind) {
+    return plural(m)
+        || kind.equals("group")
+        || kind.equals("crowd")
+        || kind.equals("organization");
+  }
+
+  /** "Mwangi and Atuhaire": persons named side by side. */
+  private boolean together(Mention m) {
+    return m.coding.kind().equals("person")
+        && !plural(m)
+        && (Arrays.stream(text.children(m.head))
+                .anyMatch(c -> text.relation(c).equals("conj") && person(byHead.get(c)))
+            || twin(m));
+  }
+
+  /** The same where a tree has made two subjects of the two. */
+  private boolean twin(Mention m) {
+    int and = m.to;
+    int verb = text.head(m.head);
+    return and + 1 < text.size()
+        && text.lower(and).equals("and")
+        && text.relation(m.head).equals("nsubj")
+        && Arrays.stream(text.children(verb))
+            .anyMatch(
+                c -> c > and && text.relation(c).equals("nsubj") && person(byHead.get(c)));
+  }
+
+  private static boolean person(Mention m) {
+    return m != null && m.coding.kind().equals("person");
+  }
+
+  /** "He" of a wife or a mother, "she" of a father. */
+  private boolean opposed(String pronoun, Mention m) {
+    String word = text.lower(m.head);
+    return (HE.contains(pronoun) && (SHE.contains(word) || tables.isOf("women", word)))
+        || (SHE.contains(pronoun) && (HE.contains(word) || tables.isOf("men", word)));
+  }
+
 
   private boolean plural(Mention m) {
     return m.pronoun

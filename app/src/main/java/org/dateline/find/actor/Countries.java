@@ -1,5 +1,6 @@
 package org.dateline.find.actor;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,8 @@ final class Countries {
 
   private final Text text;
   private final String[] set;
+  private final BitSet seats = new BitSet();
+  private final ActorTables tables;
   private final Map<String, Double> weight = new HashMap<>();
   private final Set<String> counted = new HashSet<>();
   private final String main;
@@ -43,6 +46,7 @@ final class Countries {
 
   Countries(Text text, List<Place> places, Sightings sightings, ActorTables tables) {
     this.text = text;
+    this.tables = tables;
     tables.countriesIn(text.article().title()).forEach(c -> weight.merge(c, HEADLINE, Double::sum));
     set = new String[text.sentences()];
     for (int i = 0; i < text.size(); i++) {
@@ -83,7 +87,15 @@ final class Countries {
     }
     if (!adjective && set[sentence] == null && locative(head)) {
       set[sentence] = code;
+      seats.set(sentence, seat(head));
     }
+  }
+
+  /** "Before the tribunal in The Hague": where the world's courts sit. */
+  private boolean seat(int head) {
+    String word = text.lower(head);
+    return tables.isOf("seats", word)
+        || (head > 0 && tables.isOf("seats", text.lower(head - 1) + " " + word));
   }
 
   private boolean locative(int head) {
@@ -118,7 +130,8 @@ final class Countries {
   String of(int sentence) {
     for (int s = sentence; s >= 0 && s >= sentence - BACK; s--) {
       boolean lasts = s == sentence || main == null || weight.get(main) < PLAINLY * all;
-      if (set[s] != null && (lasts || set[s].equals(main))) {
+      boolean here = lasts && !(seats.get(s) && main != null);
+      if (set[s] != null && (here || set[s].equals(main))) {
         return set[s];
       }
     }

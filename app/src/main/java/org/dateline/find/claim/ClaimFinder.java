@@ -220,9 +220,15 @@ public final class ClaimFinder {
   /** "Signed the bill", "sentenced him": what is done says nothing, unless in somebody's words. */
   private boolean act(Text text, Quotations quotes, Attribution a) {
     return text.pos(a.cue()).equals("VERB")
-        && words.is("act", text.lemma(a.cue()))
+        && (words.is("act", text.lemma(a.cue())) || recalls(text, a.cue()))
         && Near.child(text, a.cue(), "ccomp") < 0
         && a.content().stream().noneMatch(s -> quotes.at(s.start()) >= 0);
+  }
+
+  /** "Recalled its ambassador": brought home, not remembered. */
+  private boolean recalls(Text text, int cue) {
+    int object = text.lemma(cue).equals("recall") ? Near.child(text, cue, "obj") : -1;
+    return object >= 0 && words.is("recalled", text.lemma(object));
   }
 
   /** "QUETTA: A bomb …": the colon after a place in capitals attributes nothing. */

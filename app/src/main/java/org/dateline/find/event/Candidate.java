@@ -28,11 +28,11 @@ final class Candidate {
   Candidate(
       Match match, String auxiliary, List<Entity> actors, List<Entity> recipients, Size size) {
     this.match = match;
-    this.auxiliary = auxiliary;
     this.actors = new ArrayList<>(actors);
     this.recipients = new ArrayList<>(recipients);
     this.size = size;
     Frame frame = match.frame();
+    this.auxiliary = Folding.auxiliary(frame.type(), auxiliary);
     type = Folding.type(frame.type(), auxiliary);
     modes = Folding.modes(frame.type(), type, frame.modes());
     cameo = Folding.cameo(frame.type(), type, frame.cameo());

@@ -25,6 +25,7 @@ final class Clause {
   private final Set<String> subjectControl;
   private final Set<String> forDeeds;
   private final Set<String> ofDeeds;
+  private final Set<String> tolls;
   private final Phrases phrases;
 
   Clause(Text text, Words words) {
@@ -32,6 +33,7 @@ final class Clause {
     subjectControl = words.of("subject-control");
     forDeeds = words.of("for-deeds");
     ofDeeds = words.of("of-deeds");
+    tolls = words.of("toll");
     phrases = new Phrases(text, words);
   }
 
@@ -462,7 +464,18 @@ final class Clause {
     while (noun >= 0 && relation(noun).equals("flat")) {
       noun = text.head(noun);
     }
-    return noun;
+    return tolls.contains(text.lemma(verb)) && pronoun > 0 && text.form(pronoun - 1).equals(",")
+        ? whole(noun)
+        : noun;
+  }
+
+  /** "The collapse of a roof at a station in Novi Sad, which killed 16": no station kills. */
+  private int whole(int noun) {
+    int t = noun;
+    while (t >= 0 && relation(t).equals("nmod") && text.pos(text.head(t)).equals("NOUN")) {
+      t = text.head(t);
+    }
+    return t;
   }
 
   /** The noun that stands before a relative pronoun, where the tree does not join the two. */

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * PLOVER's folding of what is only announced: planned consultation, support, cooperation and aid
- * are agreements, an announced retreat is a concession.
+ * are agreements, an announced retreat is a concession; to say that one will do none of it is to
+ * reject it.
  */
 final class Folding {
   private static final Map<String, String> FUTURE =
@@ -33,20 +34,44 @@ final class Folding {
           Map.entry("074", "0334"),
           Map.entry("075", "033"));
 
+  /** How it is rejected: mode and CAMEO. */
+  private static final Map<String, List<String>> REFUSAL =
+      Map.of(
+          "CONSULT", List.of("meet", "125"),
+          "COOPERATE", List.of("assist", "121"),
+          "AID", List.of("assist", "121"),
+          "RETREAT", List.of("yield", "124"),
+          "CONCEDE", List.of("yield", "124"));
+
   private Folding() {}
 
+  /** A refusal is an event that happened, or something that did not. */
+  static String auxiliary(String type, String auxiliary) {
+    boolean refused = auxiliary.equals(Reality.REFUSED);
+    return !refused ? auxiliary : REFUSAL.containsKey(type) ? Reality.ACTUAL : Reality.NEGATED;
+  }
+
   static String type(String type, String auxiliary) {
+    if (auxiliary.equals(Reality.REFUSED)) {
+      return REFUSAL.containsKey(type) ? "REJECT" : type;
+    }
     return auxiliary.equals(Reality.FUTURE) ? FUTURE.getOrDefault(type, type) : type;
   }
 
   /** Modes of the type that was folded belong to it, not to what it became. */
   static List<String> modes(String type, String folded, List<String> modes) {
+    if (folded.equals("REJECT") && REFUSAL.containsKey(type)) {
+      return List.of(REFUSAL.get(type).get(0));
+    }
     return type.equals(folded) ? modes : List.of();
   }
 
   static String cameo(String type, String folded, String cameo) {
     if (type.equals(folded)) {
       return cameo;
+    }
+    if (folded.equals("REJECT")) {
+      return REFUSAL.get(type).get(1);
     }
     if (folded.equals("CONCEDE")) {
       return "080";

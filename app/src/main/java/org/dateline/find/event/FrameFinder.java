@@ -70,6 +70,7 @@ public final class FrameFinder {
   private final Words words;
   private final Frames frames;
   private final Set<String> alleging;
+  private final Set<String> seats;
   private final Triggers triggers;
   private final Matcher matcher = new Matcher();
   private final Casting casting;
@@ -87,6 +88,7 @@ public final class FrameFinder {
     frames = new Frames(data, codebook);
     words = new Words(data);
     alleging = words.of("alleging");
+    seats = Words.load(data, "actors/words.tsv", "class", "words").get("seats");
     triggers = new Triggers(frames);
     casting = new Casting(data, frames, words);
     possessions = new Possessions(data);
@@ -115,7 +117,7 @@ public final class FrameFinder {
     if (register.sport(text)) {
       return new Found(List.of(), rejected);
     }
-    Homeland homeland = new Homeland(scene);
+    Homeland homeland = new Homeland(scene, seats);
     List<Candidate> candidates = candidates(scene, homeland, rejected);
     new Discourse(scene, frames, words, homeland, possessions).fill(candidates);
     EventDater dater = new EventDater(text, times, attached);
@@ -270,8 +272,22 @@ public final class FrameFinder {
             doers.stream().map(e -> homeland.settled(e, match, others)).toList(),
             others.stream().map(e -> homeland.settled(e, match, doers)).toList(),
             sizes.of(scene, match.trigger(), type, doers));
+    if (reading.auxiliary().equals(Reality.REFUSED) && c.recipients.isEmpty()) {
+      parted(scene, c);
+    }
     explain(c, reading, actors, recipients);
     return c;
+  }
+
+  /** "Tehran will not talk to Washington": of those who would have met only one refuses. */
+  private static void parted(Scene scene, Candidate c) {
+    int verb = scene.text.start(c.trigger());
+    for (Entity e : List.copyOf(c.actors)) {
+      if (e.start() > verb) {
+        c.actors.remove(e);
+        c.recipients.add(e);
+      }
+    }
   }
 
   private void locate(Scene scene, EventDater dater, Candidate c, String land) {
@@ -311,7 +327,7 @@ public final class FrameFinder {
     String tests = c.match.hits().isEmpty() ? "" : " with " + c.match.hits().keySet();
     c.because("event", at, "'" + c.match.words().text() + "'" + tests);
     if (!c.type.equals(c.frame().type())) {
-      c.because("event", "folding of " + c.auxiliary, c.frame().type() + " becomes " + c.type);
+      c.because("event", "folding of " + reading.auxiliary(), c.frame().type() + " becomes " + c.type);
     }
     c.because("auxiliary", "grammar", c.auxiliary + ": " + reading.why());
     if (!actors.how().isEmpty()) {

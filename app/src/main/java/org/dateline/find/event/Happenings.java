@@ -18,6 +18,9 @@ final class Happenings {
   static final Set<String> VERBAL =
       Set.of("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN");
 
+  /** What stands before a deed that took a toll. */
+  private static final Set<String> MEANS = Set.of("in", "by", "with", "during");
+
   /** What a crowd's gathering may be for. */
   private static final Set<String> AIMS = Set.of("REQUEST", "SUPPORT", "AGREE", "REJECT");
 
@@ -68,7 +71,7 @@ final class Happenings {
         a.type.equals("ASSAULT")
             && a.type.equals(b.type)
             && a.auxiliary.equals(b.auxiliary)
-            && (result(scene, a, b) || result(scene, b, a))
+            && (result(scene, a, b) || result(scene, b, a) || means(scene, a, b))
             && people(a.actors, b.actors);
     if (told) {
       return true;
@@ -134,6 +137,16 @@ final class Happenings {
     return wounding
         || ((clause || also) && above == deed.trigger())
         || (when && scene.text.head(deed.trigger()) == t);
+  }
+
+  /** "Killed 40 fighters in air strikes on two camps": a toll and the deed that took it. */
+  private static boolean means(Scene scene, Candidate toll, Candidate deed) {
+    int t = deed.trigger();
+    return scene.tolls(toll.trigger())
+        && scene.clause.verbal(toll.trigger())
+        && !scene.clause.verbal(t)
+        && scene.text.head(t) == toll.trigger()
+        && MEANS.stream().anyMatch(m -> scene.clause.marked(t, m));
   }
 
   /** "threw stones at police and burned tyres": one riot in two verbs. */
@@ -283,10 +296,11 @@ final class Happenings {
     boolean sentence = scene.text.sentenceOf(k.trigger()) == scene.text.sentenceOf(c.trigger());
     return switch (k.type) {
       case "ASSAULT" ->
-          c.type.equals("MOBILIZE")
-              && k.auxiliary.equals(c.auxiliary)
-              && share(k.actors, c.actors)
-              && dates(k, c);
+          (c.type.equals("MOBILIZE")
+                  && k.auxiliary.equals(c.auxiliary)
+                  && share(k.actors, c.actors)
+                  && dates(k, c))
+              || (sentence && disperses(k, c) && under(scene, k.trigger(), c.trigger()));
       case "SANCTION" ->
           k.modes.contains("convict")
               && c.type.equals("ACCUSE")
@@ -300,5 +314,13 @@ final class Happenings {
               && (c.actors.isEmpty() || share(k.actors, c.actors));
       default -> false;
     };
+  }
+
+  /** "Used tear gas to disperse the crowd". */
+  private static boolean disperses(Candidate k, Candidate c) {
+    return k.modes.contains("crowd-control")
+        && c.type.equals("COERCE")
+        && c.modes.contains("restrict")
+        && people(k.recipients, c.recipients);
   }
 }

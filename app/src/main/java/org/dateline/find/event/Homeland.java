@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.record.Entity;
@@ -36,13 +37,18 @@ final class Homeland {
       Set.of("COERCE", "REQUEST", "PROTEST", "RETREAT", "SANCTION", "CONCEDE");
 
   private final Scene scene;
+  private final Set<String> seats;
   private final Map<String, String> names = new HashMap<>();
   private final String setting;
   private final String[] around;
   private final BitSet known = new BitSet();
 
-  Homeland(Scene scene) {
+  /**
+   * @param seats towns that the world's courts and councils sit in
+   */
+  Homeland(Scene scene, Set<String> seats) {
     this.scene = scene;
+    this.seats = seats;
     around = new String[scene.text.sentences()];
     Map<String, Integer> count = new HashMap<>();
     int all = 0;
@@ -172,6 +178,9 @@ final class Homeland {
       boolean here = sentence.contains(place.span());
       if (here && !place.associative() && place.at() != null && inside(place.span())) {
         String own = place.at().countryCode();
+        if (seats.contains(place.text().toLowerCase(Locale.ROOT)) && !String.valueOf(own).equals(setting)) {
+          continue;
+        }
         if (own == null || (code != null && !code.equals(own))) {
           return null;
         }
@@ -185,7 +194,8 @@ final class Homeland {
   private String named(Span sentence) {
     for (Entity e : scene.entities) {
       boolean here = e.kind().equals("place") && sentence.contains(e.span());
-      if (here && e.code() != null && inside(e.span())) {
+      boolean seat = seats.contains(e.text().toLowerCase(Locale.ROOT)) && !String.valueOf(e.code()).equals(setting);
+      if (here && !seat && e.code() != null && inside(e.span())) {
         return e.code();
       }
     }

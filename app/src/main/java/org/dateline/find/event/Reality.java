@@ -17,8 +17,12 @@ final class Reality {
   static final String HYPOTHETICAL = "hypothetical";
   static final String NEGATED = "negated";
 
+  /** Said that it will not be done, which for some types is an event of its own; no auxiliary. */
+  static final String REFUSED = "refused";
+
   private static final Set<String> COMPLEMENTS =
       Set.of("xcomp", "ccomp", "acl", "obj", "nmod", "obl");
+  private static final Set<String> WOULD = Set.of("would", "'d");
   private static final Set<String> TOLD = Set.of("ccomp", "parataxis");
   private static final int FAR = 8;
 
@@ -111,6 +115,9 @@ final class Reality {
     if (negated != null) {
       return negated;
     }
+    if (t == trigger && ordered(scene, t)) {
+      return new Reading(HYPOTHETICAL, "an order");
+    }
     for (int child : text.children(t)) {
       String relation = scene.clause.relation(child);
       String lower = text.lower(child);
@@ -137,7 +144,9 @@ final class Reality {
         if (nominalNo && t != trigger && !words.of("light").contains(text.lemma(t))) {
           continue;
         }
-        return new Reading(NEGATED, "'" + text.form(child) + "'");
+        return nominalNo || !refused(scene, t, trigger)
+            ? new Reading(NEGATED, "'" + text.form(child) + "'")
+            : new Reading(REFUSED, "'will " + text.form(child) + "'");
       }
       if (relation.equals("nsubj") && nobody(scene, child)) {
         return new Reading(NEGATED, "'" + text.form(child) + "'");
@@ -147,6 +156,34 @@ final class Reality {
       }
     }
     return null;
+  }
+
+  /** "Free the prisoners": a bare verb that begins a sentence or a quotation. */
+  private static boolean ordered(Scene scene, int t) {
+    Text text = scene.text;
+    int first = text.sentenceStart(text.sentenceOf(t));
+    boolean begins = t == first || text.tag(t - 1).equals("``") || "\"“:".contains(text.form(t - 1));
+    return begins
+        && text.tag(t).equals("VB")
+        && scene.clause.children(t, "nsubj", "aux", "cop").isEmpty();
+  }
+
+  /** "Will not negotiate", "would not send troops": what somebody says that he will not do. */
+  private boolean refused(Scene scene, int t, int trigger) {
+    Text text = scene.text;
+    boolean light = words.of("light").contains(text.lemma(t)) && !text.lemma(t).equals("take");
+    boolean will = false;
+    boolean open = t != trigger && !light;
+    for (int child : text.children(t)) {
+      String lower = text.lower(child);
+      boolean aux = scene.clause.relation(child).equals("aux");
+      will |= aux && (words.of("will").contains(lower) || WOULD.contains(lower));
+      open |= aux && text.lemma(child).equals("have");
+      open |= scene.clause.relation(child).equals("aux:pass");
+      open |= scene.clause.marked(child, "if") || scene.clause.marked(child, "unless");
+      open |= scene.clause.relation(child).equals("mark") && words.of("if").contains(lower);
+    }
+    return will && !open && !scene.clause.passive(t);
   }
 
   /** "is to sign": a "be" beside the infinitive's own "to". */
@@ -169,7 +206,7 @@ final class Reality {
 
   /** "said that it would": a future seen from the past. */
   private String reported(Scene scene, int t, String modal) {
-    boolean would = modal.equals("would") || modal.equals("'d");
+    boolean would = WOULD.contains(modal);
     boolean told = TOLD.contains(scene.clause.relation(t));
     return would && told ? FUTURE : HYPOTHETICAL;
   }

@@ -42,8 +42,8 @@ final class Sizes {
       for (int t = from; t < scene.text.size() && scene.text.start(t) < actor.end(); t++) {
         String lower = scene.text.lower(t);
         if (MANY.contains(lower)) {
-          boolean tens = lower.equals("tens") && t + 2 < scene.text.size();
-          return tens ? "tens of " + scene.text.lower(t + 2) : lower;
+          boolean more = t + 2 < scene.text.size() && MANY.contains(scene.text.lower(t + 2));
+          return more ? lower + " of " + scene.text.lower(t + 2) : lower;
         }
         Integer number = Numbers.of(scene.text, t);
         if (number != null) {

@@ -175,6 +175,11 @@ final class Slots {
         found.add(child);
       }
     }
+    for (int child : found.isEmpty() ? clause.children(t, "advcl") : List.<Integer>of()) {
+      if (gerund(t, child)) {
+        found.add(child);
+      }
+    }
     for (int object : clause.children(t, "obj")) {
       addPurposes(object, found);
       clause.children(object, "conj").forEach(other -> addPurposes(other, found));
@@ -187,6 +192,16 @@ final class Slots {
       clause.children(t, "obl").forEach(phrase -> addPurposes(phrase, found));
     }
     return found;
+  }
+
+  /** "Ruled out restoring the subsidy": a doing right after the verb or its particle. */
+  private boolean gerund(int verb, int doing) {
+    int before = doing - 1;
+    if (before < verb) {
+      return false;
+    }
+    boolean particle = clause.relation(before).equals("compound") && text.head(before) == verb;
+    return text.tag(doing).equals("VBG") && (before == verb || (particle && before - 1 == verb));
   }
 
   /**
