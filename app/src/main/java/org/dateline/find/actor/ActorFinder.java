@@ -33,7 +33,7 @@ public final class ActorFinder {
     Reading reading = new Reading(text, tables, names, places, day);
     List<Mention> mentions = new Mentions(reading).find();
     new Chains(text, tables, mentions).link();
-    new Belonging(text, reading.countries, mentions).spread();
+    new Belonging(text, tables, reading.countries, mentions).spread();
     return entities(text, mentions);
   }
 

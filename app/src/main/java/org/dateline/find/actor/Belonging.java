@@ -14,7 +14,6 @@ import org.dateline.language.Text;
  */
 final class Belonging {
   private static final int CLAUSE = 4;
-  private static final Set<String> ABROAD = Set.of("foreign", "overseas", "outside", "external");
   private static final Set<String> MEN = Set.of("men", "fighters", "troops", "forces", "soldiers");
   private static final Set<String> COMMANDING =
       Set.of("MIL", "COP", "REB", "PRM", "CRM", "UAF", "SPY");
@@ -27,13 +26,15 @@ final class Belonging {
   private static final Set<String> BODIES = Set.of("organization", "group");
 
   private final Text text;
+  private final ActorTables tables;
   private final Countries countries;
   private final Map<Integer, List<Mention>> chains;
   private final List<Mention> all;
   private final Map<Integer, Mention> pronouns = new HashMap<>();
 
-  Belonging(Text text, Countries countries, List<Mention> mentions) {
+  Belonging(Text text, ActorTables tables, Countries countries, List<Mention> mentions) {
     this.text = text;
+    this.tables = tables;
     this.countries = countries;
     all = mentions;
     chains =
@@ -152,8 +153,8 @@ final class Belonging {
   /** "Foreign instructors" are of no country that the text is set in. */
   private boolean abroad(Mention m) {
     for (int i = m.from; i < m.head; i++) {
-      if (ABROAD.contains(text.lower(i))) {
-        return !text.lower(i + 1).matches("minister|ministers|ministry|secretary|affairs|policy");
+      if (tables.isOf("abroad", text.lower(i))) {
+        return !tables.isOf("abroad-office", text.lower(i + 1));
       }
     }
     return false;

@@ -324,9 +324,14 @@ final class Chains {
       return kind.equals("person") && (m.pronoun || !plural(m)) && !opposed(pronoun, m);
     }
     if (THING.contains(pronoun)) {
-      return !kind.equals("person") && !plural(m) && m.coding.known();
+      return !kind.equals("person") && !plural(m) && m.coding.known() && !hyphened(m);
     }
     return together(m) || (m.coding.known() && several(m, kind));
+  }
+
+  /** "Russian-style": a word within a word. */
+  private boolean hyphened(Mention m) {
+    return m.to < text.size() && text.form(m.to).equals("-");
   }
 
   private boolean several(Mention m, String kind) {

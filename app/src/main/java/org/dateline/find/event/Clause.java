@@ -112,7 +112,9 @@ final class Clause {
     if (has(t, "aux:pass") || undergoes || has(t, "csubj:pass")) {
       return true;
     }
-    if (!text.tag(t).equals("VBN") || has(t, "aux") || !children(t, "nsubj").isEmpty()) {
+    boolean reduced = text.tag(t).equals("VBD") && text.relation(t).equals("acl");
+    boolean participle = text.tag(t).equals("VBN") || reduced;
+    if (!participle || has(t, "aux") || !children(t, "nsubj").isEmpty()) {
       return false;
     }
     int lost = phrases.lost(t);
@@ -147,8 +149,7 @@ final class Clause {
   private List<Integer> agents(int t) {
     List<Integer> found = new ArrayList<>();
     for (int child : text.children(t)) {
-      if (text.relation(child).equals("obl:agent")
-          || (relation(child).equals("obl") && marked(child, "by") && !temporal(child))) {
+      if (relation(child).equals("obl") && marked(child, "by") && !temporal(child)) {
         found.add(child);
       }
     }

@@ -137,7 +137,19 @@ final class Sizes {
     int head = text.head(harm);
     String relation = scene.clause.relation(harm);
     boolean attached = ATTACHED.contains(relation);
+    if (head >= 0 && relation.equals("xcomp") && !scene.clause.verbal(harm)) {
+      return killed(scene, head);
+    }
     return head >= 0 && attached ? numberOf(scene, head) : null;
+  }
+
+  /** "Two were shot dead": those of whom the verb is told. */
+  private static Integer killed(Scene scene, int verb) {
+    String who = scene.clause.passive(verb) ? "nsubj:pass" : "obj";
+    for (int child : scene.clause.children(verb, who)) {
+      return numberOf(scene, child);
+    }
+    return null;
   }
 
   /** The number of a noun, with those of what it is coordinated with: "an officer and two men". */
