@@ -31,10 +31,7 @@ final class TrainNamesCommand implements Callable<Integer> {
           "Holds uner_dev.iob2.gz, uner_test.iob2.gz, gum_ccby.conllu.gz and ewt_train.conllu.gz.")
   Path treebank;
 
-  @Option(
-      names = "--texts",
-      paramLabel = "FOLDER",
-      description = "News texts (*.txt).")
+  @Option(names = "--texts", paramLabel = "FOLDER", description = "News texts (*.txt).")
   Path texts;
 
   @Option(
@@ -79,8 +76,7 @@ final class TrainNamesCommand implements Callable<Integer> {
     }
   }
 
-  static void train(Data data, Path treebank, Path texts, Path given, Path out)
-      throws IOException {
+  static void train(Data data, Path treebank, Path texts, Path given, Path out) throws IOException {
     NameTagger tagger = new NameTagger(data, WordReader.load(data), Gazetteer.load(data));
     NameTrainer trainer = new NameTrainer(English.load(data), tagger);
     GivenNames names = GivenNames.read(given);

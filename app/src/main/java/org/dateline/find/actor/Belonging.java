@@ -54,7 +54,9 @@ final class Belonging {
       Mention owner = text.relation(child).equals("nmod:poss") ? owner(m.head, child) : null;
       boolean person = owner != null && owner.coding.kind().equals("person");
       boolean men = person && commanded(m, owner);
-      if (owner == null || owner.coding.code() == null || (person && !men && !kin(m) && !organ(m, owner))) {
+      if (owner == null
+          || owner.coding.code() == null
+          || (person && !men && !kin(m) && !organ(m, owner))) {
         continue;
       }
       if (men) {

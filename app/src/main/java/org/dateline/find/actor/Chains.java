@@ -335,10 +335,7 @@ final class Chains {
   }
 
   private boolean several(Mention m, String kind) {
-    return plural(m)
-        || kind.equals("group")
-        || kind.equals("crowd")
-        || kind.equals("organization");
+    return plural(m) || kind.equals("group") || kind.equals("crowd") || kind.equals("organization");
   }
 
   /** "Mwangi and Atuhaire": persons named side by side. */
@@ -358,8 +355,7 @@ final class Chains {
         && text.lower(and).equals("and")
         && text.relation(m.head).equals("nsubj")
         && Arrays.stream(text.children(verb))
-            .anyMatch(
-                c -> c > and && text.relation(c).equals("nsubj") && person(byHead.get(c)));
+            .anyMatch(c -> c > and && text.relation(c).equals("nsubj") && person(byHead.get(c)));
   }
 
   private static boolean person(Mention m) {
@@ -372,7 +368,6 @@ final class Chains {
     return (HE.contains(pronoun) && (SHE.contains(word) || tables.isOf("women", word)))
         || (SHE.contains(pronoun) && (HE.contains(word) || tables.isOf("men", word)));
   }
-
 
   private boolean plural(Mention m) {
     return m.pronoun

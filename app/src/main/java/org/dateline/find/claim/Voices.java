@@ -266,7 +266,12 @@ final class Voices {
     boolean few = words(text, claim) <= FEW;
     boolean plain = stance.equals("confirms") && latest(telling, before);
     boolean meant = party || (few && (plain || stance.equals("denies")));
-    return anaphor == null || !meant || speech || away > 1 || near(telling, before)
+    return anaphor == null
+            || !meant
+            || speech
+            || away > 1
+            || near(telling, before)
+            || (words.is("told", lower(anaphor)) && toldSince(telling, claim, before))
         ? null
         : "by '" + anaphor + "', which refers to what was told before";
   }
@@ -454,6 +459,14 @@ final class Voices {
     return !since && text.head(told) < 0;
   }
 
+  /** Whether somebody else has just claimed something, which "the accusation" then stands for. */
+  private static boolean toldSince(Telling telling, Claim claim, List<Claim> before) {
+    Claim last = before.isEmpty() ? null : before.get(before.size() - 1);
+    return last != null
+        && !Camps.same(claim.source(), last.source())
+        && sentence(telling.text(), claim) - sentence(telling.text(), last) <= 1;
+  }
+
   private static boolean near(Telling telling, List<Claim> before) {
     return before.stream().anyMatch(c -> telling.in(c.content()) >= 0);
   }
@@ -536,7 +549,8 @@ final class Voices {
                 || relative(text, i)
                 || told(text, i);
         if (found == null && !clause && words.is("anaphor", text.lower(i))) {
-          found = text.form(i);
+          boolean named = text.pos(i).equals("DET") && words.is("told", text.lower(text.head(i)));
+          found = text.form(named ? text.head(i) : i);
         }
       }
     }

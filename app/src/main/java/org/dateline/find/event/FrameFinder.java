@@ -327,7 +327,8 @@ public final class FrameFinder {
     String tests = c.match.hits().isEmpty() ? "" : " with " + c.match.hits().keySet();
     c.because("event", at, "'" + c.match.words().text() + "'" + tests);
     if (!c.type.equals(c.frame().type())) {
-      c.because("event", "folding of " + reading.auxiliary(), c.frame().type() + " becomes " + c.type);
+      c.because(
+          "event", "folding of " + reading.auxiliary(), c.frame().type() + " becomes " + c.type);
     }
     c.because("auxiliary", "grammar", c.auxiliary + ": " + reading.why());
     if (!actors.how().isEmpty()) {

@@ -178,7 +178,8 @@ final class Homeland {
       boolean here = sentence.contains(place.span());
       if (here && !place.associative() && place.at() != null && inside(place.span())) {
         String own = place.at().countryCode();
-        if (seats.contains(place.text().toLowerCase(Locale.ROOT)) && !String.valueOf(own).equals(setting)) {
+        if (seats.contains(place.text().toLowerCase(Locale.ROOT))
+            && !String.valueOf(own).equals(setting)) {
           continue;
         }
         if (own == null || (code != null && !code.equals(own))) {
@@ -194,7 +195,9 @@ final class Homeland {
   private String named(Span sentence) {
     for (Entity e : scene.entities) {
       boolean here = e.kind().equals("place") && sentence.contains(e.span());
-      boolean seat = seats.contains(e.text().toLowerCase(Locale.ROOT)) && !String.valueOf(e.code()).equals(setting);
+      boolean seat =
+          seats.contains(e.text().toLowerCase(Locale.ROOT))
+              && !String.valueOf(e.code()).equals(setting);
       if (here && !seat && e.code() != null && inside(e.span())) {
         return e.code();
       }

@@ -162,7 +162,8 @@ final class Reality {
   private static boolean ordered(Scene scene, int t) {
     Text text = scene.text;
     int first = text.sentenceStart(text.sentenceOf(t));
-    boolean begins = t == first || text.tag(t - 1).equals("``") || "\"“:".contains(text.form(t - 1));
+    boolean begins =
+        t == first || text.tag(t - 1).equals("``") || "\"“:".contains(text.form(t - 1));
     return begins
         && text.tag(t).equals("VB")
         && scene.clause.children(t, "nsubj", "aux", "cop").isEmpty();
