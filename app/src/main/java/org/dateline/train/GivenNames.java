@@ -44,6 +44,11 @@ public final class GivenNames {
     return name + "\t" + sentence;
   }
 
+  /** Whether all sentences of a text were looked at. */
+  boolean knows(String name, Text text) {
+    return labels.containsKey(key(name, text.sentences() - 1));
+  }
+
   /** The names in a text. */
   List<Name> of(String name, Text text) {
     List<Name> names = new ArrayList<>();

@@ -59,7 +59,9 @@ public final class NameTrainer {
   /** Adds a text with the names that a larger tagger found in it. */
   public void add(String name, String content, GivenNames given) {
     Text text = language.read(Article.of("", content));
-    tagger.learn(text, given.of(name, text), FOUND, trainer);
+    if (given.knows(name, text)) {
+      tagger.learn(text, given.of(name, text), FOUND, trainer);
+    }
   }
 
   /** Trains on what was added. */

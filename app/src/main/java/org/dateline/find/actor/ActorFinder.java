@@ -75,7 +75,7 @@ public final class ActorFinder {
         attribute(i, s);
       } else if (NOMINAL.contains(text.pos(i)) || s != null || text.pos(i).equals("ADJ")) {
         whole(i);
-      } else if (text.pos(i).equals("NUM") && reading.phrases.ofWhole(i) >= 0) {
+      } else if (text.pos(i).equals("NUM") && (reading.phrases.ofWhole(i) >= 0 || counted(i))) {
         whole(i);
       }
     }
@@ -104,9 +104,17 @@ public final class ActorFinder {
         int top = phrase.name() < 0 ? head : text.headOf(phrase.from(), phrase.to());
         found.add(new Mention(top, phrase.from(), phrase.to(), coding, false));
         taken = phrase.name() < 0 ? taken : phrase.to();
-      } else if (again(phrase)) {
+      } else if (again(phrase) || counted(head)) {
         found.add(new Mention(head, phrase.from(), phrase.to(), coding, false));
       }
+    }
+
+    /** "The five" after "five students". */
+    private boolean counted(int i) {
+      boolean the = i > 0 && text.pos(i).equals("NUM") && text.lower(i - 1).equals("the");
+      return the
+          && text.relation(i).startsWith("nsubj")
+          && found.stream().anyMatch(m -> text.lower(m.from).equals(text.lower(i)));
     }
 
     /** "The airport" after "Aleppo airport": a site that was told of with whose it is. */

@@ -201,6 +201,9 @@ final class Chains {
       return same != null ? same : byName.get(Aliases.key(text.form(m.head)));
     }
     boolean definite = text.lower(m.from).equals("the");
+    if (definite && text.pos(m.head).equals("NUM")) {
+      return counted(index);
+    }
     if (definite && m.coding.office() != null && m.coding.code() == null) {
       return byOffice.get(m.coding.office());
     }
@@ -208,6 +211,19 @@ final class Chains {
     Mention same = definite ? sameWords(index, words) : null;
     boolean band = definite && fighters(m) && m.coding.name() == null;
     return same == null && band && m.coding.code() == null ? camp(index) : same;
+  }
+
+  /** "The five": those who were last counted so. */
+  private Mention counted(int index) {
+    String number = text.lower(mentions.get(index).head);
+    for (int i = index - 1; i >= 0; i--) {
+      Mention m = mentions.get(i);
+      boolean so = m.chain >= 0 && !m.pronoun && plural(m) && text.lower(m.from).equals(number);
+      if (so) {
+        return m;
+      }
+    }
+    return null;
   }
 
   /** "The rebels": those who were last named as such. */

@@ -225,10 +225,17 @@ public final class ClaimFinder {
         && a.content().stream().noneMatch(s -> quotes.at(s.start()) >= 0);
   }
 
-  /** "Recalled its ambassador": brought home, not remembered. */
+  /** "Recalled its ambassador": brought home, not remembered; "dismissed", "granted" alike. */
   private boolean recalls(Text text, int cue) {
-    int object = text.lemma(cue).equals("recall") ? Near.child(text, cue, "obj") : -1;
-    return object >= 0 && words.is("recalled", text.lemma(object));
+    String deed =
+        switch (text.lemma(cue)) {
+          case "recall" -> "recalled";
+          case "dismiss" -> "dismissed";
+          case "grant" -> "granted";
+          default -> null;
+        };
+    int object = deed == null ? -1 : Near.child(text, cue, "obj");
+    return object >= 0 && words.is(deed, text.lemma(object));
   }
 
   /** "QUETTA: A bomb …": the colon after a place in capitals attributes nothing. */

@@ -15,6 +15,9 @@ final class Clause {
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
   private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
 
+  private static final Set<String> PEOPLE = Set.of("who", "whom");
+  private static final Set<String> PLACING = Set.of("from", "in", "of", "near");
+
   private static final Set<String> ARGUMENTS = Set.of("obj", "obl", "xcomp", "nsubj");
   private static final Set<String> INNER = Set.of("acl", "xcomp", "amod");
   private static final Set<String> UPWARDS = Set.of("conj", "xcomp", "ccomp", "advcl");
@@ -460,10 +463,19 @@ final class Clause {
   }
 
   private int antecedent(int verb, int pronoun) {
-    int noun = above(verb);
-    noun = noun >= 0 ? noun : before(pronoun);
-    while (noun >= 0 && relation(noun).equals("flat")) {
-      noun = text.head(noun);
+    int name = above(verb);
+    name = name >= 0 ? name : before(pronoun);
+    while (name >= 0 && relation(name).equals("flat")) {
+      name = text.head(name);
+    }
+    return name < 0 ? name : told(verb, pronoun, name);
+  }
+
+  /** Of whom or what a relative clause after a name in a phrase tells. */
+  private int told(int verb, int pronoun, int noun) {
+    if (PEOPLE.contains(text.lower(pronoun)) && relation(noun).equals("nmod")) {
+      boolean place = text.pos(noun).equals("PROPN") && PLACING.stream().anyMatch(p -> marked(noun, p));
+      return place && text.pos(text.head(noun)).equals("NOUN") ? text.head(noun) : noun;
     }
     return tolls.contains(text.lemma(verb)) && pronoun > 0 && text.form(pronoun - 1).equals(",")
         ? whole(noun)

@@ -139,6 +139,9 @@ final class Reality {
     for (int child : text.children(t)) {
       String relation = scene.clause.relation(child);
       String lower = text.lower(child);
+      if (relation.equals("mark") && words.of("if").contains(lower)) {
+        return null;
+      }
       boolean nominalNo = relation.equals("det") && words.of("no").contains(lower);
       if ((relation.equals("advmod") && words.of("not").contains(lower)) || nominalNo) {
         if (nominalNo && t != trigger && !words.of("light").contains(text.lemma(t))) {

@@ -254,7 +254,8 @@ final class Slots {
     int head = text.head(t);
     String relation = clause.relation(t);
     boolean argument = relation.equals("obj") || relation.equals("obl") || relation.equals("nsubj");
-    boolean carried = head >= 0 && light.contains(text.lemma(head));
+    boolean agent = preposition.equals("by") && !relation.equals("nsubj");
+    boolean carried = head >= 0 && !agent && light.contains(text.lemma(head));
     if (carried && argument && clause.verbal(head) && !preposition.equals("of")) {
       found.addAll(prepositional(head, preposition, "obl"));
       found.remove((Integer) t);
