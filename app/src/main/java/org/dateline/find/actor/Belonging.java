@@ -100,6 +100,10 @@ final class Belonging {
       verb = text.head(verb);
     }
     int antecedent = verb >= 0 && relative(verb) ? text.head(verb) : -1;
+    if (antecedent < 0) {
+      int end = text.form(possessive - 1).equals(",") ? possessive - 1 : possessive;
+      return all.stream().filter(o -> o.to == end && !o.pronoun).findFirst().orElse(null);
+    }
     return all.stream().filter(o -> o.head == antecedent).findFirst().orElse(null);
   }
 

@@ -1,5 +1,6 @@
 package org.dateline.find.actor;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.dateline.find.name.Name;
 import org.dateline.language.Text;
@@ -29,7 +30,7 @@ final class Phrases {
     int to = head + 1;
     for (int child : text.children(head)) {
       String relation = text.relation(child);
-      boolean before = child < head && BEFORE.contains(relation) && !time(child);
+      boolean before = child < head && BEFORE.contains(relation) && !time(child) && !apart(child);
       if (before && unbroken(text.left(child), head)) {
         from = Math.min(from, text.left(child));
       } else if (child == to && (relation.startsWith("flat") || relation.equals("fixed"))) {
@@ -51,9 +52,20 @@ final class Phrases {
     return new Phrase(head, from, to, name);
   }
 
-  /** "Last month gunmen attacked": a time before the phrase is no part of it. */
+  /** "In Sinjar, Turkish aircraft": what a preposition of its own joins. */
+  private boolean apart(int child) {
+    return text.relation(child).equals("compound")
+        && Arrays.stream(text.children(child))
+            .anyMatch(c -> text.relation(c).equals("case") && c < child);
+  }
+
+  /** "Last month gunmen attacked", "On Friday police": a time before is no part of the phrase. */
   private boolean time(int child) {
     int first = text.left(child);
+    boolean day = first == child && child > 0 && text.lower(child - 1).equals("on");
+    if (day && tables.isOf("weekdays", text.lower(child))) {
+      return true;
+    }
     return first < child
         && TURNS.contains(text.lower(first))
         && PERIODS.contains(text.lower(child));

@@ -474,7 +474,8 @@ final class Clause {
   /** Of whom or what a relative clause after a name in a phrase tells. */
   private int told(int verb, int pronoun, int noun) {
     if (PEOPLE.contains(text.lower(pronoun)) && relation(noun).equals("nmod")) {
-      boolean place = text.pos(noun).equals("PROPN") && PLACING.stream().anyMatch(p -> marked(noun, p));
+      boolean place =
+          text.pos(noun).equals("PROPN") && PLACING.stream().anyMatch(p -> marked(noun, p));
       return place && text.pos(text.head(noun)).equals("NOUN") ? text.head(noun) : noun;
     }
     return tolls.contains(text.lemma(verb)) && pronoun > 0 && text.form(pronoun - 1).equals(",")
