@@ -21,6 +21,7 @@ final class Belonging {
   private static final List<String> UNKNOWN = List.of("UNK");
   private static final Set<String> ANYWHERE = Set.of("NGO", "IGO", "UNO");
 
+  private static final String ABROAD = "of other countries than the text's";
   private static final String SETTING = "of the country that the text is set in";
 
   private static final Set<String> BODIES = Set.of("organization", "group");
@@ -166,13 +167,25 @@ final class Belonging {
     return false;
   }
 
+  /** "Ministers of 35 European countries". */
+  private boolean many(Mention m) {
+    for (int child : text.children(m.head)) {
+      boolean of = text.relation(child).startsWith("nmod") && child > m.head;
+      if (of && tables.isOf("states", text.lower(child))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void settle(Mention m, Mention first) {
     Mention same = m.coding.office() == null || m.pronoun ? null : sameOffice(m);
     if (same != null) {
       m.coding = m.coding.withCode(same.coding.code(), "as '" + words(same) + "' before");
       return;
     }
-    if (abroad(m)) {
+    if (abroad(m) || many(m)) {
+      m.coding = m.coding.because(ABROAD);
       return;
     }
     boolean actor = !m.coding.sectors().isEmpty() || m.coding.kind().equals("person");

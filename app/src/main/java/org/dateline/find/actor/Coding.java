@@ -25,6 +25,10 @@ record Coding(
     return new Coding(kind, newCode, sectors, name, office, why + "; " + reason);
   }
 
+  Coding because(String reason) {
+    return new Coding(kind, code, sectors, name, office, why + "; " + reason);
+  }
+
   Coding withSectors(List<String> newSectors) {
     return new Coding(kind, code, newSectors, name, office, why);
   }

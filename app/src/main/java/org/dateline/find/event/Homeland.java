@@ -29,6 +29,9 @@ final class Homeland {
   /** How a code is marked that was only taken from the article's setting. */
   private static final String GUESS = "that the text is set in";
 
+  /** How one is marked of whom only this is told. */
+  private static final String ABROAD = "of other countries than the text's";
+
   /** What is done to foreigners. */
   private static final Set<String> EXPELS = Set.of("deport", "expel");
 
@@ -80,7 +83,8 @@ final class Homeland {
   /** The mention, with a country where it had none and the text gives one. */
   Entity settled(Entity e, Match match, List<Entity> others) {
     boolean guessed = e.why() != null && e.why().contains(GUESS);
-    boolean home = (e.code() == null || guessed) && LIVING.contains(e.kind());
+    boolean abroad = e.why() != null && e.why().contains(ABROAD);
+    boolean home = (e.code() == null || guessed) && !abroad && LIVING.contains(e.kind());
     if (!home || (e.kind().equals("other") && e.sector().isEmpty())) {
       return e;
     }
