@@ -60,7 +60,7 @@ public final class NameTrainer {
   public void add(String name, String content, GivenNames given) {
     Text text = language.read(Article.of("", content));
     if (given.knows(name, text)) {
-      tagger.learn(text, given.of(name, text), FOUND, trainer);
+      tagger.learn(text, NameVotes.agreed(text, given.of(name, text)), FOUND, trainer);
     }
   }
 

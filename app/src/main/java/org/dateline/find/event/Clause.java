@@ -272,6 +272,10 @@ final class Clause {
     }
     int before = text.left(other) - 1;
     boolean place = before > one && text.pos(before).equals("ADP");
+    boolean titled = text.right(one) + 1 == text.left(other) && text.tag(other).startsWith("NNP");
+    if (titled) {
+      return first(subjects.subList(1, subjects.size()));
+    }
     return place || phrases.apart(one, other) || named(one, other) ? List.of(one) : subjects;
   }
 

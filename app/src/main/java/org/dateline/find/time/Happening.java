@@ -10,6 +10,8 @@ import org.dateline.record.Quote;
 /** A happening, and the dates of its text that may be its own. */
 final class Happening {
   /** Days before publication after which a told day makes what follows it background. */
+  private static final int NEWS = 3;
+
   private static final int RECENT = 31;
 
   private static final Set<String> OTHER = Set.of("for", "over", "about", "despite");
@@ -158,6 +160,11 @@ final class Happening {
     return today == null
         || (moment.last().isAfter(today.minusDays(RECENT))
             && moment.first().isBefore(today.plusDays(1)));
+  }
+
+  /** Whether it lies some days before the day of writing, so that the news is not of it. */
+  boolean past(Moment moment) {
+    return today != null && moment.last().isBefore(today.minusDays(NEWS));
   }
 
   /** A date as its own. */

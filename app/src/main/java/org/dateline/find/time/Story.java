@@ -56,6 +56,9 @@ final class Story {
       }
       boolean on =
           back > 0 && d.known() && d.moment().grain() == Grain.DAY && happening.on(d) && !aside(d);
+      if (on && happening.past(d.moment()) && elsewhere(d)) {
+        return null;
+      }
       if (on && !d.when().why().startsWith("holiday") && happening.recent(d.moment())) {
         return happening.of(d, "the day told before, which the story goes on from");
       }
@@ -150,5 +153,11 @@ final class Story {
 
   private boolean past(Moment moment) {
     return moment.first().isBefore(happening.today);
+  }
+
+  /** Whether a day was told in a paragraph before, from which the story has come back. */
+  private boolean elsewhere(Dated d) {
+    int begun = text.start(text.sentenceStart(sentence));
+    return text.content().substring(text.end(d.head()), begun).indexOf('\n') >= 0;
   }
 }
