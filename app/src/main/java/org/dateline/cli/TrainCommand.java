@@ -86,8 +86,7 @@ final class TrainCommand implements Callable<Integer> {
       Path trees = corpus.resolve("trees").resolve("polnear.trees.gz");
       Trainer.train(treebank, texts, trees, models, System.err::println);
       System.err.println("train: names");
-      Path names = corpus.resolve("names").resolve("names.gz");
-      TrainNamesCommand.train(packed(), treebank, texts, names, models.resolve("names.bin"));
+      TrainNamesCommand.train(packed(), treebank, texts, models.resolve("names.bin"));
     }
     if (polnear != null) {
       System.err.println("train: claims");

@@ -57,19 +57,6 @@ public final class NameCorpus {
     return sentences;
   }
 
-  /** The sentences of a treebank in CoNLL-U, no names marked. */
-  public static List<String> plain(Path file) throws IOException {
-    List<String> sentences = new ArrayList<>();
-    lines(
-        file,
-        line -> {
-          if (line.startsWith("# text = ")) {
-            sentences.add(line.substring(9));
-          }
-        });
-    return sentences;
-  }
-
   private static void lines(Path file, Consumer<String> sink) throws IOException {
     try (InputStream raw = Files.newInputStream(file);
         InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;

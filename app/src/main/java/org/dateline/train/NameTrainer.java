@@ -3,6 +3,7 @@ package org.dateline.train;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.find.name.Name;
+import org.dateline.find.name.NameFinder;
 import org.dateline.find.name.NameTagger;
 import org.dateline.language.Language;
 import org.dateline.language.Text;
@@ -11,8 +12,8 @@ import org.dateline.lexicon.SequenceModel;
 import org.dateline.record.Article;
 
 /**
- * Trains the model of names on annotated sentences and on texts in which a larger tagger found the
- * names. The same input in the same order gives the same model.
+ * Trains the model of names: first on annotated sentences, then on these and on plain texts in
+ * which the first model found the names. The same input in the same order gives the same model.
  */
 public final class NameTrainer {
   private static final FieldTrainer.Settings SETTINGS =
@@ -56,16 +57,14 @@ public final class NameTrainer {
     return names;
   }
 
-  /** Adds a text with the names that a larger tagger found in it. */
-  public void add(String name, String content, GivenNames given) {
-    Text text = language.read(Article.of("", content));
-    if (given.knows(name, text)) {
-      tagger.learn(text, NameVotes.agreed(text, given.of(name, text)), FOUND, trainer);
+  /** Trains on what was added, then on that and on plain articles as well. */
+  public SequenceModel train(List<String> articles) {
+    SequenceModel model = trainer.train(SETTINGS, MODESTY);
+    NameFinder finder = new NameFinder(tagger, model);
+    for (String article : articles) {
+      Text text = language.read(Article.of("", article));
+      tagger.learn(text, NameVotes.agreed(text, finder.find(text)), FOUND, trainer);
     }
-  }
-
-  /** Trains on what was added. */
-  public SequenceModel train() {
-    return trainer.train(SETTINGS, MODESTY);
+    return articles.isEmpty() ? model : trainer.train(SETTINGS, MODESTY);
   }
 }

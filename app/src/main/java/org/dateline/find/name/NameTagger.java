@@ -159,7 +159,12 @@ public final class NameTagger {
 
   /** Adds each sentence of a text with its names as an example that counts so much. */
   public void learn(Text text, List<Name> names, float weight, FieldTrainer trainer) {
-    int[] gold = labels(text, names);
+    int[] gold = new int[text.size()];
+    for (Name name : names) {
+      for (int i = name.from(); i < name.to(); i++) {
+        gold[i] = 2 * KINDS.indexOf(name.kind()) + (i == name.from() ? 1 : 2);
+      }
+    }
     List<int[]> keys = new ArrayList<>();
     FeatureVector x = new FeatureVector();
     for (int s = 0; s < text.sentences(); s++) {
@@ -178,25 +183,5 @@ public final class NameTagger {
       int[] labels = Arrays.copyOfRange(gold, from, from + n);
       trainer.add(keys.toArray(int[][]::new), labels, weight);
     }
-  }
-
-  /** For each token of a text the place of its label in {@link #LABELS}. */
-  public static int[] labels(Text text, List<Name> names) {
-    int[] labels = new int[text.size()];
-    for (Name name : names) {
-      Arrays.fill(labels, name.from(), name.to(), inside(name.kind()));
-      labels[name.from()]--;
-    }
-    return labels;
-  }
-
-  /** The kind of name that a label other than O is of. */
-  public static Name.Kind kind(int label) {
-    return KINDS.get((label - 1) / 2);
-  }
-
-  /** The place of the label inside a name of a kind. */
-  public static int inside(Name.Kind kind) {
-    return 2 * KINDS.indexOf(kind) + 2;
   }
 }
