@@ -144,7 +144,7 @@ final class Voices {
     boolean granted = ANSWERS.contains(stance.stance()) && granted(text, word);
     if (granted
         || named(telling, claim, word)
-        || refused(telling, claim, stance, word)
+        || refused(telling, claim, stance)
         || performed(telling, claim, word)
         || words.background(text, word)
         || aside(text, word)) {
@@ -167,7 +167,7 @@ final class Voices {
   }
 
   /** "Demanded elections, a call that he dismissed": who refuses does not deny. */
-  private boolean refused(Telling telling, Claim claim, Stances.Reading stance, int word) {
+  private boolean refused(Telling telling, Claim claim, Stances.Reading stance) {
     Text text = telling.text();
     return stance.stance().equals("denies")
         && stances.wants(text, telling.trigger())
