@@ -19,6 +19,7 @@ final class Belonging {
       Set.of("MIL", "COP", "REB", "PRM", "CRM", "UAF", "SPY");
   private static final List<String> CIVILIAN = List.of("CVL");
   private static final List<String> UNKNOWN = List.of("UNK");
+  private static final Set<String> OWNING = Set.of("of", "from");
   private static final Set<String> ANYWHERE = Set.of("NGO", "IGO", "UNO");
 
   private static final String ABROAD = "of other countries than the text's";
@@ -171,8 +172,17 @@ final class Belonging {
   private boolean many(Mention m) {
     for (int child : text.children(m.head)) {
       boolean of = text.relation(child).startsWith("nmod") && child > m.head;
-      if (of && tables.isOf("states", text.lower(child))) {
+      if (of && joined(child) && tables.isOf("states", text.lower(child))) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean joined(int noun) {
+    for (int child : text.children(noun)) {
+      if (text.relation(child).equals("case")) {
+        return OWNING.contains(text.lower(child));
       }
     }
     return false;

@@ -9,6 +9,7 @@ import org.dateline.language.Text;
 import org.dateline.lexicon.Camps;
 import org.dateline.record.Actor;
 import org.dateline.record.Claim;
+import org.dateline.record.Quote;
 import org.dateline.record.Span;
 import org.dateline.record.Speaker;
 
@@ -547,7 +548,7 @@ final class Voices {
             relation.equals("mark")
                 || relation.startsWith("nsubj")
                 || relative(text, i)
-                || told(text, i);
+                || told(text, i, claim.cue());
         if (found == null && !clause && words.is("anaphor", text.lower(i))) {
           boolean named = text.pos(i).equals("DET") && words.is("told", text.lower(text.head(i)));
           found = text.form(named ? text.head(i) : i);
@@ -564,8 +565,10 @@ final class Voices {
   }
 
   /** "Claims that the trial is political": a word that says itself what it stands for. */
-  private static boolean told(Text text, int word) {
+  private static boolean told(Text text, int word, Quote cue) {
     int clause = text.pos(word).equals("NOUN") ? Near.child(text, word, "acl") : -1;
-    return clause > word && Near.marker(text, clause).equals("that");
+    return clause > word
+        && Near.marker(text, clause).equals("that")
+        && !cue.span().contains(text.span(clause, clause + 1));
   }
 }
