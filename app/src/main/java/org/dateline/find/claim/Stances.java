@@ -61,8 +61,7 @@ final class Stances {
 
   /** Whether a word demands, asks for or offers what it speaks of. */
   boolean wants(Text text, int token) {
-    Cues.Cue cue = cues.cue(text, token);
-    return cue != null && (cue.kind().equals("want") || asks(text, token));
+    return words.is("demanding", text.lemma(token)) || asks(text, token);
   }
 
   /** "Called for protests". */
