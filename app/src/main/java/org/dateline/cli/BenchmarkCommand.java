@@ -41,6 +41,9 @@ final class BenchmarkCommand implements Callable<Integer> {
 
   private static final int OTHERS = 2_000;
 
+  /** The same until articles that are never the same twice cost no more compiling. */
+  private static final double SETTLING = 120;
+
   /** Articles to settle on are not those that are measured. */
   private static final long WARM_FROM = 100_000_000;
 
@@ -95,7 +98,7 @@ final class BenchmarkCommand implements Callable<Integer> {
       Coder coder = Coder.load(new Settings(List.of(), profile));
       measure(profile, coder);
       if (!sizes.isEmpty()) {
-        Clock.bySize(OTHERS, WARM, i -> records(coder, maker.article(WARM_FROM + i)));
+        Clock.bySize(OTHERS, SETTLING, i -> records(coder, maker.article(WARM_FROM + i)));
         curves.put(profile, sizes.stream().map(n -> bySize(profile, coder, n)).toList());
       }
     }
