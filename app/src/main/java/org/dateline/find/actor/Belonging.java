@@ -102,7 +102,7 @@ final class Belonging {
       verb = text.head(verb);
     }
     int antecedent = verb >= 0 && relative(verb) ? text.head(verb) : -1;
-    if (antecedent < 0) {
+    if (antecedent < 0 && possessive > 0) {
       int end = text.form(possessive - 1).equals(",") ? possessive - 1 : possessive;
       return all.stream().filter(o -> o.to == end && !o.pronoun).findFirst().orElse(null);
     }
