@@ -272,7 +272,11 @@ final class Clause {
     }
     int before = text.left(other) - 1;
     boolean place = before > one && text.pos(before).equals("ADP");
-    boolean titled = text.right(one) + 1 == text.left(other) && text.tag(other).startsWith("NNP");
+    boolean titled =
+        text.right(one) + 1 == text.left(other)
+            && text.tag(one).startsWith("NNP")
+            && text.tag(other).startsWith("NNP")
+            && !text.form(text.right(one)).equals(",");
     if (titled) {
       return first(subjects.subList(1, subjects.size()));
     }
