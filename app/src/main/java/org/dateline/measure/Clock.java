@@ -41,8 +41,8 @@ public final class Clock {
     return new Result(n, (cpuNanos() - cpu) / 1e9);
   }
 
-  /** What doing n pieces of work cost, all threads of the process together. */
-  public record Cost(long times, double cpuMillisEach, double paceMillis) {}
+  /** What a piece of work cost, all threads of the process together, and the fixed one beside. */
+  public record Cost(double cpuMillisEach, double paceMillis) {}
 
   /**
    * Does work number 0 to n - 1 on this thread, as a whole again until so many seconds are over.
@@ -62,7 +62,7 @@ public final class Clock {
       }
     } while (System.nanoTime() < end);
     double spent = (processNanos() - cpu) / 1e9 - pace.cpuSeconds();
-    return new Cost(n, spent * 1e3 / done, pace.cpuMillisEach());
+    return new Cost(spent * 1e3 / done, pace.cpuMillisEach());
   }
 
   static long cpuNanos() {

@@ -19,7 +19,6 @@ final class Belonging {
       Set.of("MIL", "COP", "REB", "PRM", "CRM", "UAF", "SPY");
   private static final List<String> CIVILIAN = List.of("CVL");
   private static final List<String> UNKNOWN = List.of("UNK");
-  private static final Set<String> OWNING = Set.of("of", "from");
   private static final Set<String> ANYWHERE = Set.of("NGO", "IGO", "UNO");
 
   private static final String ABROAD = "of other countries than the text's";
@@ -182,7 +181,7 @@ final class Belonging {
   private boolean joined(int noun) {
     for (int child : text.children(noun)) {
       if (text.relation(child).equals("case")) {
-        return OWNING.contains(text.lower(child));
+        return Owners.OWNING.contains(text.lower(child));
       }
     }
     return false;

@@ -6,7 +6,7 @@ import org.dateline.language.Text;
 
 /** Whom a noun phrase belongs to: a country or body within it, its possessor, "of X", "in X". */
 final class Owners {
-  private static final Set<String> OWNING = Set.of("of", "from");
+  static final Set<String> OWNING = Set.of("of", "from");
   private static final Set<String> PLACING = Set.of("in", "at", "near", "on", "across", "inside");
   private static final Set<String> OUT = Set.of("desc", "tmod", "poss");
 

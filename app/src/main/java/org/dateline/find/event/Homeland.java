@@ -182,8 +182,7 @@ final class Homeland {
       boolean here = sentence.contains(place.span());
       if (here && !place.associative() && place.at() != null && inside(place.span())) {
         String own = place.at().countryCode();
-        if (seats.contains(place.text().toLowerCase(Locale.ROOT))
-            && !String.valueOf(own).equals(setting)) {
+        if (seat(place.text(), own)) {
           continue;
         }
         if (own == null || (code != null && !code.equals(own))) {
@@ -199,14 +198,16 @@ final class Homeland {
   private String named(Span sentence) {
     for (Entity e : scene.entities) {
       boolean here = e.kind().equals("place") && sentence.contains(e.span());
-      boolean seat =
-          seats.contains(e.text().toLowerCase(Locale.ROOT))
-              && !String.valueOf(e.code()).equals(setting);
-      if (here && !seat && e.code() != null && inside(e.span())) {
+      if (here && !seat(e.text(), e.code()) && e.code() != null && inside(e.span())) {
         return e.code();
       }
     }
     return null;
+  }
+
+  /** "Before the tribunal in The Hague", in an article that is not about that country. */
+  private boolean seat(String place, String code) {
+    return seats.contains(place.toLowerCase(Locale.ROOT)) && !String.valueOf(code).equals(setting);
   }
 
   /** "in Adiyaman": what happens there is a matter of people there. */
