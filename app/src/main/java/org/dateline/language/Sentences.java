@@ -172,7 +172,16 @@ final class Sentences {
       return false;
     }
     String word = text.substring(t.start[next], Math.min(t.end[next], t.start[next] + 16));
-    return quoted || next > after || lists.starter(word);
+    return quoted || next > after || lists.starter(word) || network(text, t, i);
+  }
+
+  /** "He wrote on X.": no initial. */
+  private static boolean network(String text, Spans t, int i) {
+    return i > 0
+        && text.startsWith("X.", t.start[i])
+        && t.end[i] - t.start[i] == 2
+        && text.startsWith("on", t.start[i - 1])
+        && t.end[i - 1] - t.start[i - 1] == 2;
   }
 
   /** Whether a speaker and a verb of speech follow a quoted question or cry. */

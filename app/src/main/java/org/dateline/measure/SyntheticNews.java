@@ -27,6 +27,10 @@ public final class SyntheticNews {
   private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
   private static final int DAYS = 1400;
   private static final int MONTH = 30;
+
+  /** So far apart that no report, undated or not, shares a key of merging with one before. */
+  private static final int QUIET = 90;
+
   private static final String[] TYPES = {
     "ASSAULT",
     "ACCUSE",
@@ -103,7 +107,7 @@ public final class SyntheticNews {
 
   /** What follows is the news of one month, long after all that came before. */
   public void later() {
-    from = from.plusDays(days + MONTH);
+    from = from.plusDays(days + QUIET);
     days = MONTH;
   }
 

@@ -12,6 +12,8 @@ final class Sightings {
   private static final Set<String> NO_NAME =
       Set.of("VERB", "AUX", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "INTJ", "PUNCT");
 
+  private static final Set<String> DASHES = Set.of("-", "—", "–", "--", ":");
+
   private final Text text;
   private final ActorTables tables;
   private final Sighting[] over;
@@ -60,10 +62,20 @@ final class Sightings {
             && name.to() - name.from() > kept.size()
             && kept.size() == 1
             && !kept.may(Known.Kind.DEMONYM);
-    if ((person && !kept.may(Known.Kind.PERSON)) || endsAnother(kept) || goesOn(kept)) {
+    boolean part = endsAnother(kept) || goesOn(kept) || credited(kept);
+    if ((person && !kept.may(Known.Kind.PERSON)) || part) {
       return null;
     }
     return kept.rows().isEmpty() ? null : kept;
+  }
+
+  /** "ACCRA, Nov. 24 (GNA) —": the agency that a wire story's head names in brackets. */
+  private boolean credited(Sighting s) {
+    return s.from() > 0
+        && s.to() + 1 < text.sentenceEnd(0)
+        && text.form(s.from() - 1).equals("(")
+        && text.form(s.to()).equals(")")
+        && DASHES.contains(text.form(s.to() + 1));
   }
 
   /** "Election Commission": a body's bare noun is not that body behind another name. */

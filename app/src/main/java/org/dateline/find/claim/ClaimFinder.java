@@ -78,6 +78,7 @@ public final class ClaimFinder {
   private List<Attribution> attributions(Text text, Quotations quotes, List<Entity> entities) {
     List<Attribution> found = modelled(text, quotes);
     closing(text, quotes, found);
+    found.removeIf(a -> taken(text, a));
     Plain plain = new Plain(text, quotes, cues, phrases, words, stances, entities);
     for (Attribution shared : plain.shared()) {
       found.removeIf(shared::sharesCue);
@@ -215,6 +216,12 @@ public final class ClaimFinder {
     int next = a.cue() + 1;
     boolean as = next < text.size() && text.lower(next).equals("as");
     return as && a.source().isEmpty() && text.lemma(a.cue()).equals("know");
+  }
+
+  /** "Claimed responsibility": what somebody takes upon himself does not speak. */
+  private boolean taken(Text text, Attribution a) {
+    return a.source().stream()
+        .anyMatch(s -> s.start() >= a.cueTo() && words.is("taken", text.lemma(s.start())));
   }
 
   /** "Signed the bill", "sentenced him": what is done says nothing, unless in somebody's words. */

@@ -81,7 +81,19 @@ record Telling(
         return true;
       }
     }
-    return false;
+    return pos.equals("NOUN") && deed(lemma);
+  }
+
+  /** "A strike killed nine": the deed, told as what does it. */
+  private boolean deed(String lemma) {
+    int verb = trigger();
+    boolean second = text.relation(verb).equals("conj") && Near.subject(text, verb) < 0;
+    int subject = Near.subject(text, second ? text.head(verb) : verb);
+    return subject >= 0
+        && text.pos(subject).equals("NOUN")
+        && text.lemma(subject).equals(lemma)
+        && actors.stream()
+            .noneMatch(a -> a.start() <= text.start(subject) && text.end(subject) <= a.end());
   }
 
   /** Whether a word names somebody or something that hangs on the words of the event. */

@@ -52,7 +52,7 @@ final class Voices {
     for (Testimony.Said said : testimony.all()) {
       Claim claim = said.claim();
       Stances.Reading stance = said.stance();
-      if (nobody(claim)) {
+      if (nobody(claim) || elsewise(telling, said, testimony)) {
         continue;
       }
       if (stance.speaks() && stance.vouches() && !telling.named(claim.cue().span())) {
@@ -68,6 +68,17 @@ final class Voices {
       }
     }
     return all;
+  }
+
+  /** "Admitted that it had blown up the line but denied killing the guards": the nearer answers. */
+  private static boolean elsewise(Telling telling, Testimony.Said outer, Testimony testimony) {
+    Claim own = outer.claim();
+    return ELSEWHERE.contains(outer.stance().stance())
+        && testimony.all().stream()
+            .filter(inner -> !inner.equals(outer) && holds(own, inner.claim().cue().span()))
+            .filter(inner -> ANSWERS.contains(inner.stance().stance()))
+            .filter(inner -> Camps.same(inner.sourced().source(), own.source()))
+            .anyMatch(inner -> telling.in(inner.claim().content()) >= 0);
   }
 
   /** "No group has claimed responsibility": whom nobody speaks for. */

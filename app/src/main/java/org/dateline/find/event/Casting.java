@@ -66,6 +66,11 @@ final class Casting {
           "violence",
           "troops",
           "crowdgear");
+
+  /** Arms that a state's forces are told by: "warplanes bombed the town". */
+  private static final List<String> MANNED =
+      List.of("aircraft", "heavy", "machines", "operation", "violence", "troops", "crowdgear");
+
   private static final Set<String> OF_PEOPLE =
       Set.of(
           "person",
@@ -93,10 +98,12 @@ final class Casting {
   private final Set<String> idle;
   private final Set<String> calendar;
   private final Set<String> instruments;
+  private final Set<String> arms;
   private final Set<String> voices;
   private final Set<String> light;
   private final Set<String> adverse;
   private final Map<String, Role> usual = new HashMap<>();
+  private final Map<String, String> charges = new HashMap<>();
 
   Casting(Data data, Frames frames, Words words) {
     for (Row row : data.rows("lang/en/events/recipients.tsv")) {
@@ -109,6 +116,10 @@ final class Casting {
     }
     people = Set.copyOf(human);
     other.addAll(frames.deeds());
+    for (String charge : words.of("charging")) {
+      String[] parts = charge.split(" ");
+      charges.put(parts[0], parts[1]);
+    }
     idle = words.of("thing");
     other.removeAll(human);
     things = Set.copyOf(other);
@@ -116,10 +127,14 @@ final class Casting {
     adverse = words.of("adverse");
     calendar = words.of("calendar");
     voices = words.of("voices");
-    Set<String> arms = new HashSet<>();
-    ARMS.forEach(name -> arms.addAll(frames.wordClass(name)));
-    instruments = Set.copyOf(arms);
-    Set<String> violence = new HashSet<>(arms);
+    Set<String> tools = new HashSet<>();
+    ARMS.forEach(name -> tools.addAll(frames.wordClass(name)));
+    instruments = Set.copyOf(tools);
+    MANNED.forEach(name -> tools.removeAll(frames.wordClass(name)));
+    tools.removeAll(human);
+    tools.addAll(frames.wordClass("drone"));
+    arms = Set.copyOf(tools);
+    Set<String> violence = new HashSet<>(instruments);
     violence.addAll(frames.wordClass("operation"));
     frames.deeds().stream().filter(d -> "ASSAULT".equals(frames.named(d))).forEach(violence::add);
     blows = Set.copyOf(violence);
@@ -155,10 +170,42 @@ final class Casting {
     return all ? cast : Cast.NOBODY;
   }
 
+  /** "A strike blamed on the rebels killed …", "the bombing, claimed by the group, …". */
+  Cast charged(Scene scene, Match match) {
+    List<Integer> blows = new ArrayList<>(List.of(match.trigger()));
+    blows.addAll(scene.clause.subjects(match.trigger()));
+    Map<Entity, String> players = new LinkedHashMap<>();
+    for (int blow : blows) {
+      boolean noun = scene.text.pos(blow).equals("NOUN") && ofBlows(scene.text, blow);
+      for (int clause : noun ? scene.clause.children(blow, "acl") : List.<Integer>of()) {
+        charged(scene, clause, players);
+      }
+      // A parser may take "blamed" for the verb of what was blamed.
+      int verb = scene.text.head(blow);
+      if (noun && verb >= 0 && verb == scene.text.head(match.trigger())) {
+        charged(scene, verb, players);
+      }
+    }
+    return cast(scene, players);
+  }
+
+  private void charged(Scene scene, int participle, Map<Entity, String> players) {
+    String by = charges.get(scene.text.lemma(participle));
+    for (int t : by == null ? List.<Integer>of() : scene.clause.children(participle, "obl")) {
+      if (scene.clause.marked(t, by)) {
+        player(scene, t, players, scene.text.form(participle) + " " + by, true);
+      }
+    }
+  }
+
+  private boolean ofBlows(Text text, int t) {
+    return Lemmas.of(text, t).stream().anyMatch(blows::contains);
+  }
+
   private boolean ofBlow(Text text, int t) {
     int over = text.head(t);
     for (int i = 0; i < 2 && over >= 0 && !text.pos(over).equals("VERB"); i++) {
-      if (Lemmas.of(text, over).stream().anyMatch(blows::contains)) {
+      if (ofBlows(text, over)) {
         return true;
       }
       over = text.head(over);
@@ -295,7 +342,7 @@ final class Casting {
   private void player(Scene scene, int t, Map<Entity, String> players, String slot, boolean named) {
     Text text = scene.text;
     Entity own = titled(scene, t, named(scene, t));
-    boolean nobody = calendar.contains(text.lower(t)) || scene.timed(t);
+    boolean nobody = calendar.contains(text.lower(t)) || scene.timed(t) || unowned(text, t, own);
     if (nobody || eachOther(text, t) || SELVES.contains(text.lower(t))) {
       return;
     }
@@ -312,6 +359,14 @@ final class Casting {
       Entity unnamed = unnamed(scene, t);
       players.putIfAbsent(unnamed, slot + ": '" + unnamed.text() + "', not known");
     }
+  }
+
+  /** "The drone hit a ward": a weapon of nobody told is nobody. */
+  private boolean unowned(Text text, int t, Entity own) {
+    return own != null
+        && own.name() == null
+        && arms.contains(text.lemma(t))
+        && (own.code() == null || own.why().contains(Homeland.GUESS));
   }
 
   /** "Accused each other": of nobody but the subjects. */

@@ -208,6 +208,10 @@ final class Clause {
   /** The subject of the verb that this one is coordinated with, or of that above the noun. */
   private List<Integer> beside(int t, int head, int depth) {
     int verb = head;
+    int opening = phrases.finite(t) ? phrases.opening(t, head) : -1;
+    if (opening >= 0) {
+      return List.of(opening);
+    }
     if (phrases.resumes(t) && text.relation(head).equals("acl:relcl")) {
       return List.of(text.head(head));
     }

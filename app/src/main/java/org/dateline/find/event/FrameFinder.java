@@ -249,6 +249,9 @@ public final class FrameFinder {
     if (actors.players().isEmpty() && match.frame().type().equals("ASSAULT")) {
       actors = casting.means(scene, match, MEANS);
     }
+    if (actors.players().isEmpty() && match.frame().type().equals("ASSAULT")) {
+      actors = casting.charged(scene, match);
+    }
     if (actors.players().isEmpty() && match.frame().type().equals("MOBILIZE")) {
       actors = casting.cast(scene, match, MOVED);
     }

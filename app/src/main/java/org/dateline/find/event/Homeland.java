@@ -27,7 +27,7 @@ final class Homeland {
       Set.of("COP", "JUD", "CVL", "LAB", "OPP", "LEG", "PTY");
 
   /** How a code is marked that was only taken from the article's setting. */
-  private static final String GUESS = "that the text is set in";
+  static final String GUESS = "that the text is set in";
 
   /** How one is marked of whom only this is told. */
   private static final String ABROAD = "of other countries than the text's";

@@ -11,6 +11,7 @@ final class Phrases {
   private static final Set<String> INNER = Set.of("DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM");
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "NUM");
   private static final Set<String> BESIDE = Set.of("ADV", "PART");
+  private static final Set<String> OPENING = Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM");
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
   private static final Set<String> PAST = Set.of("VBD", "VBN", "VBZ");
   private static final Set<String> APART = Set.of("appos", "acl");
@@ -111,6 +112,22 @@ final class Phrases {
   boolean resumes(int verb) {
     int first = auxiliaries(verb);
     return finite(verb) && first > start(verb) && text.form(first - 1).equals(",");
+  }
+
+  /** "…; the Emirates, which …, called": the noun that opens a verb's part of a sentence, or -1. */
+  int opening(int verb, int other) {
+    int t = verb - 1;
+    while (t > other && !text.form(t).equals(";")) {
+      t--;
+    }
+    if (t <= other) {
+      return -1;
+    }
+    int noun = -1;
+    for (t++; t < verb && (BESIDE.contains(text.pos(t)) || OPENING.contains(text.pos(t))); t++) {
+      noun = NOMINAL.contains(text.pos(t)) ? t : noun;
+    }
+    return t < verb && text.form(t).equals(",") ? noun : -1;
   }
 
   /** The head of the phrase that stands right before the verb and its auxiliaries, or -1. */

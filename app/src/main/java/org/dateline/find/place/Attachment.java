@@ -23,7 +23,8 @@ final class Attachment {
     Location at = place.at();
     int named = text.headOf(place.span());
     boolean here = named >= 0 && text.sentenceOf(named) == text.sentenceOf(trigger);
-    if (!here || preposition(named).equals("by") || topic(named)) {
+    boolean source = here && (words.is("source", preposition(named)) || spoken(place, trigger));
+    if (!here || source || topic(named)) {
       return 0;
     }
     boolean water = "H".equals(at.featureClass());
@@ -113,10 +114,15 @@ final class Attachment {
     return scenic(token) && !preposition(token).equals("from") && !offstage(token);
   }
 
-  /** "The ministry in Beijing", "talks that will resume in Oman": nothing goes on there. */
+  /**
+   * "The ministry in Beijing", "talks that will resume in Oman": nothing goes on there; but where
+   * crowds march to the consulate in Makati.
+   */
   private boolean offstage(int token) {
     int above = text.head(token);
-    boolean seat = text.relation(token).startsWith("nmod") && words.is("office", text.lower(above));
+    boolean office =
+        text.relation(token).startsWith("nmod") && words.is("office", text.lower(above));
+    boolean seat = office && !text.relation(above).startsWith("obl");
     int verb = token;
     for (int step = 0; step < DEEP && text.head(verb) >= 0 && !verbal(verb); step++) {
       verb = text.head(verb);
@@ -299,6 +305,19 @@ final class Attachment {
     return false;
   }
 
+  /** "…, the governor told reporters in Jos": where the words fell. */
+  boolean spoken(Place place, int trigger) {
+    int at = text.headOf(place.span());
+    for (int step = 0; step < DEEP && text.head(at) >= 0 && at != trigger; step++) {
+      boolean speaker = text.relation(at).startsWith("nsubj");
+      at = text.head(at);
+      if (verbal(at)) {
+        return !speaker && at != trigger && words.is("personal", text.lemma(at));
+      }
+    }
+    return false;
+  }
+
   /** "Negotiations on the dam" are not there. */
   private boolean topic(int token) {
     int head = text.head(token);
@@ -369,6 +388,9 @@ final class Attachment {
     }
     if (relation.startsWith("compound") || relation.equals("nmod:poss")) {
       return fine ? 6.5 : 1;
+    }
+    if (steps > 1 && text.relation(token).equals("nsubj") && verbal(text.head(token))) {
+      return 0;
     }
     if (steps > 1) {
       return scene ? (relation.equals("nsubj") ? 5 : 7) : fine ? 2.8 : 1;

@@ -251,7 +251,8 @@ public final class EventPlacer {
     int sentence = text.sentenceOf(trigger);
     for (Place p : places) {
       int head = text.headOf(p.span());
-      if (p.associative() || head < 0 || !finer(p.at(), coarse.location())) {
+      boolean fits = !p.associative() && head >= 0 && finer(p.at(), coarse.location());
+      if (!fits || attachment.spoken(p, trigger)) {
         continue;
       }
       int away = text.sentenceOf(head) - sentence;

@@ -38,6 +38,7 @@ final class PlaceWords {
           "court",
           "remote",
           "party",
+          "source",
           "visit",
           "travel",
           "site",
