@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.lexicon.Row;
@@ -84,6 +85,9 @@ final class Finite {
    * Retags words that the sentence of these tokens shows to be others, one where it lacks a verb.
    */
   void mend(Words words, String text, int[] start, int[] end, int from) {
+    for (int i = 0; i + 2 < words.n; i++) {
+      suspects(words, text, start, end, from, i);
+    }
     for (int i = 1; i + 1 < words.n; i++) {
       retag(words, text, start, end, from, i);
     }
@@ -105,6 +109,23 @@ final class Finite {
         words.tag[i] = past;
         return;
       }
+    }
+  }
+
+  /** "In Borno, suspected Islamist militants killed five": those who are held to be so act. */
+  private void suspects(Words words, String text, int[] start, int[] end, int from, int i) {
+    boolean opens = i == 0 || ",;:".indexOf(text.charAt(start[from + i - 1])) >= 0;
+    boolean held = words.tag[i] == past || words.tag[i] == perfect;
+    if (!opens || !held || !is("held", form(text, start, end, from + i).toLowerCase(Locale.ROOT))) {
+      return;
+    }
+    int j = i + 1;
+    while (j + 1 < words.n && (noun[words.tag[j]] || words.tag[j] == adjective)) {
+      j++;
+    }
+    if (j > i + 1 && (words.tag[j] == past || words.tag[j] == perfect)) {
+      words.tag[i] = adjective;
+      words.tag[j] = past;
     }
   }
 

@@ -37,6 +37,9 @@ final class Phrases {
         to = Math.max(to, text.right(child) + 1);
       }
     }
+    while (from < head && text.pos(from).equals("PUNCT")) {
+      from++;
+    }
     from = Math.min(from, start(from));
     to = Math.max(ofName(head, to), end(to - 1));
     Roles.At role = tables.roles().around(text, sightings, from, head);

@@ -294,7 +294,8 @@ final class Voices {
    */
   private String contrary(Telling telling, Claim claim, boolean party, List<Claim> before) {
     Text text = telling.text();
-    if (words.negated(text, telling.trigger())) {
+    int trigger = telling.trigger();
+    if (words.negated(text, trigger) || words.is("amicable", text.lemma(trigger))) {
       return null;
     }
     Claim answered = answered(telling, claim, before);

@@ -381,7 +381,8 @@ final class Casting {
   private static Entity named(Scene scene, int t) {
     Entity own = scene.entityAt(t);
     if (own != null && (own.code() != null || !own.sector().isEmpty())) {
-      return own;
+      Entity known = own.name() == null ? known(scene, t) : null;
+      return known == null ? own : known;
     }
     if (FIRST.contains(scene.text.lower(t))) {
       return scene.speaker(t);
@@ -393,6 +394,22 @@ final class Casting {
       }
     }
     return own;
+  }
+
+  /** "The leader of the coalition, Jimmy Chérizier": one whom the tables know by name, or null. */
+  private static Entity known(Scene scene, int t) {
+    List<Integer> beside = new ArrayList<>(scene.clause.children(t, "appos"));
+    for (int whole : scene.clause.children(t, "nmod")) {
+      if (scene.clause.marked(whole, "of")) {
+        beside.addAll(scene.clause.children(whole, "appos"));
+      }
+    }
+    return beside.stream()
+        .map(scene::entityAt)
+        .filter(e -> e != null && e.name() != null && e.kind().equals("person"))
+        .filter(e -> e.code() != null)
+        .findFirst()
+        .orElse(null);
   }
 
   /** "Home Minister Asaduzzaman Khan": a name of nobody known takes its title's code. */

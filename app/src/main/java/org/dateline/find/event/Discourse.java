@@ -1,5 +1,6 @@
 package org.dateline.find.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,13 +96,12 @@ final class Discourse {
   /** What its noun may name goes before what else it may answer: "the attack" is no arrest. */
   private void answered(Candidate c, List<Candidate> before) {
     int thing = thing(c);
-    if (thing < 0 || PEOPLE.contains(scene.text.lower(thing))) {
+    if (thing < 0 || PEOPLE.contains(scene.text.lower(thing)) || made(c, thing)) {
       return;
     }
     Set<String> any = ANSWERS.get(c.type);
     String named = frames.named(scene.text.lemma(thing));
-    Candidate answered =
-        named != null && any.contains(named) ? answered(c, before, thing, Set.of(named)) : null;
+    Candidate answered = named == null ? null : answered(c, before, thing, Set.of(named));
     if (answered == null) {
       answered = answered(c, before, thing, any);
     }
@@ -109,6 +109,26 @@ final class Discourse {
       c.recipients.addAll(answered.actors);
       because(c, "recipient", answered);
     }
+  }
+
+  /** "An offer that the Union made": what is answered tells itself whose it is. */
+  private boolean made(Candidate c, int thing) {
+    List<Integer> clauses = new ArrayList<>(scene.clause.children(thing, "acl"));
+    for (int part : scene.clause.children(thing, "nmod")) {
+      clauses.addAll(scene.clause.children(part, "acl"));
+    }
+    for (int clause : clauses) {
+      for (int subject : scene.clause.children(clause, "nsubj")) {
+        Entity maker = scene.entityAt(subject);
+        if (maker != null && maker.code() != null && !among(maker, c.actors)) {
+          c.recipients.add(maker);
+          c.because(
+              "recipient", "who " + scene.text.form(clause) + " what is answered", maker.text());
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Candidate answered(Candidate c, List<Candidate> before, int thing, Set<String> types) {
