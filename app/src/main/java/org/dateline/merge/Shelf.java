@@ -59,7 +59,7 @@ final class Shelf implements Closeable {
 
   Light light(int number) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes(number)));
-    Report report = new Report(in);
+    Report report = Report.read(in);
     return new Light(number, report, Wire.longs(in));
   }
 
@@ -68,7 +68,7 @@ final class Shelf implements Closeable {
     byte[] all = bytes(number);
     ByteArrayInputStream rest = new ByteArrayInputStream(all);
     DataInputStream in = new DataInputStream(rest);
-    Report light = new Report(in);
+    Report light = Report.read(in);
     Wire.longs(in);
     return light.with(form.read.apply(rest.readAllBytes()));
   }

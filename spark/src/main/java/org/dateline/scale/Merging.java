@@ -114,19 +114,12 @@ final class Merging {
       return context.emptyRDD();
     }
     return reports
-        .flatMapToPair(
-            s ->
-                to(s, places, way).stream()
-                    .map(p -> new Tuple2<>(new Way(p, s.rank()), s.report()))
-                    .iterator())
+        .flatMapToPair(s -> sent(s, places, way.merger()))
         .repartitionAndSortWithinPartitions(new ToPlace(places.count()), new ByRank())
         .mapPartitions(
             sent -> {
-              Merger merger = way.merger();
-              Meeting meeting = merger.meeting();
-              return stream(sent)
-                  .flatMap(t -> meet(t._1.place, t._2, places, merger, meeting))
-                  .iterator();
+              Meeting meeting = way.merger().meeting();
+              return stream(sent).flatMap(t -> meet(Guest.read(t._2), meeting)).iterator();
             });
   }
 
@@ -135,33 +128,30 @@ final class Merging {
     return StreamSupport.stream(once.spliterator(), false);
   }
 
-  /** The places that a report has keys in. */
-  private static Set<Integer> to(Sent s, Places places, Remote way) {
-    Set<Integer> to = new TreeSet<>();
-    Map<Integer, long[]> keys = null;
-    for (int slice : s.slices()) {
-      if (places.whole(slice)) {
-        to.add(places.of(slice, 0));
-      } else {
-        keys = keys == null ? way.merger().slices(s.unpack(way.merger())) : keys;
-        for (long key : keys.get(slice)) {
-          to.add(places.of(slice, key));
-        }
-      }
-    }
-    return to;
+  /** A report on its ways to the places that it has keys in, without its event. */
+  private static Iterator<Tuple2<Way, byte[]>> sent(Sent s, Places places, Merger merger) {
+    Report report = s.unpack(merger);
+    Map<Integer, LongStream.Builder> to = new TreeMap<>();
+    merger
+        .slices(report)
+        .forEach(
+            (slice, keys) -> {
+              for (long key : keys) {
+                to.computeIfAbsent(places.of(slice, key), p -> LongStream.builder()).add(key);
+              }
+            });
+    return to.entrySet().stream()
+        .map(
+            e ->
+                new Tuple2<>(
+                    new Way(e.getKey(), s.rank()),
+                    new Guest(report, e.getValue().build().toArray()).bytes()))
+        .iterator();
   }
 
-  private static Stream<Edge> meet(
-      int place, byte[] packed, Places places, Merger merger, Meeting meeting) {
-    Report report = Packed.report(packed, merger);
-    long[] keys =
-        merger.slices(report).entrySet().stream()
-            .flatMapToLong(
-                e -> Arrays.stream(e.getValue()).filter(key -> places.of(e.getKey(), key) == place))
-            .toArray();
+  private static Stream<Edge> meet(Guest guest, Meeting meeting) {
     List<Edge> edges = new ArrayList<>();
-    meeting.add(report, keys, met -> edges.add(Edge.of(met)));
+    meeting.add(guest.report(), guest.keys(), met -> edges.add(Edge.of(met)));
     return edges.stream();
   }
 

@@ -59,11 +59,6 @@ final class Places implements Serializable {
     return last < 0 ? 0 : place[last] + shares[last];
   }
 
-  /** Whether all keys of a slice are in one place. */
-  boolean whole(int slice) {
-    return shares[area(slice)] == 1;
-  }
-
   /** The place of a key of a slice; whatever the key where the slice is whole. */
   int of(int slice, long key) {
     int area = area(slice);
