@@ -65,12 +65,8 @@ public final class Report {
     rank = Hash.of(id);
   }
 
-  /** Reads what {@link #write} wrote: a report to compare with others, which has no event. */
-  public static Report read(DataInput in) throws IOException {
-    return new Report(in);
-  }
-
-  private Report(DataInput in) throws IOException {
+  /** Reads what {@link #write} wrote; it has no event. */
+  Report(DataInput in) throws IOException {
     event = null;
     publication = Publication.read(in);
     id = Wire.string(in);
@@ -127,7 +123,7 @@ public final class Report {
   }
 
   /** Writes all but the event. */
-  public void write(DataOutput out) throws IOException {
+  void write(DataOutput out) throws IOException {
     publication.write(out);
     Wire.write(id, out);
     Wire.write(type, out);

@@ -37,8 +37,7 @@ final class Shelf implements Closeable {
   /** Lays a report there. */
   int add(Report r, long[] keys) throws IOException {
     DataOutputStream out = new DataOutputStream(bytes);
-    r.write(out);
-    Wire.write(keys, out);
+    new Guest(r, keys).write(out);
     out.write(form.write.apply(r.event));
     if (count == ends.length) {
       ends = Arrays.copyOf(ends, ends.length * 3 / 2);
@@ -59,8 +58,8 @@ final class Shelf implements Closeable {
 
   Light light(int number) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes(number)));
-    Report report = Report.read(in);
-    return new Light(number, report, Wire.longs(in));
+    Guest guest = Guest.read(in);
+    return new Light(number, guest.report(), guest.keys());
   }
 
   /** A report with its event. */
@@ -68,8 +67,7 @@ final class Shelf implements Closeable {
     byte[] all = bytes(number);
     ByteArrayInputStream rest = new ByteArrayInputStream(all);
     DataInputStream in = new DataInputStream(rest);
-    Report light = Report.read(in);
-    Wire.longs(in);
+    Report light = Guest.read(in).report();
     return light.with(form.read.apply(rest.readAllBytes()));
   }
 

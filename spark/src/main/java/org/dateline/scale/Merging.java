@@ -21,6 +21,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
+import org.dateline.merge.Guest;
 import org.dateline.merge.Meeting;
 import org.dateline.merge.Merger;
 import org.dateline.merge.Met;
@@ -119,7 +120,7 @@ final class Merging {
         .mapPartitions(
             sent -> {
               Meeting meeting = way.merger().meeting();
-              return stream(sent).flatMap(t -> meet(Guest.read(t._2), meeting)).iterator();
+              return stream(sent).flatMap(t -> meet(Packed.guest(t._2), meeting)).iterator();
             });
   }
 
@@ -145,7 +146,7 @@ final class Merging {
             e ->
                 new Tuple2<>(
                     new Way(e.getKey(), s.rank()),
-                    new Guest(report, e.getValue().build().toArray()).bytes()))
+                    Packed.of(new Guest(report, e.getValue().build().toArray()))))
         .iterator();
   }
 

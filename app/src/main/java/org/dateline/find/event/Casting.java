@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
 import org.dateline.lexicon.Row;
@@ -127,10 +128,9 @@ final class Casting {
     adverse = words.of("adverse");
     calendar = words.of("calendar");
     voices = words.of("voices");
-    Set<String> tools = new HashSet<>();
-    ARMS.forEach(name -> tools.addAll(frames.wordClass(name)));
-    instruments = Set.copyOf(tools);
-    MANNED.forEach(name -> tools.removeAll(frames.wordClass(name)));
+    instruments = wordsOf(frames, ARMS);
+    Set<String> tools = new HashSet<>(instruments);
+    tools.removeAll(wordsOf(frames, MANNED));
     tools.removeAll(human);
     tools.addAll(frames.wordClass("drone"));
     arms = Set.copyOf(tools);
@@ -138,6 +138,12 @@ final class Casting {
     violence.addAll(frames.wordClass("operation"));
     frames.deeds().stream().filter(d -> "ASSAULT".equals(frames.named(d))).forEach(violence::add);
     blows = Set.copyOf(violence);
+  }
+
+  private static Set<String> wordsOf(Frames frames, List<String> classes) {
+    return classes.stream()
+        .flatMap(name -> frames.wordClass(name).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Who plays a role of a match: known actors, wherever the frame lets them be, before others. */
