@@ -21,8 +21,9 @@ import org.dateline.record.Incident;
 /**
  * The incidents of more reports than memory holds, in one go: the same as {@link Incidents} gives,
  * without pins. Reports lie in files of the system's temporary folder until it is closed; what is
- * held of each is its place there and its likely pairs, and at once no more reports than hang
- * together by such pairs. Not thread-safe.
+ * held of each is its place there and its likely pairs, and at once no more reports than a bunch
+ * has. Where more hang together than {@link Bunches#MOST}, it may find more incidents than {@link
+ * Incidents}. Not thread-safe.
  */
 public final class Gathering implements Closeable {
   private static final int AT_ONCE = 128;
@@ -130,9 +131,9 @@ public final class Gathering implements Closeable {
   /** Divides what hangs together by likely pairs. */
   private void divide(Crew crew) throws IOException {
     Ties likely = encounters.likely;
-    int[] tops = tops(likely);
-    Sorted members = new Sorted(count, count, i -> places[i] < 0 ? -1 : tops[i]);
-    Sorted ties = new Sorted(likely.size(), count, t -> tops[likely.first(t)]);
+    int[] bunches = Bunches.of(count, likely.at(places));
+    Sorted members = new Sorted(count, count, i -> places[i] < 0 ? -1 : bunches[places[i]]);
+    Sorted ties = new Sorted(likely.size(), count, t -> within(likely, t, bunches));
     heads = IntStream.range(0, count).toArray();
     crew.each(
         (count + AT_ONCE - 1) / AT_ONCE,
@@ -145,37 +146,24 @@ public final class Gathering implements Closeable {
         });
   }
 
-  private int[] tops(Ties likely) {
-    int[] above = IntStream.range(0, count).toArray();
-    for (int t = 0; t < likely.size(); t++) {
-      int a = top(above, likely.first(t));
-      int b = top(above, likely.second(t));
-      above[Math.max(a, b)] = Math.min(a, b);
-    }
-    return IntStream.range(0, count).map(i -> top(above, i)).toArray();
+  /** The bunch that a pair is in; -1 where it reaches from one to another. */
+  private int within(Ties likely, int tie, int[] bunches) {
+    int bunch = bunches[places[likely.first(tie)]];
+    return bunch == bunches[places[likely.second(tie)]] ? bunch : -1;
   }
 
-  private static int top(int[] above, int of) {
-    int at = of;
-    while (above[at] != at) {
-      above[at] = above[above[at]];
-      at = above[at];
-    }
-    return at;
-  }
-
-  private void divide(int top, Sorted members, Sorted ties) throws IOException {
+  private void divide(int bunch, Sorted members, Sorted ties) throws IOException {
     Ties likely = encounters.likely;
     Map<Integer, Node> nodes = new HashMap<>();
     Map<Node, Integer> numbers = new HashMap<>();
-    for (int i = 0; i < members.size(top); i++) {
-      int number = members.get(top, i);
+    for (int i = 0; i < members.size(bunch); i++) {
+      int number = members.get(bunch, i);
       Node node = new Node(shelf.light(number).report(), null);
       nodes.put(number, node);
       numbers.put(node, number);
     }
-    for (int i = 0; i < ties.size(top); i++) {
-      int tie = ties.get(top, i);
+    for (int i = 0; i < ties.size(bunch); i++) {
+      int tie = ties.get(bunch, i);
       nodes.get(likely.first(tie)).like(nodes.get(likely.second(tie)), likely.odds(tie));
     }
     Division division = new Division(new Pins(), merger.similarity(), n -> {});

@@ -34,4 +34,33 @@ final class Ties {
   double odds(int tie) {
     return odds[tie];
   }
+
+  /**
+   * The same pairs by where their reports stand.
+   *
+   * @param places by the reports' numbers
+   */
+  Bunches.Pairs at(int[] places) {
+    return new Bunches.Pairs() {
+      @Override
+      public int size() {
+        return count;
+      }
+
+      @Override
+      public int first(int pair) {
+        return places[Ties.this.first(pair)];
+      }
+
+      @Override
+      public int second(int pair) {
+        return places[Ties.this.second(pair)];
+      }
+
+      @Override
+      public double odds(int pair) {
+        return Ties.this.odds(pair);
+      }
+    };
+  }
 }

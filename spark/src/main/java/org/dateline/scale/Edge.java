@@ -20,10 +20,6 @@ record Edge(long first, long second, double odds, boolean follows, boolean follo
         met.first().rank(), met.second().rank(), met.odds(), met.follows(), met.followed());
   }
 
-  boolean likely() {
-    return odds > 0;
-  }
-
   void write(DataOutput out) throws IOException {
     out.writeLong(first);
     out.writeLong(second);

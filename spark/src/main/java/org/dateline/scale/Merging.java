@@ -21,6 +21,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
+import org.dateline.merge.Bunches;
 import org.dateline.merge.Guest;
 import org.dateline.merge.Meeting;
 import org.dateline.merge.Merger;
@@ -32,9 +33,9 @@ import scala.Tuple2;
 
 /**
  * The incidents of all splits' reports, as one program alone merges them. Reports meet under their
- * keys, place by place; the driver joins likely pairs to what hangs together; each such component
- * is divided by one task; at last follow-ups are linked. A large block costs no memory, for reports
- * come in the order of their ranks, so that its representatives come first.
+ * keys, place by place; the driver joins likely pairs to what hangs together, as {@link Bunches}
+ * does; each bunch is divided by one task; at last follow-ups are linked. A large block costs no
+ * memory, for reports come in the order of their ranks, so that its representatives come first.
  */
 final class Merging {
   private static final long KEYS_A_PLACE = 1_000_000;
@@ -90,16 +91,17 @@ final class Merging {
     Remote way = remote;
     JavaRDD<Sent> reports =
         parts.flatMap(m -> new Binary<>(way.lake().open(m, SplitWriter.REPORTS), Sent::read));
-    JavaRDD<Edge> own =
-        parts.flatMap(m -> new Binary<>(way.lake().open(m, SplitWriter.EDGES), Edge::read));
-    JavaRDD<Edge> edges =
+    JavaRDD<Edges> own =
+        parts.flatMap(
+            m -> Edges.of(new Binary<>(way.lake().open(m, SplitWriter.EDGES), Edge::read)));
+    JavaRDD<Edges> edges =
         met(reports, places(all)).union(own).persist(StorageLevel.MEMORY_AND_DISK_SER());
     long events = all.stream().mapToLong(Manifest::events).sum();
     int tasks = (int) Math.max(context.defaultParallelism(), events / REPORTS_A_TASK);
     JavaRDD<Told> told =
-        divided(reports, edges.filter(Edge::likely), tasks)
+        divided(reports, edges.map(Edges::likely), tasks)
             .persist(StorageLevel.MEMORY_AND_DISK_SER());
-    return linked(told, edges.filter(e -> !e.likely()), tasks);
+    return linked(told, edges, tasks);
   }
 
   private static Places places(List<Manifest> splits) {
@@ -109,7 +111,7 @@ final class Merging {
   }
 
   /** What reports have to do with each other that share a key. */
-  private JavaRDD<Edge> met(JavaRDD<Sent> reports, Places places) {
+  private JavaRDD<Edges> met(JavaRDD<Sent> reports, Places places) {
     Remote way = remote;
     if (places.count() == 0) {
       return context.emptyRDD();
@@ -120,7 +122,8 @@ final class Merging {
         .mapPartitions(
             sent -> {
               Meeting meeting = way.merger().meeting();
-              return stream(sent).flatMap(t -> meet(Packed.guest(t._2), meeting)).iterator();
+              return Edges.of(
+                  stream(sent).flatMap(t -> meet(Packed.guest(t._2), meeting)).iterator());
             });
   }
 
@@ -157,13 +160,10 @@ final class Merging {
   }
 
   /** Divides what hangs together; a report that hangs together with none is its own incident. */
-  private JavaRDD<Told> divided(JavaRDD<Sent> reports, JavaRDD<Edge> likely, int tasks) {
-    List<long[]> joined =
-        likely
-            .mapPartitions(
-                edges -> List.of(Components.of(List.of(pairs(edges))).pairs()).iterator())
-            .collect();
-    Broadcast<Components> components = context.broadcast(Components.of(joined));
+  private JavaRDD<Told> divided(JavaRDD<Sent> reports, JavaRDD<Likely> likely, int tasks) {
+    List<Likely> needed =
+        likely.mapPartitions(pairs -> List.of(Likely.needed(pairs)).iterator()).collect();
+    Broadcast<Components> components = context.broadcast(Components.of(Likely.of(needed)));
     Remote way = remote;
     JavaRDD<Told> alone =
         reports
@@ -173,19 +173,15 @@ final class Merging {
         reports
             .filter(s -> components.value().has(s.rank()))
             .mapToPair(s -> new Tuple2<>(components.value().of(s.rank()), s.report()));
-    JavaPairRDD<Long, Edge> ties =
-        likely.mapToPair(e -> new Tuple2<>(components.value().of(e.first()), e));
+    JavaPairRDD<Long, Likely> ties =
+        likely.flatMapToPair(pairs -> pairs.within(components.value()));
     return members
         .cogroup(ties, tasks)
         .flatMap(c -> divide(c._2._1, c._2._2, way.merger()).iterator())
         .union(alone);
   }
 
-  private static long[] pairs(Iterator<Edge> edges) {
-    return stream(edges).flatMapToLong(e -> LongStream.of(e.first(), e.second())).toArray();
-  }
-
-  private static List<Told> divide(Iterable<byte[]> packed, Iterable<Edge> ties, Merger merger) {
+  private static List<Told> divide(Iterable<byte[]> packed, Iterable<Likely> ties, Merger merger) {
     Map<Long, Report> reports = new HashMap<>();
     Map<String, Long> ranks = new HashMap<>();
     for (byte[] bytes : packed) {
@@ -194,9 +190,12 @@ final class Merging {
       ranks.put(report.id(), report.rank());
     }
     List<Met> likely = new ArrayList<>();
-    for (Edge e : ties) {
-      Report first = reports.get(e.first());
-      likely.add(new Met(first, reports.get(e.second()), e.odds(), false, false));
+    for (Likely some : ties) {
+      for (int i = 0; i < some.size(); i++) {
+        Report first = reports.get(some.ranks()[2 * i]);
+        Report second = reports.get(some.ranks()[2 * i + 1]);
+        likely.add(new Met(first, second, some.odds()[i], false, false));
+      }
     }
     return merger.divide(reports.values(), likely).stream().map(i -> told(i, ranks)).toList();
   }
@@ -207,13 +206,13 @@ final class Merging {
   }
 
   /** Gives incidents their links. */
-  private static JavaRDD<String> linked(JavaRDD<Told> told, JavaRDD<Edge> following, int tasks) {
+  private static JavaRDD<String> linked(JavaRDD<Told> told, JavaRDD<Edges> following, int tasks) {
     JavaPairRDD<Long, String> of =
         told.flatMapToPair(
             t -> Arrays.stream(t.ranks).mapToObj(rank -> new Tuple2<>(rank, t.id)).iterator());
     JavaPairRDD<String, String> pairs =
         following
-            .flatMapToPair(Merging::followers)
+            .flatMapToPair(Edges::followers)
             .distinct(tasks)
             .join(of, tasks)
             .mapToPair(Tuple2::_2)
@@ -229,18 +228,6 @@ final class Merging {
                 stream(i._2._1().iterator())
                     .map(json -> line(json, set(i._2._3()), set(i._2._2())))
                     .iterator());
-  }
-
-  /** Each that follows with what it follows from. */
-  private static Iterator<Tuple2<Long, Long>> followers(Edge e) {
-    List<Tuple2<Long, Long>> all = new ArrayList<>();
-    if (e.follows()) {
-      all.add(new Tuple2<>(e.first(), e.second()));
-    }
-    if (e.followed()) {
-      all.add(new Tuple2<>(e.second(), e.first()));
-    }
-    return all.iterator();
   }
 
   private static Set<String> set(Iterable<String> ids) {
