@@ -279,7 +279,7 @@ final class Clause {
     boolean titled =
         text.right(one) + 1 == text.left(other)
             && text.tag(one).startsWith("NNP")
-            && text.tag(other).startsWith("NNP")
+            && text.tag(other).startsWith("NN")
             && !text.form(text.right(one)).equals(",");
     if (titled) {
       return first(subjects.subList(1, subjects.size()));

@@ -43,12 +43,14 @@ final class Discourse {
   private final Targets targets;
   private final Set<String> courts;
   private final Set<String> judged;
+  private final Set<String> releases;
 
   Discourse(Scene scene, Frames frames, Words words, Homeland homeland, Possessions possessions) {
     this.scene = scene;
     this.frames = frames;
     courts = words.of("court");
     judged = words.of("judged");
+    releases = words.of("release");
     sides = new Sides(scene);
     targets = new Targets(scene, homeland, possessions);
   }
@@ -58,6 +60,7 @@ final class Discourse {
     for (int i = 0; i < candidates.size(); i++) {
       Candidate c = candidates.get(i);
       sides(c);
+      captors(c, candidates.subList(0, i));
       targets.fill(c);
       if (c.recipients.isEmpty() && answers(c)) {
         answered(c, candidates.subList(0, i));
@@ -76,6 +79,35 @@ final class Discourse {
         court(c);
       }
     }
+  }
+
+  /** "Demanded the release of the crew": of those who hold it, if they are told. */
+  private void captors(Candidate c, List<Candidate> before) {
+    boolean release =
+        scene.clause.children(c.trigger(), "obj", "obl").stream()
+            .anyMatch(t -> releases.contains(scene.text.lemma(t)));
+    if (!release || !c.type.equals("REQUEST") || !c.recipients.stream().allMatch(this::freed)) {
+      return;
+    }
+    c.recipients.clear();
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Candidate b = before.get(i);
+      boolean held = b.type.equals("COERCE") || b.modes.contains("abduct");
+      if (held && !b.actors.isEmpty()) {
+        c.recipients.addAll(b.actors);
+        because(c, "recipient", b);
+        return;
+      }
+    }
+  }
+
+  private boolean freed(Entity e) {
+    int head = scene.text.headOf(e.span());
+    int above = head < 0 ? -1 : scene.text.head(head);
+    boolean whose =
+        head >= 0
+            && (scene.clause.relation(head).equals("nmod:poss") || scene.clause.marked(head, "of"));
+    return above >= 0 && whose && releases.contains(scene.text.lemma(above));
   }
 
   /** Two sides that agree do so with each other. */
@@ -142,6 +174,8 @@ final class Discourse {
           (near(b, c) || named || scene.clause.definite(thing))
               && types.contains(b.type)
               && !b.actors.isEmpty()
+              && (named || happened(b))
+              && asked(c, b)
               && !(b.type.equals("REJECT") && b.actors.stream().allMatch(Discourse::relative))
               && b.actors.stream().noneMatch(x -> among(x, c.actors));
       if (fits) {
@@ -149,6 +183,22 @@ final class Discourse {
       }
     }
     return null;
+  }
+
+  /** Nobody deplores what somebody was about to do in another's words. */
+  private static boolean happened(Candidate b) {
+    return !b.auxiliary.equals(Reality.HYPOTHETICAL) && !b.auxiliary.equals(Reality.FUTURE);
+  }
+
+  /** Whether a request is one to those who agree: others promise nothing to who made it. */
+  private boolean asked(Candidate c, Candidate b) {
+    return !c.type.equals("AGREE")
+        || b.recipients.isEmpty()
+        || b.recipients.stream().anyMatch(r -> among(r, c.actors) || state(r, c.actors));
+  }
+
+  private static boolean state(Entity e, List<Entity> others) {
+    return e.code() != null && others.stream().anyMatch(o -> e.code().equals(o.code()));
   }
 
   /** What somebody's wife denies is not what a state condemns. */

@@ -129,14 +129,29 @@ final class Happenings {
             && scene.clause.relation(above).equals("advcl")
             && scene.text.tag(above).equals("VBG")
             && scene.text.head(above) == deed.trigger();
-    boolean when =
-        scene.clause.relation(deed.trigger()).equals("advcl")
-            && (scene.clause.marked(deed.trigger(), "when")
-                || scene.clause.marked(deed.trigger(), "after")
-                || scene.clause.marked(deed.trigger(), "as"));
     return wounding
         || ((clause || also) && above == deed.trigger())
-        || (when && scene.text.head(deed.trigger()) == t);
+        || (when(scene, deed.trigger()) && taken(scene, deed.trigger()) == t);
+  }
+
+  private static boolean when(Scene scene, int deed) {
+    return scene.clause.relation(deed).equals("advcl")
+        && (scene.clause.marked(deed, "after")
+            || scene.clause.marked(deed, "as")
+            || scene.clause.marked(deed, "when")
+            || scene.clause.children(deed, "advmod").stream()
+                .anyMatch(c -> scene.text.lower(c).equals("when")));
+  }
+
+  /** The toll that a deed took, also where others stand between: "killed and 30 hurt when". */
+  private static int taken(Scene scene, int deed) {
+    int above = scene.text.head(deed);
+    boolean between =
+        above >= 0
+            && scene.text.head(above) >= 0
+            && scene.tolls(scene.text.head(above))
+            && (scene.tolls(above) || !scene.clause.verbal(above));
+    return between ? scene.text.head(above) : above;
   }
 
   /** "Killed 40 fighters in air strikes on two camps": a toll and the deed that took it. */

@@ -1,5 +1,6 @@
 package org.dateline.find.event;
 
+import java.util.List;
 import java.util.Set;
 import org.dateline.language.Text;
 
@@ -247,7 +248,9 @@ final class Reality {
     if (topic && !scene.clause.marked(t, "from")) {
       return null;
     }
-    if (words.of("plans").contains(lemma) || (infinitive && lemma.equals("be"))) {
+    boolean over = relation.equals("ccomp") && !infinitive && past(scene, t);
+    boolean planned = words.of("plans").contains(lemma) && !over;
+    if (planned || (infinitive && lemma.equals("be"))) {
       return new Reading(FUTURE, why);
     }
     boolean said = relation.equals("ccomp") && !infinitive && words.of("telling").contains(lemma);
@@ -262,6 +265,14 @@ final class Reality {
       return new Reading(HYPOTHETICAL, "an aim " + why);
     }
     return null;
+  }
+
+  /** "Jets struck the base, the ministry announced": it is no plan. */
+  private static boolean past(Scene scene, int t) {
+    List<Integer> helpers = scene.clause.children(t, "aux");
+    return scene.text.tag(t).equals("VBD")
+        || helpers.stream()
+            .anyMatch(a -> scene.text.tag(a).equals("VBD") || scene.text.lemma(a).equals("have"));
   }
 
   /** "An attack would bring war": a noun with "a" or "any", of which a verb tells what may be. */

@@ -26,7 +26,7 @@ final class Sides {
       Set.of("leaders", "countries", "nations", "governments", "states", "presidents", "side");
 
   private static final Set<String> POWERS = Set.of("GOV", "MIL", "REB", "PRM", "OPP", "PTY");
-  private static final Set<String> ABOVE = Set.of("UNO", "NGO", "ISM", "MNC");
+  private static final Set<String> ABOVE = Set.of("UNO", "NGO", "IGO", "ISM", "MNC");
   private static final int BACK = 5;
 
   private final Scene scene;

@@ -12,6 +12,7 @@ record Slot(List<String> steps) {
           "obj",
           "iobj",
           "xcomp",
+          "done",
           "ccomp",
           "advmod",
           "advcl",

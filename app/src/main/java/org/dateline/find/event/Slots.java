@@ -112,6 +112,7 @@ final class Slots {
       case "obj" -> clause.verbal(t) ? objects(t, rest) : prepositional(t, "of", "nmod");
       case "iobj" -> receivers(t);
       case "xcomp" -> infinitives(t);
+      case "done" -> participles(t);
       case "ccomp" -> contents(t);
       case "advmod" -> clause.children(t, "advmod");
       case "advcl" -> clause.children(t, "advcl");
@@ -192,6 +193,28 @@ final class Slots {
       clause.children(t, "obl").forEach(phrase -> addPurposes(phrase, found));
     }
     return found;
+  }
+
+  /** "Ordered two activists detained", "… to be held": what is to be done to the object. */
+  private List<Integer> participles(int t) {
+    List<Integer> found = new ArrayList<>(clause.children(t, "xcomp", "ccomp"));
+    for (int object : clause.children(t, "obj")) {
+      found.addAll(clause.children(object, "acl"));
+    }
+    found.removeIf(v -> v < t || !clause.verbal(v) || !undergone(v) || aside(v));
+    return found;
+  }
+
+  /** "Ordered an inquiry, held in secret". */
+  private boolean aside(int verb) {
+    return text.form(verb - 1).equals(",");
+  }
+
+  private boolean undergone(int verb) {
+    boolean participle = text.tag(verb).equals("VBN") || text.tag(verb).equals("VBD");
+    return participle
+        && clause.children(verb, "obj").isEmpty()
+        && clause.children(verb, "aux").stream().allMatch(a -> text.lemma(a).equals("be"));
   }
 
   /** "Ruled out restoring the subsidy": a doing right after the verb or its particle. */

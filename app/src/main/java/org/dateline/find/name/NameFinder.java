@@ -20,6 +20,9 @@ public final class NameFinder {
   private final NameTagger tagger;
   private final SequenceModel model;
 
+  /** Null where only what the model finds is asked for. */
+  private final Bearers bearers;
+
   /** With word lists of its own. */
   public NameFinder(Data data) {
     this(data, WordReader.load(data), Gazetteer.load(data), false);
@@ -31,12 +34,18 @@ public final class NameFinder {
    * @param quick whether words far from all that is listed or written in capitals are passed over
    */
   public NameFinder(Data data, WordReader words, Gazetteer gazetteer, boolean quick) {
-    this(new NameTagger(data, words, gazetteer, quick), read(data));
+    this(new NameTagger(data, words, gazetteer, quick), read(data), new Bearers(data, gazetteer));
   }
 
+  /** What a model alone finds, as its trainer asks. */
   public NameFinder(NameTagger tagger, SequenceModel model) {
+    this(tagger, model, null);
+  }
+
+  private NameFinder(NameTagger tagger, SequenceModel model, Bearers bearers) {
     this.tagger = tagger;
     this.model = model;
+    this.bearers = bearers;
   }
 
   private static SequenceModel read(Data data) {
@@ -54,6 +63,9 @@ public final class NameFinder {
     FeatureVector x = new FeatureVector();
     for (int s = 0; s < text.sentences(); s++) {
       tagger.tag(text, s, model, x, names);
+    }
+    if (bearers != null) {
+      names.replaceAll(n -> bearers.checked(text, n));
     }
     return names;
   }

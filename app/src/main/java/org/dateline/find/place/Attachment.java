@@ -115,8 +115,8 @@ final class Attachment {
   }
 
   /**
-   * "The ministry in Beijing", "talks that will resume in Oman": nothing goes on there; but where
-   * crowds march to the consulate in Makati.
+   * "The ministry in Beijing", "talks that will resume in Oman", "the accord signed in Washington":
+   * nothing goes on there; but where crowds march to the consulate in Makati.
    */
   private boolean offstage(int token) {
     int above = text.head(token);
@@ -128,7 +128,8 @@ final class Attachment {
       verb = text.head(verb);
     }
     String aux = child(verb, "aux");
-    return seat || aux.equals("will") || aux.equals("would");
+    boolean made = text.relation(verb).startsWith("acl") && words.is("pact", text.lemma(verb));
+    return seat || made || aux.equals("will") || aux.equals("would");
   }
 
   private boolean verbal(int token) {

@@ -104,7 +104,7 @@ final class Evidence {
       return PART;
     }
     double score = prior(text, t) + before(text, t) + after(text, t) + inside(text, t, name);
-    if (t.asked != 0) {
+    if (t.asked != 0 && (t.asked == 'P' || region(t) || !partOfName(text, t, name))) {
       score += 2;
     }
     if (t.holder != null || t.stranded != null) {
@@ -114,6 +114,20 @@ final class Evidence {
       score -= 3;
     }
     return score;
+  }
+
+  /** "Caliente" of "the Tierra Caliente region". */
+  private static boolean partOfName(Text text, Toponym t, Name name) {
+    return name != null && name.from() < t.from && PlaceWords.capital(text, t.from - 1);
+  }
+
+  private boolean region(Toponym t) {
+    for (int place : t.candidates) {
+      if (gazetteer.featureClass(place) == 'A') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

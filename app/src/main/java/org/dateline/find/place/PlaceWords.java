@@ -45,6 +45,7 @@ final class PlaceWords {
           "talk",
           "office",
           "elsewhen",
+          "pact",
           "part");
   private final Map<String, Set<String>> kinds = new HashMap<>();
   private final Map<String, String> ordinary = new HashMap<>();
