@@ -62,7 +62,7 @@ final class Sightings {
             && name.to() - name.from() > kept.size()
             && kept.size() == 1
             && !kept.may(Known.Kind.DEMONYM);
-    boolean part = endsAnother(kept) || goesOn(kept) || credited(kept);
+    boolean part = endsAnother(kept) || goesOn(kept) || credited(kept) || signed(kept);
     if ((person && !kept.may(Known.Kind.PERSON)) || part) {
       return null;
     }
@@ -96,6 +96,14 @@ final class Sightings {
         && text.form(i).equals(text.lower(i))
         && proper(i + 1)
         && !s.may(Known.Kind.PERSON);
+  }
+
+  /** "The Algiers Agreement": where it was signed takes no part. */
+  private boolean signed(Sighting s) {
+    return sameSentence(s.to(), s.from())
+        && tables.isOf("papers", text.lower(s.to()))
+        && Character.isUpperCase(text.form(s.to()).charAt(0))
+        && (s.may(Known.Kind.CAPITAL) || s.may(Known.Kind.METONYM));
   }
 
   private boolean looksLikeName(int i) {

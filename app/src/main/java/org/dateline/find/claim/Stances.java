@@ -34,7 +34,8 @@ final class Stances {
     for (int i = text.tokenAt(cue.start()); i < text.size() && text.start(i) < cue.end(); i++) {
       Phrases.Match phrase = phrases.over(text, i);
       if (phrase != null) {
-        return new Reading(phrase.stance(), true, true, phrase.row().at());
+        boolean silent = phrase.stance().equals("confirms") && mute(text, word(text, cue));
+        return new Reading(phrase.stance(), !silent, !silent, phrase.row().at());
       }
     }
     return read(text, word(text, cue), content);

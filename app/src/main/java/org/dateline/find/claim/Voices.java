@@ -321,12 +321,23 @@ final class Voices {
             && tokens(text, claim).stream()
                 .noneMatch(
                     i -> words.is("open", text.lemma(i)) || words.is("justifying", text.lemma(i)));
-    boolean admits = kin(telling, claim) >= 0;
+    boolean admits = kin(telling, claim) >= 0 || strikes(text, claim);
     if (account && !admits && accused(telling, claim) && !accused(telling, answered)) {
       return "negated, by another account of what it is accused of";
     }
     boolean called = party && stances.calls(text, text.tokenAt(claim.cue().start()));
     return called && anaphor(text, claim) != null ? "negated, by what it calls it" : null;
+  }
+
+  /** "Said it had targeted a depot": who tells what he struck grants that he did. */
+  private boolean strikes(Text text, Claim claim) {
+    return tokens(text, claim).stream()
+        .anyMatch(
+            i ->
+                words.is("striking", text.lemma(i))
+                    && text.pos(i).equals("VERB")
+                    && Near.subject(text, i) >= 0
+                    && text.pos(Near.subject(text, i)).equals("PRON"));
   }
 
   /** "No such order", "not a single canister". */
@@ -378,7 +389,8 @@ final class Voices {
 
   private String negation(Text text, Claim claim) {
     for (int i : tokens(text, claim)) {
-      if (words.is("negation", text.lower(i)) || words.is("nobody", text.lower(i))) {
+      boolean will = i > 0 && words.is("will", text.lower(i - 1));
+      if ((words.is("negation", text.lower(i)) && !will) || words.is("nobody", text.lower(i))) {
         return text.form(i);
       }
     }

@@ -43,6 +43,11 @@ final class Candidate {
     return when == null ? null : when.date();
   }
 
+  /** Whether words tell its day, and not only that it is news. */
+  boolean dated() {
+    return date() != null && when.evidence() != null;
+  }
+
   int trigger() {
     return match.trigger();
   }

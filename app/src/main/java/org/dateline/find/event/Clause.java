@@ -160,7 +160,7 @@ final class Clause {
   }
 
   private boolean temporal(int t) {
-    return text.relation(t).equals("obl:tmod") || text.pos(t).equals("NUM");
+    return text.relation(t).equals("obl:tmod") || text.pos(t).equals("NUM") || phrases.timely(t);
   }
 
   /** A noun's subject is that of the verb that it is object of, or of its own copula. */
@@ -252,6 +252,9 @@ final class Clause {
    */
   boolean opens(int noun) {
     int verb = text.right(noun) + 1;
+    if (titles(noun, verb)) {
+      return true;
+    }
     return verb < text.size()
         && text.pos(verb).equals("VERB")
         && relation(verb).equals("conj")
@@ -259,6 +262,15 @@ final class Clause {
         && missing(verb)
         && children(verb, "cc").isEmpty()
         && phrases.before(verb) == noun;
+  }
+
+  /** "Bombed a depot, state news agency SANA reported": the head of what the subject is called. */
+  private boolean titles(int noun, int next) {
+    return next < text.size()
+        && text.relation(next).startsWith("nsubj")
+        && text.head(next) > next
+        && children(noun, "cc").isEmpty()
+        && text.form(text.left(noun)).equals(",");
   }
 
   /**

@@ -177,12 +177,19 @@ final class Discourse {
               && (named || happened(b))
               && asked(c, b)
               && !(b.type.equals("REJECT") && b.actors.stream().allMatch(Discourse::relative))
-              && b.actors.stream().noneMatch(x -> among(x, c.actors));
+              && b.actors.stream().noneMatch(x -> among(x, c.actors) || colleague(x, c.actors));
       if (fits) {
         return b;
       }
     }
     return null;
+  }
+
+  /** A government's people do not answer each other. */
+  private static boolean colleague(Entity e, List<Entity> players) {
+    List<String> government = List.of("GOV");
+    return e.sector().equals(government)
+        && state(e, players.stream().filter(p -> p.sector().equals(government)).toList());
   }
 
   /** Nobody deplores what somebody was about to do in another's words. */

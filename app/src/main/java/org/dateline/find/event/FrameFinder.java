@@ -125,7 +125,8 @@ public final class FrameFinder {
     List<Candidate> distinct = Happenings.distinct(scene, candidates, rejected);
     distinct.forEach(c -> modes.complete(scene, c));
     List<Candidate> kept = involved(scene, distinct, rejected);
-    kept.forEach(c -> c.recipients.replaceAll(e -> homeland.civil(e, c.match)));
+    kept.forEach(
+        c -> c.recipients.replaceAll(e -> homeland.civil(possessions.borne(scene, e), c.match)));
     return new Found(records.of(scene, kept), rejected);
   }
 
@@ -284,9 +285,9 @@ public final class FrameFinder {
 
   /** "Tehran will not talk to Washington": of those who would have met only one refuses. */
   private static void parted(Scene scene, Candidate c) {
-    int verb = scene.text.start(c.trigger());
     for (Entity e : List.copyOf(c.actors)) {
-      if (e.start() > verb) {
+      int head = scene.text.headOf(e.span());
+      if (head > c.trigger() && Happenings.under(scene, c.trigger(), head)) {
         c.actors.remove(e);
         c.recipients.add(e);
       }

@@ -73,7 +73,7 @@ final class Happenings {
             && a.auxiliary.equals(b.auxiliary)
             && (result(scene, a, b) || result(scene, b, a) || means(scene, a, b))
             && people(a.actors, b.actors);
-    if (told) {
+    if (told || purpose(scene, a, b)) {
       return true;
     }
     boolean ordered = a.frame().aims() != b.frame().aims() && a.type.equals("MOBILIZE");
@@ -112,6 +112,15 @@ final class Happenings {
     return sameKind
         && (shared || within || (bare && nominal))
         && !(sameSentence && !nominal && !sameWord);
+  }
+
+  /** "Blocked a road to protest against the levy": what a protest is for is no second one. */
+  private static boolean purpose(Scene scene, Candidate deed, Candidate aim) {
+    return deed.type.equals("PROTEST")
+        && aim.type.equals("PROTEST")
+        && aim.auxiliary.equals(Reality.HYPOTHETICAL)
+        && under(scene, deed.trigger(), aim.trigger())
+        && people(deed.actors, aim.actors);
   }
 
   /** "ambushed a convoy, killing seven", "were killed when rebels struck": a deed and its toll. */
@@ -255,7 +264,9 @@ final class Happenings {
   }
 
   private static void join(Scene scene, Candidate first, Candidate later) {
-    if (scene.text.sentenceOf(first.trigger()) != scene.text.sentenceOf(later.trigger())) {
+    boolean apart =
+        scene.text.sentenceOf(first.trigger()) != scene.text.sentenceOf(later.trigger());
+    if (apart) {
       first.mentions.add(scene.text.sentence(scene.text.sentenceOf(later.trigger())));
     }
     first.joined.add(later);
@@ -273,7 +284,7 @@ final class Happenings {
     if (first.size.equals(Size.UNKNOWN)) {
       first.size = later.size;
     }
-    if (first.date() == null) {
+    if (first.date() == null || (!apart && later.dated() && !first.dated())) {
       first.when = later.when;
     }
     first.where = first.where == null ? later.where : first.where.or(later.where);
@@ -295,7 +306,8 @@ final class Happenings {
     return null;
   }
 
-  private static boolean under(Scene scene, int above, int below) {
+  /** Whether a token hangs on another, however far. */
+  static boolean under(Scene scene, int above, int below) {
     for (int t = below; t >= 0; t = scene.text.head(t)) {
       if (t == above) {
         return true;

@@ -20,6 +20,8 @@ final class Homeland {
       Set.of("person", "group", "crowd", "organization", "office", "other");
 
   private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "charge d'affaires");
+  private static final Set<String> FOREIGN = Set.of("foreign minister", "president");
+  private static final Set<String> MEETS = Set.of("CONSULT", "AGREE", "SUPPORT", "COOPERATE");
   private static final Set<String> PRIVATE = Set.of("person", "crowd");
   private static final Set<String> HOMES = Set.of("place", "thing", "group");
 
@@ -83,20 +85,22 @@ final class Homeland {
   /** The mention, with a country where it had none and the text gives one. */
   Entity settled(Entity e, Match match, List<Entity> others) {
     boolean guessed = e.why() != null && e.why().contains(GUESS);
-    boolean abroad = e.why() != null && e.why().contains(ABROAD);
-    boolean home = (e.code() == null || guessed) && !abroad && LIVING.contains(e.kind());
+    boolean outsider = e.why() != null && e.why().contains(ABROAD);
+    boolean home = (e.code() == null || guessed) && !outsider && LIVING.contains(e.kind());
     if (!home || (e.kind().equals("other") && e.sector().isEmpty())) {
       return e;
     }
-    String code = around(match.trigger());
+    String code = abroad(e, match) ? null : around(match.trigger());
     String basis = "the place that the sentence names";
     String host = guessed && ENVOYS.contains(String.valueOf(e.office())) ? state(others) : null;
     if (host != null && (code == null || code.equals(host)) && host.equals(e.code())) {
       String sender = other(host);
       return sender == null ? e : with(e, sender, "whose envoy a state of the text deals with");
     }
-    if (code == null && Collections.disjoint(EXPELS, match.frame().modes())) {
-      code = domestic(others, FIRM.contains(match.frame().type()));
+    boolean firm = FIRM.contains(match.frame().type());
+    boolean speaks = guessed && !firm && e.office() != null && e.sector().equals(List.of("GOV"));
+    if (code == null && !speaks && Collections.disjoint(EXPELS, match.frame().modes())) {
+      code = domestic(others, firm);
       basis = "that of those who deal with them";
     }
     if (code == null && guessed) {
@@ -107,6 +111,14 @@ final class Homeland {
       basis = "the country that the article is set in";
     }
     return code == null ? e : with(e, code, basis);
+  }
+
+  /** "Signed with his Israeli counterpart in Washington": ministers meet in others' capitals. */
+  private static boolean abroad(Entity e, Match match) {
+    return FOREIGN.contains(String.valueOf(e.office()))
+        && MEETS.contains(match.frame().type())
+        && e.why() != null
+        && e.why().contains(GUESS);
   }
 
   /** The state that is among the players, or null. */

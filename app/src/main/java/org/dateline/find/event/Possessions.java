@@ -37,6 +37,17 @@ final class Possessions {
     return null;
   }
 
+  /** A thing of a known country with the sector that bears it: "a depot near Kiswah in Syria". */
+  Entity borne(Scene scene, Entity e) {
+    int head = scene.text.headOf(e.span());
+    String sector =
+        e.code() == null || !e.sector().isEmpty() || head < 0 ? null : sector(scene.text, head);
+    return sector == null
+        ? e
+        : e.coded(
+            e.kind(), e.code(), List.of(sector), e.office(), e.country(), e.why() + "; " + TABLE);
+  }
+
   /** The longest known words that end in the token. */
   private String sector(Text text, int t) {
     if (!text.pos(t).equals("NOUN")) {

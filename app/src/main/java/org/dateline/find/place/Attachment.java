@@ -383,7 +383,7 @@ final class Attachment {
         return 9;
       }
       if (preposition.equals("by") && relation.startsWith("obl")) {
-        return 0;
+        return scene && steps > 1 ? 5 : 0;
       }
       return fine ? words.is("goal", preposition) ? 5 : 6 : 1;
     }

@@ -264,7 +264,8 @@ final class Evidence {
     String next = text.lower(t.to);
     boolean paper = words.is("media", next) && PlaceWords.capital(text, t.to);
     boolean band = words.is("movement", next) && PlaceWords.capital(text, t.to);
-    if (words.is("illness", next)) {
+    boolean treaty = words.is("paper", next) && PlaceWords.capital(text, t.to);
+    if (words.is("illness", next) || treaty) {
       return -6;
     }
     if (next.equals("$") || paper || band) {
@@ -302,7 +303,10 @@ final class Evidence {
     }
     switch (name.kind()) {
       case PERSON:
-        return name.from() == t.from && name.to() == t.to && great(t) ? -1 : -4;
+        boolean whole = name.from() == t.from && name.to() == t.to;
+        boolean there =
+            t.to > t.from + 1 && words.is("strict", PlaceWords.before(text, t, 1));
+        return whole && (great(t) || there) ? -1 : -4;
       case PLACE:
         return 1.5;
       case ORGANIZATION:

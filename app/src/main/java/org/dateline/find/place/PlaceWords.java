@@ -28,6 +28,7 @@ final class PlaceWords {
           "goal",
           "verbal",
           "movement",
+          "paper",
           "civic",
           "media",
           "seat",

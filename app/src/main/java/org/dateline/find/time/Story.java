@@ -66,6 +66,9 @@ final class Story {
       if (d.known() && frame) {
         return happening.of(d, "the time that was set just before");
       }
+      if (back == 0 && d.known() && d.head() < verb && d.moment().grain() == Grain.DAY) {
+        return null;
+      }
       if (back > 0 && d.known() && !today(d)) {
         return null;
       }
