@@ -354,12 +354,12 @@ final class Chains {
     return plural(m) || kind.equals("group") || kind.equals("crowd") || kind.equals("organization");
   }
 
-  /** "Mwangi and Atuhaire": persons named side by side. */
+  /** "Mwangi and Atuhaire", "China and Russia": persons or states named side by side. */
   private boolean together(Mention m) {
-    return m.coding.kind().equals("person")
+    return single(m)
         && !plural(m)
         && (Arrays.stream(text.children(m.head))
-                .anyMatch(c -> text.relation(c).equals("conj") && person(byHead.get(c)))
+                .anyMatch(c -> text.relation(c).equals("conj") && single(byHead.get(c)))
             || twin(m));
   }
 
@@ -371,11 +371,12 @@ final class Chains {
         && text.lower(and).equals("and")
         && text.relation(m.head).equals("nsubj")
         && Arrays.stream(text.children(verb))
-            .anyMatch(c -> c > and && text.relation(c).equals("nsubj") && person(byHead.get(c)));
+            .anyMatch(c -> c > and && text.relation(c).equals("nsubj") && single(byHead.get(c)));
   }
 
-  private static boolean person(Mention m) {
-    return m != null && m.coding.kind().equals("person");
+  private static boolean single(Mention m) {
+    boolean state = m != null && m.coding.kind().equals("place") && m.coding.code() != null;
+    return state || (m != null && m.coding.kind().equals("person"));
   }
 
   /** "He" of a wife or a mother, "she" of a father. */
@@ -385,9 +386,12 @@ final class Chains {
         || (SHE.contains(pronoun) && (HE.contains(word) || tables.isOf("men", word)));
   }
 
+  /** "The United States" and "the United Nations" are one. */
   private boolean plural(Mention m) {
-    return m.pronoun
-        ? MANY.contains(text.lower(m.head))
-        : text.tag(m.head).endsWith("S") && text.tag(m.head).startsWith("NN");
+    if (m.pronoun) {
+      return MANY.contains(text.lower(m.head));
+    }
+    boolean one = m.coding.kind().equals("place") || m.coding.kind().equals("organization");
+    return text.tag(m.head).equals("NNS") || (text.tag(m.head).equals("NNPS") && !one);
   }
 }

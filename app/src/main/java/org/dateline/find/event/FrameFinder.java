@@ -262,7 +262,7 @@ public final class FrameFinder {
     List<Entity> doers = actors.players();
     List<Entity> others = new ArrayList<>();
     for (Entity r : recipients.players()) {
-      boolean doer = doers.stream().anyMatch(a -> Casting.same(a, r));
+      boolean doer = doers.stream().anyMatch(a -> Casting.same(a, r) || own(match, a, r));
       if (!doer && !scene.tells(r, match.trigger())) {
         others.add(r);
       }
@@ -281,6 +281,16 @@ public final class FrameFinder {
     }
     explain(c, reading, actors, recipients);
     return c;
+  }
+
+  /** "Araghchi warned that Iran would respond": a minister does not threaten his own state. */
+  private static boolean own(Match match, Entity actor, Entity recipient) {
+    return match.frame().type().equals("THREATEN")
+        && recipient.kind().equals("place")
+        && recipient.code() != null
+        && recipient.code().equals(actor.code())
+        && recipient.sector().equals(List.of("GOV"))
+        && actor.sector().equals(List.of("GOV"));
   }
 
   /** "Tehran will not talk to Washington": of those who would have met only one refuses. */

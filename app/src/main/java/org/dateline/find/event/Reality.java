@@ -155,6 +155,9 @@ final class Reality {
       if (relation.equals("nsubj") && nobody(scene, child)) {
         return new Reading(NEGATED, "'" + text.form(child) + "'");
       }
+      if (t == trigger && relation.equals("obj") && none(scene, child)) {
+        return new Reading(NEGATED, "'no " + text.form(child) + "'");
+      }
       if (relation.equals("case") && words.of("without").contains(lower)) {
         return new Reading(NEGATED, "'" + text.form(child) + "'");
       }
@@ -199,6 +202,12 @@ final class Reality {
         && scene.text.lemma(child).equals("be")
         && (relation.equals("cop") || relation.equals("aux"))
         && scene.clause.marked(t, "to");
+  }
+
+  /** "Made no arrests": what is done to none is not done. */
+  private boolean none(Scene scene, int object) {
+    return scene.clause.children(object, "det").stream()
+        .anyMatch(d -> words.of("no").contains(scene.text.lower(d)));
   }
 
   /** "Neither leader", "nobody". */

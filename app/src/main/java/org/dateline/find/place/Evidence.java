@@ -304,8 +304,7 @@ final class Evidence {
     switch (name.kind()) {
       case PERSON:
         boolean whole = name.from() == t.from && name.to() == t.to;
-        boolean there =
-            t.to > t.from + 1 && words.is("strict", PlaceWords.before(text, t, 1));
+        boolean there = t.to > t.from + 1 && words.is("strict", PlaceWords.before(text, t, 1));
         return whole && (great(t) || there) ? -1 : -4;
       case PLACE:
         return 1.5;

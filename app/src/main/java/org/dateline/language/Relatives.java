@@ -1,0 +1,58 @@
+package org.dateline.language;
+
+import java.util.Set;
+
+/**
+ * Gives a noun its relative clause back: what begins with a comma and "who" or "which" and was
+ * taken for a second noun ("Tchiroma, who has been in the Gambia since May, urged"). Immutable and
+ * thread-safe.
+ */
+final class Relatives {
+  private static final Set<String> PRONOUNS = Set.of("who", "which");
+  private static final Set<String> NOUNS = Set.of("NOUN", "PROPN", "PRON");
+  private static final Set<String> MISTAKEN = Set.of("conj", "appos");
+
+  private final Relations relations;
+  private final short relative;
+  private final short phrase;
+
+  Relatives(Relations relations) {
+    this.relations = relations;
+    relative = (short) relations.number("acl:relcl");
+    phrase = (short) relations.number("obl");
+  }
+
+  /** Mends the tree of a sentence whose first token is given. */
+  void mend(Text text, int first, int[] head, short[] relation) {
+    for (int i = 1; i < head.length; i++) {
+      int clause = head[i] - first;
+      boolean begins =
+          PRONOUNS.contains(text.lower(first + i))
+              && text.form(first + i - 1).equals(",")
+              && clause > i
+              && relations.bare(relation[i]).equals("nsubj");
+      if (begins && mistaken(relation[clause]) && noun(text, head[clause], first + i)) {
+        relation[clause] = relative;
+        take(text, first, clause, head, relation);
+      }
+    }
+  }
+
+  private static boolean noun(Text text, int token, int before) {
+    return token >= 0 && token < before && NOUNS.contains(text.pos(token));
+  }
+
+  private boolean mistaken(short relation) {
+    return MISTAKEN.contains(relations.bare(relation));
+  }
+
+  /** Phrases that follow in the clause and hang on its noun in the same way are its own. */
+  private void take(Text text, int first, int clause, int[] head, short[] relation) {
+    for (int i = clause + 1; i < head.length && !text.form(first + i).equals(","); i++) {
+      if (head[i] == head[clause] && mistaken(relation[i])) {
+        head[i] = first + clause;
+        relation[i] = phrase;
+      }
+    }
+  }
+}
