@@ -24,6 +24,8 @@ final class Belonging {
   private static final String ABROAD = "of other countries than the text's";
   private static final String SETTING = "of the country that the text is set in";
 
+  private static final String SPEAKER = "spokesman";
+  private static final List<String> GOVERNMENT = List.of("GOV");
   private static final Set<String> BODIES = Set.of("organization", "group");
 
   private final Text text;
@@ -188,6 +190,12 @@ final class Belonging {
   }
 
   private void settle(Mention m, Mention first) {
+    Mention body = spoken(m);
+    if (body != null) {
+      String why = "speaks for '" + words(body) + "', named before";
+      m.coding = m.coding.withCode(body.coding.code(), why).withSectors(body.coding.sectors());
+      return;
+    }
     Mention same = m.coding.office() == null || m.pronoun ? null : sameOffice(m);
     if (same != null) {
       m.coding = m.coding.withCode(same.coding.code(), "as '" + words(same) + "' before");
@@ -202,6 +210,33 @@ final class Belonging {
     if (actor && code != null && !ANYWHERE.contains(code)) {
       m.coding = m.coding.withCode(code, SETTING);
     }
+  }
+
+  /**
+   * "The rebels freed him. "We did it for humanity," spokesman Sebby Sambom said": the body or band
+   * that is the subject of the sentence before; or null.
+   */
+  private Mention spoken(Mention m) {
+    boolean bare =
+        SPEAKER.equals(m.coding.office()) && m.coding.sectors().equals(GOVERNMENT) && bare(m);
+    if (!bare) {
+      return null;
+    }
+    int sentence = text.sentenceOf(m.head);
+    Mention found = null;
+    for (Mention o : all) {
+      boolean before = text.sentenceOf(o.head) == sentence - 1;
+      boolean subject = text.relation(o.head).startsWith("nsubj");
+      if (before && subject && BODIES.contains(o.coding.kind()) && o.coding.code() != null) {
+        found = found == null ? o : found;
+      }
+    }
+    return found;
+  }
+
+  /** Whether nothing before the word tells for whom he speaks: no article, no name. */
+  private boolean bare(Mention m) {
+    return m.from == m.head && text.left(m.head) == m.head;
   }
 
   private String words(Mention m) {

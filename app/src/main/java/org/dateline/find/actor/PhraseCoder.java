@@ -38,11 +38,18 @@ final class PhraseCoder {
     int head = counted < 0 ? whole.head() : counted;
     Phrase phrase = counted < 0 ? whole : reading.phrases.at(counted);
     Sighting name = name(phrase, head);
-    Roles.At role = role(phrase, head, name);
+    Roles.At role = abstractly(phrase, head) ? null : role(phrase, head, name);
     if (name != null && (role == null || !generic(name, role))) {
       return named(phrase, head, name, role);
     }
     return role != null ? ofRole(phrase, head, role) : unnamed(phrase, head);
+  }
+
+  /** "The use of force": without an article or anything beside it the word means nobody. */
+  private boolean abstractly(Phrase phrase, int head) {
+    return phrase.to() - phrase.from() == 1
+        && text.tag(head).equals("NN")
+        && tables.isOf("abstract", text.lower(head));
   }
 
   /** The name of the tables that the phrase stands for, or null. */
