@@ -118,7 +118,7 @@ public final class Report {
   }
 
   /** The same with its event, which it was read without. */
-  Report with(Event own) {
+  public Report with(Event own) {
     return new Report(this, own);
   }
 

@@ -117,7 +117,7 @@ final class Merging {
       return context.emptyRDD();
     }
     return reports
-        .flatMapToPair(s -> sent(s, places, way.merger()))
+        .flatMapToPair(s -> sent(s, places))
         .repartitionAndSortWithinPartitions(new ToPlace(places.count()), new ByRank())
         .mapPartitions(
             sent -> {
@@ -133,17 +133,16 @@ final class Merging {
   }
 
   /** A report on its ways to the places that it has keys in, without its event. */
-  private static Iterator<Tuple2<Way, byte[]>> sent(Sent s, Places places, Merger merger) {
-    Report report = s.unpack(merger);
+  private static Iterator<Tuple2<Way, byte[]>> sent(Sent s, Places places) {
     Map<Integer, LongStream.Builder> to = new TreeMap<>();
-    merger
-        .slices(report)
+    s.keys()
         .forEach(
             (slice, keys) -> {
               for (long key : keys) {
                 to.computeIfAbsent(places.of(slice, key), p -> LongStream.builder()).add(key);
               }
             });
+    Report report = s.light();
     return to.entrySet().stream()
         .map(
             e ->
@@ -185,7 +184,7 @@ final class Merging {
     Map<Long, Report> reports = new HashMap<>();
     Map<String, Long> ranks = new HashMap<>();
     for (byte[] bytes : packed) {
-      Report report = Packed.report(bytes, merger);
+      Report report = Packed.report(bytes);
       reports.put(report.rank(), report);
       ranks.put(report.id(), report.rank());
     }

@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.dateline.merge.Guest;
-import org.dateline.merge.Merger;
-import org.dateline.merge.Publication;
 import org.dateline.merge.Report;
 import org.dateline.store.Json;
 
-/** Reports as bytes, to travel: with the event's record, or without where they only meet others. */
+/**
+ * Reports as bytes, to travel: what comparing needs, and behind it the event's record, but where
+ * they only meet others.
+ */
 final class Packed {
+  private static final long[] NONE = {};
+
   private Packed() {}
 
   /**
@@ -25,7 +28,7 @@ final class Packed {
   static byte[] of(Report report, String event) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      report.publication().write(out);
+      new Guest(report, NONE).write(out);
       out.write(event.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -33,11 +36,11 @@ final class Packed {
     return bytes.toByteArray();
   }
 
-  static Report report(byte[] bytes, Merger merger) {
+  /** A report with its event. */
+  static Report report(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      Publication publication = Publication.read(in);
-      String event = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return merger.report(publication, Json.event(event));
+      Report light = Guest.read(in).report();
+      return light.with(Json.event(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -53,6 +56,7 @@ final class Packed {
     return bytes.toByteArray();
   }
 
+  /** What comparing needs of a report; its event may stand behind it. */
   static Guest guest(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       return Guest.read(in);

@@ -99,7 +99,7 @@ final class SplitWriter implements Closeable {
     for (int i = 0; i < all.size(); i++) {
       Map<Integer, long[]> keys = merger.slices(all.get(i));
       keys.forEach((slice, some) -> slices.merge(slice, (long) some.length, Long::sum));
-      Sent.of(all.get(i), told.get(i)).write(reports);
+      Sent.of(all.get(i), keys, told.get(i)).write(reports);
     }
     List<Met> met = new ArrayList<>();
     merger.meet(all, met::add);
