@@ -45,6 +45,7 @@ final class Finite {
   private final int infinitival;
   private final int and;
   private final int number;
+  private final int thing;
   private final boolean[] objects;
 
   /**
@@ -79,6 +80,7 @@ final class Finite {
     infinitival = tags.indexOf("PART TO");
     and = tags.indexOf("CCONJ CC");
     number = tags.indexOf("NUM CD");
+    thing = tags.indexOf("NOUN NN");
   }
 
   /**
@@ -87,6 +89,7 @@ final class Finite {
   void mend(Words words, String text, int[] start, int[] end, int from) {
     for (int i = 0; i + 2 < words.n; i++) {
       suspects(words, text, start, end, from, i);
+      deed(words, text, start, end, from, i);
     }
     for (int i = 1; i + 1 < words.n; i++) {
       retag(words, text, start, end, from, i);
@@ -109,6 +112,20 @@ final class Finite {
         words.tag[i] = past;
         return;
       }
+    }
+  }
+
+  /** "Shelling killed two", "fighting between …": what opens a clause and has a verb is a noun. */
+  private void deed(Words words, String text, int[] start, int[] end, int from, int i) {
+    boolean opens = i == 0 || ",;:".indexOf(text.charAt(start[from + i - 1])) >= 0;
+    if (!opens || words.tag[i] != doing) {
+      return;
+    }
+    boolean verb = finite[words.tag[i + 1]] && words.tag[i + 1] != bare;
+    boolean joins = is("deed-of", form(text, start, end, from + i + 1));
+    boolean known = is("deed", form(text, start, end, from + i).toLowerCase(Locale.ROOT));
+    if (known && (verb || joins)) {
+      words.tag[i] = thing;
     }
   }
 

@@ -65,7 +65,7 @@ public final class FrameFinder {
 
   /** "killed in a PKK attack". */
   private static final Role MEANS =
-      Role.of("in.poss|in.amod|in.compound|in.by|by.poss|by.amod|by.compound");
+      Role.of("in.poss|in.amod|in.compound|in.by|in.between|by.poss|by.amod|by.compound");
 
   private final Words words;
   private final Frames frames;
@@ -124,6 +124,7 @@ public final class FrameFinder {
     candidates.forEach(c -> locate(scene, dater, c, homeland.of(c.trigger())));
     List<Candidate> distinct = Happenings.distinct(scene, candidates, rejected);
     distinct.forEach(c -> modes.complete(scene, c));
+    distinct.forEach(Modes::meeting);
     List<Candidate> kept = involved(scene, distinct, rejected);
     kept.forEach(
         c -> c.recipients.replaceAll(e -> homeland.civil(possessions.borne(scene, e), c.match)));
@@ -148,12 +149,24 @@ public final class FrameFinder {
       }
       String against = against(scene, match, matches, taken);
       if (against == null) {
-        candidates.add(candidate(scene, match, homeland));
+        Candidate c = candidate(scene, match, homeland);
+        finer(c, matches);
+        candidates.add(c);
       } else {
         rejected.add(rejection(match, match.frame().type(), against));
       }
     }
     return candidates;
+  }
+
+  /** "Air strikes killed twelve": a deed in the manner of what it is told by. */
+  private static void finer(Candidate c, Map<Integer, Match> matches) {
+    for (int hit : c.match.hits().values()) {
+      Match inner = matches.get(hit);
+      if (inner != null && c.modes.isEmpty() && inner.frame().type().equals(c.type)) {
+        c.modes = inner.frame().modes();
+      }
+    }
   }
 
   /** The words that one frame has taken as its condition are no triggers of their own. */

@@ -114,13 +114,30 @@ final class Happenings {
         && !(sameSentence && !nominal && !sameWord);
   }
 
-  /** "Blocked a road to protest against the levy": what a protest is for is no second one. */
-  private static boolean purpose(Scene scene, Candidate deed, Candidate aim) {
-    return deed.type.equals("PROTEST")
-        && aim.type.equals("PROTEST")
-        && aim.auxiliary.equals(Reality.HYPOTHETICAL)
-        && under(scene, deed.trigger(), aim.trigger())
-        && people(deed.actors, aim.actors);
+  /**
+   * "Blocked a road to protest against the levy", "chanting slogans, marched", "flew there for
+   * talks": what is done in one go is no second one.
+   */
+  private static boolean purpose(Scene scene, Candidate a, Candidate b) {
+    boolean inner = under(scene, a.trigger(), b.trigger());
+    boolean protest = a.type.equals("PROTEST") && b.type.equals("PROTEST");
+    if (protest) {
+      boolean within = inner || participle(scene, a.trigger(), b.trigger());
+      return within && people(a.actors, b.actors) && scene.text.tag(b.trigger()).startsWith("V");
+    }
+    return a.modes.contains("visit")
+        && b.type.equals("CONSULT")
+        && inner
+        && scene.clause.marked(b.trigger(), "for");
+  }
+
+  /** "Demonstrators chanting slogans marched": a doing of the subject of another verb. */
+  private static boolean participle(Scene scene, int doing, int verb) {
+    int noun = scene.text.head(doing);
+    return scene.clause.relation(doing).equals("acl")
+        && scene.text.tag(doing).equals("VBG")
+        && noun >= 0
+        && scene.text.head(noun) == verb;
   }
 
   /** "ambushed a convoy, killing seven", "were killed when rebels struck": a deed and its toll. */

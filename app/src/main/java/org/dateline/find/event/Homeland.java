@@ -22,6 +22,9 @@ final class Homeland {
   private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "charge d'affaires");
   private static final Set<String> FOREIGN = Set.of("foreign minister", "president");
   private static final Set<String> MEETS = Set.of("CONSULT", "AGREE", "SUPPORT", "COOPERATE");
+  private static final Set<String> STRIKES =
+      Set.of(
+          "strike", "airstrike", "raid", "attack", "shelling", "bombardment", "bombing", "siege");
   private static final Set<String> PRIVATE = Set.of("person", "crowd");
   private static final Set<String> HOMES = Set.of("place", "thing", "group");
 
@@ -229,6 +232,15 @@ final class Homeland {
         && (scene.clause.marked(head, "in")
             || scene.clause.marked(head, "at")
             || scene.clause.marked(head, "near")
-            || scene.clause.marked(head, "outside"));
+            || scene.clause.marked(head, "outside")
+            || struck(head));
+  }
+
+  /** "An air strike on Gaza", "the shelling of Gaza City": who is there is of there. */
+  private boolean struck(int place) {
+    int noun = scene.text.head(place);
+    return noun >= 0
+        && STRIKES.contains(scene.text.lemma(noun))
+        && (scene.clause.marked(place, "on") || scene.clause.marked(place, "of"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.record.Entity;
 
 /** By what means an attack was made, where its frame does not say. Immutable and thread-safe. */
 final class Modes {
@@ -32,6 +33,22 @@ final class Modes {
 
   Modes(Frames frames) {
     ARMS.forEach(e -> arms.put(e.getKey(), frames.wordClass(e.getKey())));
+  }
+
+  /**
+   * Takes back what a frame could not know of a meeting: two are not many, and who meets at home
+   * does not meet in a third country.
+   */
+  static void meeting(Candidate c) {
+    List<String> states = c.actors.stream().map(Entity::code).distinct().toList();
+    boolean two = states.size() == 2 && !states.contains(null);
+    String land =
+        c.where == null || c.where.location() == null ? null : c.where.location().countryCode();
+    boolean home = land != null && states.contains(land);
+    if ((c.modes.equals(List.of("multilateral")) && two)
+        || (c.modes.equals(List.of("third-party")) && c.cameo.equals("044") && home)) {
+      c.modes = List.of();
+    }
   }
 
   /** Gives an attack whose frames name no mode that of the weapon that a telling of it names. */

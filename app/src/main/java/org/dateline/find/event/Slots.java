@@ -87,7 +87,8 @@ final class Slots {
     return t != trigger
         && clause.children(t, "conj").isEmpty()
         && !partitives.contains(text.lower(t))
-        && !partitives.contains(text.lemma(t));
+        && !partitives.contains(text.lemma(t))
+        && !text.tag(t).equals("CD");
   }
 
   private void spread(int t, int trigger, Set<Integer> into) {
@@ -99,7 +100,9 @@ final class Slots {
         spread(other, trigger, into);
       }
     }
-    if (partitives.contains(text.lower(t)) || partitives.contains(text.lemma(t))) {
+    if (partitives.contains(text.lower(t))
+        || partitives.contains(text.lemma(t))
+        || text.tag(t).equals("CD")) {
       for (int whole : prepositional(t, "of", "nmod")) {
         spread(whole, trigger, into);
       }

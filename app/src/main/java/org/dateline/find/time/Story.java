@@ -26,6 +26,8 @@ final class Story {
           "since",
           "traditionally");
 
+  private static final Set<String> AGO = Set.of("ago", "earlier", "before");
+
   private final Happening happening;
   private final Text text;
   private final int sentence;
@@ -139,6 +141,7 @@ final class Story {
   private boolean background() {
     for (int t = text.sentenceStart(sentence); t < text.sentenceEnd(sentence); t++) {
       if (BACKGROUND.contains(text.lower(t))
+          && !length(t)
           && clauses.verb(t) == verb
           && !happening.unlikeSince(t)) {
         return true;
@@ -152,6 +155,12 @@ final class Story {
       }
     }
     return false;
+  }
+
+  /** "Fifteen years in prison": how long, not how long ago. */
+  private boolean length(int t) {
+    boolean ago = t + 1 < text.size() && AGO.contains(text.lower(t + 1));
+    return t > 0 && text.tag(t - 1).equals("CD") && !ago;
   }
 
   private boolean past(Moment moment) {
