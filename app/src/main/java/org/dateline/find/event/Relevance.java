@@ -21,6 +21,8 @@ final class Relevance {
   private static final Set<String> PRIVATE =
       Set.of("MIL", "CVL", "LAB", "EDU", "JRN", "BUS", "MED");
 
+  private static final Set<String> HELD = Set.of("suspect", "accuse");
+
   private Relevance() {}
 
   /** Why the trigger's place in the sentence rules an event out, or null. */
@@ -55,6 +57,9 @@ final class Relevance {
     if (c.actors.isEmpty() && nominal && verbal) {
       return "a noun of which nobody is said to be the author";
     }
+    if (c.type.equals("ACCUSE") && c.actors.isEmpty() && aside(scene, c.trigger())) {
+      return "only tells what its noun is suspected of";
+    }
     if (c.type.equals("CONSULT") && c.recipients.isEmpty() && alone(c.actors)) {
       return "one who is no politician, and nobody who was met";
     }
@@ -67,6 +72,16 @@ final class Relevance {
       return "no political actor takes part in it";
     }
     return null;
+  }
+
+  /** "Arrested a man suspected of spying". */
+  private static boolean aside(Scene scene, int trigger) {
+    int noun = scene.text.head(trigger);
+    return scene.clause.relation(trigger).equals("acl")
+        && HELD.contains(scene.text.lemma(trigger))
+        && scene.clause.children(trigger, "obj").isEmpty()
+        && (scene.clause.relation(noun).equals("obj")
+            || scene.text.relation(noun).equals("nsubj:pass"));
   }
 
   /** "Riots erupted in Leicester": of unrest that a sentence is about, its crowd may go untold. */
