@@ -276,7 +276,8 @@ public final class FrameFinder {
     List<Entity> others = new ArrayList<>();
     for (Entity r : recipients.players()) {
       boolean doer = doers.stream().anyMatch(a -> Casting.same(a, r) || own(match, a, r));
-      if (!doer && !scene.tells(r, match.trigger())) {
+      boolean water = r.kind().equals("place") && r.code() == null && r.sector().isEmpty();
+      if (!doer && !water && !scene.tells(r, match.trigger())) {
         others.add(r);
       }
     }
