@@ -20,11 +20,6 @@ final class Homeland {
       Set.of("person", "group", "crowd", "organization", "office", "other");
 
   private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "charge d'affaires");
-  private static final Set<String> FOREIGN = Set.of("foreign minister", "president");
-  private static final Set<String> MEETS = Set.of("CONSULT", "AGREE", "SUPPORT", "COOPERATE");
-  private static final Set<String> STRIKES =
-      Set.of(
-          "strike", "airstrike", "raid", "attack", "shelling", "bombardment", "bombing", "siege");
   private static final Set<String> PRIVATE = Set.of("person", "crowd");
   private static final Set<String> HOMES = Set.of("place", "thing", "group");
 
@@ -88,12 +83,12 @@ final class Homeland {
   /** The mention, with a country where it had none and the text gives one. */
   Entity settled(Entity e, Match match, List<Entity> others) {
     boolean guessed = e.why() != null && e.why().contains(GUESS);
-    boolean outsider = e.why() != null && e.why().contains(ABROAD);
-    boolean home = (e.code() == null || guessed) && !outsider && LIVING.contains(e.kind());
+    boolean abroad = e.why() != null && e.why().contains(ABROAD);
+    boolean home = (e.code() == null || guessed) && !abroad && LIVING.contains(e.kind());
     if (!home || (e.kind().equals("other") && e.sector().isEmpty())) {
       return e;
     }
-    String code = abroad(e, match) ? null : around(match.trigger());
+    String code = around(match.trigger());
     String basis = "the place that the sentence names";
     String host = guessed && ENVOYS.contains(String.valueOf(e.office())) ? state(others) : null;
     if (host != null && (code == null || code.equals(host)) && host.equals(e.code())) {
@@ -114,14 +109,6 @@ final class Homeland {
       basis = "the country that the article is set in";
     }
     return code == null ? e : with(e, code, basis);
-  }
-
-  /** "Signed with his Israeli counterpart in Washington": ministers meet in others' capitals. */
-  private static boolean abroad(Entity e, Match match) {
-    return FOREIGN.contains(String.valueOf(e.office()))
-        && MEETS.contains(match.frame().type())
-        && e.why() != null
-        && e.why().contains(GUESS);
   }
 
   /** The state that is among the players, or null. */
@@ -240,7 +227,7 @@ final class Homeland {
   private boolean struck(int place) {
     int noun = scene.text.head(place);
     return noun >= 0
-        && STRIKES.contains(scene.text.lemma(noun))
+        && scene.strikes(noun)
         && (scene.clause.marked(place, "on") || scene.clause.marked(place, "of"));
   }
 }

@@ -32,6 +32,7 @@ final class Scene {
   private final Set<String> people;
   private final Set<String> noAgents;
   private final Set<String> tolls;
+  private final Set<String> strikes;
 
   Scene(
       Text text,
@@ -48,6 +49,7 @@ final class Scene {
     people = words.of("people");
     noAgents = words.of("no-agent");
     tolls = words.of("toll");
+    strikes = words.of("strikes");
     clause = new Clause(text, words);
     slots = new Slots(text, clause, words);
     byHead = new ArrayList<>(text.size());
@@ -104,6 +106,11 @@ final class Scene {
                 w.type().equals("DATE")
                     && w.start() <= text.start(token)
                     && text.end(token) <= w.end());
+  }
+
+  /** Whether a word is a blow that comes on a place: "strike", "shelling". */
+  boolean strikes(int token) {
+    return strikes.contains(text.lemma(token));
   }
 
   /** Whether the word tells what an attack did to people and things: "killing". */
