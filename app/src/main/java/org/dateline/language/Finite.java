@@ -117,21 +117,24 @@ final class Finite {
 
   /** "Shelling killed two", "fighting between …": what opens a clause and has a verb is a noun. */
   private void deed(Words words, String text, int[] start, int[] end, int from, int i) {
-    boolean opens = i == 0 || ",;:".indexOf(text.charAt(start[from + i - 1])) >= 0;
-    if (!opens || words.tag[i] != doing) {
-      return;
-    }
+    boolean known =
+        words.tag[i] == doing
+            && begins(text, start, from, i)
+            && is("deed", form(text, start, end, from + i).toLowerCase(Locale.ROOT));
     boolean verb = finite[words.tag[i + 1]] && words.tag[i + 1] != bare;
-    boolean joins = is("deed-of", form(text, start, end, from + i + 1));
-    boolean known = is("deed", form(text, start, end, from + i).toLowerCase(Locale.ROOT));
-    if (known && (verb || joins)) {
+    if (known && (verb || is("deed-of", form(text, start, end, from + i + 1)))) {
       words.tag[i] = thing;
     }
   }
 
+  /** Whether a word begins its sentence or a part of it. */
+  private static boolean begins(String text, int[] start, int from, int i) {
+    return i == 0 || ",;:".indexOf(text.charAt(start[from + i - 1])) >= 0;
+  }
+
   /** "In Borno, suspected Islamist militants killed five": those who are held to be so act. */
   private void suspects(Words words, String text, int[] start, int[] end, int from, int i) {
-    boolean opens = i == 0 || ",;:".indexOf(text.charAt(start[from + i - 1])) >= 0;
+    boolean opens = begins(text, start, from, i);
     boolean held = words.tag[i] == past || words.tag[i] == perfect;
     if (!opens || !held || !is("held", form(text, start, end, from + i).toLowerCase(Locale.ROOT))) {
       return;

@@ -1,7 +1,6 @@
 package org.dateline.merge;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -16,7 +15,7 @@ public final class Bunches {
    * How many reports a bunch has at most: a single happening rarely has more, and what dividing
    * them takes grows with their square.
    */
-  public static final int MOST = 2000;
+  static final int MOST = 2000;
 
   /** Likely pairs of reports, which are numbered from 0 in the order of their ranks. */
   public interface Pairs {
@@ -50,7 +49,7 @@ public final class Bunches {
     Arrays.fill(sizes, 1);
     Arrays.stream(forest(count, pairs))
         .boxed()
-        .sorted(likeliest(pairs))
+        .sorted((p, q) -> order(pairs, p, q))
         .forEach(
             pair -> {
               int a = top(above, pairs.first(pair));
@@ -65,13 +64,12 @@ public final class Bunches {
 
   /** The fewest and likeliest of the pairs that hold together what all of them do. */
   public static int[] forest(int count, Pairs pairs) {
-    Comparator<Integer> order = likeliest(pairs);
     int[] above = IntStream.range(0, count).toArray();
     int[] best = new int[count];
     IntStream.Builder forest = IntStream.builder();
     for (boolean joined = true; joined; ) {
       joined = false;
-      best(pairs, order, above, best);
+      best(pairs, above, best);
       for (int pair : best) {
         if (pair >= 0 && join(above, pairs.first(pair), pairs.second(pair))) {
           forest.add(pair);
@@ -83,25 +81,23 @@ public final class Bunches {
   }
 
   /** Finds the likeliest pair that leads out of each tree; -1 where none does. */
-  private static void best(Pairs pairs, Comparator<Integer> order, int[] above, int[] best) {
+  private static void best(Pairs pairs, int[] above, int[] best) {
     Arrays.fill(best, -1);
     for (int pair = 0; pair < pairs.size(); pair++) {
       int a = top(above, pairs.first(pair));
       int b = top(above, pairs.second(pair));
       if (a != b) {
-        best[a] = best[a] < 0 || order.compare(pair, best[a]) < 0 ? pair : best[a];
-        best[b] = best[b] < 0 || order.compare(pair, best[b]) < 0 ? pair : best[b];
+        best[a] = best[a] < 0 || order(pairs, pair, best[a]) < 0 ? pair : best[a];
+        best[b] = best[b] < 0 || order(pairs, pair, best[b]) < 0 ? pair : best[b];
       }
     }
   }
 
   /** The highest odds first; those as high in the order of their reports' ranks. */
-  private static Comparator<Integer> likeliest(Pairs pairs) {
-    return (p, q) -> {
-      int order = Double.compare(pairs.odds(q), pairs.odds(p));
-      order = order != 0 ? order : Integer.compare(least(pairs, p), least(pairs, q));
-      return order != 0 ? order : Integer.compare(greatest(pairs, p), greatest(pairs, q));
-    };
+  private static int order(Pairs pairs, int p, int q) {
+    int order = Double.compare(pairs.odds(q), pairs.odds(p));
+    order = order != 0 ? order : Integer.compare(least(pairs, p), least(pairs, q));
+    return order != 0 ? order : Integer.compare(greatest(pairs, p), greatest(pairs, q));
   }
 
   private static int least(Pairs pairs, int pair) {

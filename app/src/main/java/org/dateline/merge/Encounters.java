@@ -3,6 +3,7 @@ package org.dateline.merge;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.dateline.merge.KeyFile.Entry;
@@ -18,7 +19,7 @@ final class Encounters implements Closeable {
   private final KeyFile keys = new KeyFile();
   private final KeyFile articles = new KeyFile();
 
-  /** Keys of the blocks that are crowded, by part, in their order as numbers without a sign. */
+  /** Keys of the blocks that are crowded, by part, turned so that they stand in their order. */
   private final long[][] crowded = new long[KeyFile.PARTS][];
 
   /** The places of their last representatives. */
@@ -77,7 +78,7 @@ final class Encounters implements Closeable {
   private void crowd(int part) throws IOException {
     List<List<Entry>> blocks =
         blocks(keys, part).stream().filter(b -> b.size() > Blocks.REPRESENTATIVES).toList();
-    crowded[part] = blocks.stream().mapToLong(b -> b.get(0).key()).toArray();
+    crowded[part] = blocks.stream().mapToLong(b -> turned(b.get(0).key())).toArray();
     lasts[part] =
         blocks.stream().mapToInt(b -> places[b.get(Blocks.REPRESENTATIVES - 1).report()]).toArray();
   }
@@ -124,7 +125,7 @@ final class Encounters implements Closeable {
     for (int i = 0, j = 0; ; ) {
       if (own[i] == others[j]) {
         int part = KeyFile.part(own[i]);
-        int at = search(crowded[part], own[i]);
+        int at = Arrays.binarySearch(crowded[part], turned(own[i]));
         if (at < 0 || first <= lasts[part][at]) {
           return own[i];
         }
@@ -138,20 +139,9 @@ final class Encounters implements Closeable {
     }
   }
 
-  /** Where a number stands among others in their order as numbers without a sign; else below 0. */
-  private static int search(long[] all, long key) {
-    int from = 0;
-    int to = all.length - 1;
-    while (from <= to) {
-      int middle = (from + to) >>> 1;
-      int order = Long.compareUnsigned(all[middle], key);
-      if (order == 0) {
-        return middle;
-      }
-      from = order < 0 ? middle + 1 : from;
-      to = order > 0 ? middle - 1 : to;
-    }
-    return -1;
+  /** Keys are ordered as numbers without a sign; turned, that is their order with one. */
+  private static long turned(long key) {
+    return key ^ Long.MIN_VALUE;
   }
 
   /** Compares two reports, the one of lower rank first. */

@@ -36,7 +36,7 @@ public final class Publication {
   }
 
   /** Writes it for another machine to {@link #read}. */
-  public void write(DataOutput out) throws IOException {
+  void write(DataOutput out) throws IOException {
     Wire.write(doc, out);
     Wire.write(outlet, out);
     Wire.write(published, out);
@@ -45,7 +45,7 @@ public final class Publication {
   }
 
   /** Reads what {@link #write} wrote. */
-  public static Publication read(DataInput in) throws IOException {
+  static Publication read(DataInput in) throws IOException {
     String doc = Wire.string(in);
     String outlet = Wire.string(in);
     String published = Wire.string(in);

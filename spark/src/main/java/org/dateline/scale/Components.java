@@ -27,6 +27,6 @@ final class Components implements Serializable {
 
   /** The rank that names what a report is divided with. */
   long of(long rank) {
-    return ids[bunches[Likely.place(ids, rank)]];
+    return Likely.turned(ids[bunches[Likely.place(ids, rank)]]);
   }
 }

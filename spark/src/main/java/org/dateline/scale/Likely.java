@@ -77,35 +77,19 @@ record Likely(long[] ranks, double[] odds) implements Serializable {
         .iterator();
   }
 
-  /** The ranks of all their reports in their order, which is that of numbers without a sign. */
+  /** All their reports in the order of their ranks: the ranks, turned. */
   long[] ids() {
-    return Arrays.stream(ranks)
-        .map(Likely::signed)
-        .sorted()
-        .distinct()
-        .map(Likely::signed)
-        .toArray();
+    return Arrays.stream(ranks).map(Likely::turned).sorted().distinct().toArray();
   }
 
-  /** Turns the order of numbers without a sign into that of numbers with one, and back. */
-  private static long signed(long rank) {
+  /** Ranks are ordered as numbers without a sign; turned, that is their order with one. */
+  static long turned(long rank) {
     return rank ^ Long.MIN_VALUE;
   }
 
-  /** Where a rank stands among others; below 0 where it is none of them. */
+  /** Where a rank stands among {@link #ids}; below 0 where it is none of them. */
   static int place(long[] ids, long rank) {
-    int from = 0;
-    int to = ids.length - 1;
-    while (from <= to) {
-      int middle = (from + to) >>> 1;
-      int order = Long.compareUnsigned(ids[middle], rank);
-      if (order == 0) {
-        return middle;
-      }
-      from = order < 0 ? middle + 1 : from;
-      to = order > 0 ? middle - 1 : to;
-    }
-    return -1;
+    return Arrays.binarySearch(ids, turned(rank));
   }
 
   /** The same pairs by where their reports stand. */

@@ -26,9 +26,18 @@ final class Packed {
    * @param event its event's line of JSON
    */
   static byte[] of(Report report, String event) {
+    return of(new Guest(report, NONE), event);
+  }
+
+  /** A report that only meets others as bytes. */
+  static byte[] of(Guest guest) {
+    return of(guest, "");
+  }
+
+  private static byte[] of(Guest guest, String event) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      new Guest(report, NONE).write(out);
+      guest.write(out);
       out.write(event.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -44,16 +53,6 @@ final class Packed {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  static byte[] of(Guest guest) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      guest.write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 
   /** What comparing needs of a report; its event may stand behind it. */

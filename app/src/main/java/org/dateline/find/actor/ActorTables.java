@@ -42,6 +42,8 @@ final class ActorTables {
     data.rows("lang/en/titles.tsv").forEach(row -> titles.add(row.get("title")));
     data.rows("lang/en/actors/words.tsv")
         .forEach(row -> words.put(row.get("class"), Set.copyOf(row.list("words"))));
+    data.rows("lang/en/names.tsv")
+        .forEach(row -> words.put(row.get("kind"), Set.copyOf(row.list("words"))));
     for (Row row : data.rows("actors/roles.tsv")) {
       String office = row.get("office");
       roles.add(
@@ -104,7 +106,9 @@ final class ActorTables {
     return surnames.getOrDefault(key, List.of());
   }
 
-  /** Whether a word in lower case is of a class of {@code lang/en/actors/words.tsv}. */
+  /**
+   * Whether a word in lower case is of a class of {@code lang/en/actors/words.tsv} or names.tsv.
+   */
   boolean isOf(String wordClass, String word) {
     return words.get(wordClass).contains(word);
   }

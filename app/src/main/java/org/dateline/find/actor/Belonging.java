@@ -217,26 +217,17 @@ final class Belonging {
    * that is the subject of the sentence before; or null.
    */
   private Mention spoken(Mention m) {
-    boolean bare =
-        SPEAKER.equals(m.coding.office()) && m.coding.sectors().equals(GOVERNMENT) && bare(m);
-    if (!bare) {
+    boolean bare = m.from == m.head && text.left(m.head) == m.head;
+    if (!bare || !SPEAKER.equals(m.coding.office()) || !m.coding.sectors().equals(GOVERNMENT)) {
       return null;
     }
-    int sentence = text.sentenceOf(m.head);
-    Mention found = null;
-    for (Mention o : all) {
-      boolean before = text.sentenceOf(o.head) == sentence - 1;
-      boolean subject = text.relation(o.head).startsWith("nsubj");
-      if (before && subject && BODIES.contains(o.coding.kind()) && o.coding.code() != null) {
-        found = found == null ? o : found;
-      }
-    }
-    return found;
-  }
-
-  /** Whether nothing before the word tells for whom he speaks: no article, no name. */
-  private boolean bare(Mention m) {
-    return m.from == m.head && text.left(m.head) == m.head;
+    int before = text.sentenceOf(m.head) - 1;
+    return all.stream()
+        .filter(o -> text.sentenceOf(o.head) == before)
+        .filter(o -> text.relation(o.head).startsWith("nsubj"))
+        .filter(o -> BODIES.contains(o.coding.kind()) && o.coding.code() != null)
+        .findFirst()
+        .orElse(null);
   }
 
   private String words(Mention m) {

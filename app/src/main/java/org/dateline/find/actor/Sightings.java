@@ -92,7 +92,7 @@ final class Sightings {
   private boolean goesOn(Sighting s) {
     int i = s.to();
     return sameSentence(i + 1, s.from())
-        && tables.isOf("particles", text.lower(i))
+        && tables.isOf("particle", text.lower(i))
         && text.form(i).equals(text.lower(i))
         && proper(i + 1)
         && !s.may(Known.Kind.PERSON);
@@ -101,7 +101,7 @@ final class Sightings {
   /** "The Algiers Agreement": where it was signed takes no part. */
   private boolean signed(Sighting s) {
     return sameSentence(s.to(), s.from())
-        && tables.isOf("papers", text.lower(s.to()))
+        && tables.isOf("treaty", text.lower(s.to()))
         && Character.isUpperCase(text.form(s.to()).charAt(0))
         && (s.may(Known.Kind.CAPITAL) || s.may(Known.Kind.METONYM));
   }

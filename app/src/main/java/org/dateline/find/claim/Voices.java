@@ -331,13 +331,14 @@ final class Voices {
 
   /** "Said it had targeted a depot": who tells what he struck grants that he did. */
   private boolean strikes(Text text, Claim claim) {
-    return tokens(text, claim).stream()
-        .anyMatch(
-            i ->
-                words.is("striking", text.lemma(i))
-                    && text.pos(i).equals("VERB")
-                    && Near.subject(text, i) >= 0
-                    && text.pos(Near.subject(text, i)).equals("PRON"));
+    for (int i : tokens(text, claim)) {
+      boolean blow = words.is("striking", text.lemma(i)) && text.pos(i).equals("VERB");
+      int subject = blow ? Near.subject(text, i) : -1;
+      if (subject >= 0 && text.pos(subject).equals("PRON")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "No such order", "not a single canister". */

@@ -87,6 +87,19 @@ final class Clause {
     return false;
   }
 
+  /** Whether a token is another or hangs on it, with no coordinated verb between. */
+  boolean under(int above, int below) {
+    for (int t = below; t >= 0; t = text.head(t)) {
+      if (t == above) {
+        return true;
+      }
+      if (relation(t).equals("conj") && verbal(t)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** Whether a verb has a particle that is another: "turned down a debate in Russian". */
   boolean particled(int t, String word) {
     List<Integer> particles = children(t, "compound:prt");

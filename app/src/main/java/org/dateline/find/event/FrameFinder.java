@@ -311,7 +311,7 @@ public final class FrameFinder {
   private static void parted(Scene scene, Candidate c) {
     for (Entity e : List.copyOf(c.actors)) {
       int head = scene.text.headOf(e.span());
-      if (head > c.trigger() && Happenings.under(scene, c.trigger(), head)) {
+      if (head > c.trigger() && scene.clause.under(c.trigger(), head)) {
         c.actors.remove(e);
         c.recipients.add(e);
       }

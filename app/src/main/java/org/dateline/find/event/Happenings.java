@@ -103,7 +103,8 @@ final class Happenings {
     boolean within =
         sameSentence
             && nominal
-            && (under(scene, a.trigger(), b.trigger()) || under(scene, b.trigger(), a.trigger()));
+            && (scene.clause.under(a.trigger(), b.trigger())
+                || scene.clause.under(b.trigger(), a.trigger()));
     if (beside(scene, a, b)) {
       return true;
     }
@@ -119,7 +120,7 @@ final class Happenings {
    * talks": what is done in one go is no second one.
    */
   private static boolean purpose(Scene scene, Candidate a, Candidate b) {
-    boolean inner = under(scene, a.trigger(), b.trigger());
+    boolean inner = scene.clause.under(a.trigger(), b.trigger());
     boolean protest = a.type.equals("PROTEST") && b.type.equals("PROTEST");
     if (protest) {
       boolean within = inner || participle(scene, a.trigger(), b.trigger());
@@ -323,19 +324,6 @@ final class Happenings {
     return null;
   }
 
-  /** Whether a token hangs on another, however far. */
-  static boolean under(Scene scene, int above, int below) {
-    for (int t = below; t >= 0; t = scene.text.head(t)) {
-      if (t == above) {
-        return true;
-      }
-      if (scene.clause.relation(t).equals("conj") && scene.clause.verbal(t)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   private static boolean swallows(Scene scene, Candidate k, Candidate c) {
     boolean sentence = scene.text.sentenceOf(k.trigger()) == scene.text.sentenceOf(c.trigger());
     return switch (k.type) {
@@ -344,7 +332,7 @@ final class Happenings {
                   && k.auxiliary.equals(c.auxiliary)
                   && share(k.actors, c.actors)
                   && dates(k, c))
-              || (sentence && disperses(k, c) && under(scene, k.trigger(), c.trigger()));
+              || (sentence && disperses(k, c) && scene.clause.under(k.trigger(), c.trigger()));
       case "SANCTION" ->
           k.modes.contains("convict")
               && c.type.equals("ACCUSE")
@@ -354,7 +342,7 @@ final class Happenings {
           sentence
               && (k.type.equals("PROTEST") || k.cameo.equals("053"))
               && AIMS.contains(c.type)
-              && under(scene, k.trigger(), c.trigger())
+              && scene.clause.under(k.trigger(), c.trigger())
               && (c.actors.isEmpty() || share(k.actors, c.actors));
       default -> false;
     };

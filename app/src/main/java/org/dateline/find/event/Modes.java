@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.dateline.record.Entity;
 
-/** By what means an attack was made, where its frame does not say. Immutable and thread-safe. */
+/**
+ * By what means an attack was made, and of what kind a meeting was, where its frame does not know.
+ * Immutable and thread-safe.
+ */
 final class Modes {
   /** Weapons in the order in which they decide. */
   private static final List<Map.Entry<String, String>> ARMS =

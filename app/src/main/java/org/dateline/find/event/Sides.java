@@ -16,7 +16,8 @@ final class Sides {
       Pattern.compile(
           "(both|the two|the three|the) (?:warring |rival |feuding )?(sides?|parties|countries|"
               + "neighbou?rs|nations|governments|leaders|presidents|armies|rivals|factions|states|"
-              + "capitals|combatants|belligerents|delegations|negotiators|foreign ministers|prime ministers)");
+              + "capitals|combatants|belligerents|delegations|negotiators|"
+              + "foreign ministers|prime ministers)");
 
   private static final Pattern SIDES =
       Pattern.compile("(all|both|the|the two|either|each) (?:of )?(?:the )?(sides?|parties)");

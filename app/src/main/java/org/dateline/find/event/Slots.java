@@ -84,11 +84,14 @@ final class Slots {
 
   /** Whether a head coordinates nothing and measures nothing. */
   private boolean alone(int t, int trigger) {
-    return t != trigger
-        && clause.children(t, "conj").isEmpty()
-        && !partitives.contains(text.lower(t))
-        && !partitives.contains(text.lemma(t))
-        && !text.tag(t).equals("CD");
+    return t != trigger && clause.children(t, "conj").isEmpty() && !measures(t);
+  }
+
+  /** "Thousands of", "22 of": whether a word may only measure what "of" brings. */
+  private boolean measures(int t) {
+    return partitives.contains(text.lower(t))
+        || partitives.contains(text.lemma(t))
+        || text.tag(t).equals("CD");
   }
 
   private void spread(int t, int trigger, Set<Integer> into) {
@@ -100,9 +103,7 @@ final class Slots {
         spread(other, trigger, into);
       }
     }
-    if (partitives.contains(text.lower(t))
-        || partitives.contains(text.lemma(t))
-        || text.tag(t).equals("CD")) {
+    if (measures(t)) {
       for (int whole : prepositional(t, "of", "nmod")) {
         spread(whole, trigger, into);
       }

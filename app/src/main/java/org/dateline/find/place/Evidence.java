@@ -264,7 +264,7 @@ final class Evidence {
     String next = text.lower(t.to);
     boolean paper = words.is("media", next) && PlaceWords.capital(text, t.to);
     boolean band = words.is("movement", next) && PlaceWords.capital(text, t.to);
-    boolean treaty = words.is("paper", next) && PlaceWords.capital(text, t.to);
+    boolean treaty = words.is("treaty", next) && PlaceWords.capital(text, t.to);
     if (words.is("illness", next) || treaty) {
       return -6;
     }

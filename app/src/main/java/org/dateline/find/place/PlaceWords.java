@@ -28,11 +28,11 @@ final class PlaceWords {
           "goal",
           "verbal",
           "movement",
-          "paper",
           "civic",
           "media",
           "seat",
           "particle",
+          "treaty",
           "nature",
           "governed",
           "judicial",
@@ -57,13 +57,8 @@ final class PlaceWords {
     for (String kind : KINDS) {
       kinds.put(kind, new HashSet<>());
     }
-    for (Row row : data.rows("lang/en/places.tsv")) {
-      Set<String> words = kinds.get(row.get("kind"));
-      if (words == null) {
-        throw row.error("kind '" + row.get("kind") + "' is none of " + KINDS);
-      }
-      words.addAll(row.list("words"));
-    }
+    data.rows("lang/en/places.tsv").forEach(this::add);
+    data.rows("lang/en/names.tsv").forEach(this::add);
     for (Row row : data.rows("lang/en/times/words.tsv")) {
       if (row.get("kind").equals("MONTH")) {
         months.add(row.get("word"));
@@ -74,6 +69,14 @@ final class PlaceWords {
     for (Row row : data.rows("places/ordinary.tsv")) {
       ordinary.put(row.get("word"), row.get("kind"));
     }
+  }
+
+  private void add(Row row) {
+    Set<String> words = kinds.get(row.get("kind"));
+    if (words == null) {
+      throw row.error("kind '" + row.get("kind") + "' is none of " + KINDS);
+    }
+    words.addAll(row.list("words"));
   }
 
   /** Whether a word, in lower case, is of a kind. */
