@@ -156,7 +156,7 @@ final class Finite {
   private boolean active(Words words, String text, int[] start, int[] end, int from, int i) {
     boolean may =
         participle[words.tag[i]]
-            && noun[words.tag[i - 1]]
+            && (noun[words.tag[i - 1]] || somebody(words, text, start, from, i - 1))
             && !hasVerb(words, i)
             && past(form(text, start, end, from + i));
     if (!may) {
@@ -165,6 +165,15 @@ final class Finite {
     boolean object =
         object(words, text, start, end, from, i) && !is("naming", form(text, start, end, from + i));
     return object || joins(words, text, start, from, i);
+  }
+
+  /** "A Palestinian": an article and a name of a people that passes for an adjective. */
+  private boolean somebody(Words words, String text, int[] start, int from, int i) {
+    return i > 0
+        && begins(text, start, from, i - 1)
+        && opens[words.tag[i - 1]]
+        && words.tag[i] == adjective
+        && Character.isUpperCase(text.charAt(start[from + i]));
   }
 
   /** "36 people", "at least 14 people", "dozens of people", but "a day", "more than ten years". */

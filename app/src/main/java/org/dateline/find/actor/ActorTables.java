@@ -32,18 +32,19 @@ final class ActorTables {
   private final Roles roles = new Roles();
   private final Set<String> titles = new HashSet<>();
   private final Map<String, Set<String>> words = new HashMap<>();
+  private final Map<String, Known> halves = new HashMap<>();
 
   ActorTables(Data data) {
+    data.rows("lang/en/actors/words.tsv")
+        .forEach(row -> words.put(row.get("class"), Set.copyOf(row.list("words"))));
+    data.rows("lang/en/names.tsv")
+        .forEach(row -> words.put(row.get("kind"), Set.copyOf(row.list("words"))));
     winning(data.rows("actors/countries.tsv"), "code").forEach(this::country);
     named(data.rows("actors/states.tsv"), Known.Kind.STATE);
     named(data.rows("actors/people.tsv"), Known.Kind.PERSON);
     named(data.rows("actors/organisations.tsv"), Known.Kind.ORGANIZATION);
     named(data.rows("actors/groups.tsv"), Known.Kind.GROUP);
     data.rows("lang/en/titles.tsv").forEach(row -> titles.add(row.get("title")));
-    data.rows("lang/en/actors/words.tsv")
-        .forEach(row -> words.put(row.get("class"), Set.copyOf(row.list("words"))));
-    data.rows("lang/en/names.tsv")
-        .forEach(row -> words.put(row.get("kind"), Set.copyOf(row.list("words"))));
     for (Row row : data.rows("actors/roles.tsv")) {
       String office = row.get("office");
       roles.add(
@@ -113,6 +114,15 @@ final class ActorTables {
     return words.get(wordClass).contains(word);
   }
 
+  /** The half of a divided country by its first word in lower case ("south"), or null. */
+  Known half(String word) {
+    return halves.get(word);
+  }
+
+  boolean isHalf(Known country) {
+    return halves.values().stream().anyMatch(half -> half.code().equals(country.code()));
+  }
+
   /** A country's name by its code, or null. */
   String countryName(String code) {
     return countryNames.get(code);
@@ -127,6 +137,12 @@ final class ActorTables {
     add(row, Known.Kind.DEMONYM, name, List.of("CVL"), row.list("demonyms"));
     add(row, Known.Kind.CAPITAL, name, List.of("GOV"), row.list("capital"));
     add(row, Known.Kind.METONYM, name, List.of("GOV"), row.list("metonyms"));
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (isOf("halves", lower)) {
+      Known half =
+          new Known(Known.Kind.COUNTRY, name, code, List.of("GOV"), null, "", "", row.at());
+      halves.put(lower.substring(0, lower.indexOf(' ')), half);
+    }
   }
 
   private void add(

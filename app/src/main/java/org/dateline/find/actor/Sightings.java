@@ -38,6 +38,23 @@ final class Sightings {
       }
       i = s == null ? i + 1 : s.to();
     }
+    halves();
+  }
+
+  /** "The South", where a half of the divided country is named in full. */
+  private void halves() {
+    boolean divided = false;
+    for (int i = 0; i < over.length && !divided; i++) {
+      divided = over[i] != null && over[i].from() == i && tables.isHalf(over[i].rows().get(0));
+    }
+    for (int i = 1; divided && i < over.length; i++) {
+      Known half = tables.half(text.lower(i));
+      boolean alone = half != null && over[i] == null && text.lower(i - 1).equals("the");
+      boolean named = alone && Character.isUpperCase(text.form(i).charAt(0));
+      if (named && !(sameSentence(i + 1, i) && proper(i + 1))) {
+        over[i] = new Sighting(i, i + 1, List.of(half));
+      }
+    }
   }
 
   /** The name that a token lies in, or null. */

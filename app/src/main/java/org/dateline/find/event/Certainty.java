@@ -101,6 +101,9 @@ final class Certainty {
             List.of());
     TypeModel.Opinion opinion = model.opinion(candidate);
     double own = opinion.probabilities()[model.classes().indexOf(c.type)];
+    if (!c.type.equals(c.frame().type())) {
+      own += opinion.probabilities()[model.classes().indexOf(c.frame().type())];
+    }
     explain(c, model, opinion);
     return own < 0.1 ? 0 : own < 0.3 ? 1 : own < 0.6 ? 2 : own < 0.85 ? 3 : 4;
   }

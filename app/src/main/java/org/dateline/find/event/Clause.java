@@ -29,6 +29,7 @@ final class Clause {
   private final Set<String> forDeeds;
   private final Set<String> ofDeeds;
   private final Set<String> tolls;
+  private final Set<String> giving;
   private final Phrases phrases;
 
   Clause(Text text, Words words) {
@@ -37,6 +38,7 @@ final class Clause {
     forDeeds = words.of("for-deeds");
     ofDeeds = words.of("of-deeds");
     tolls = words.of("toll");
+    giving = words.of("giving");
     phrases = new Phrases(text, words);
   }
 
@@ -391,7 +393,7 @@ final class Clause {
     if (copula(t)) {
       return List.of(text.head(t));
     }
-    List<Integer> own = resolved(t, children(t, "obj").stream().map(this::seized).toList());
+    List<Integer> own = resolved(t, bare(t).stream().map(this::seized).toList());
     if (own.isEmpty()) {
       own = resolved(t, children(t, "iobj"));
     }
@@ -403,11 +405,28 @@ final class Clause {
     } else if (own.size() == 1 && attribute(own.get(0))) {
       int next = phrases.after(own.get(0) - 1);
       own = next < 0 ? own : List.of(next);
+    } else if (own.size() == 1 && phrases.timely(own.get(0))) {
+      own = beforeTime(t, own.get(0));
     }
     if (own.isEmpty() && text.relation(t).equals("acl:relcl") && gap(t)) {
       return List.of(text.head(t));
     }
     return own.isEmpty() ? shared(t) : own;
+  }
+
+  /**
+   * The objects; "sell India 100 megawatts" has two, though a parser takes one for an adverbial.
+   */
+  List<Integer> bare(int t) {
+    List<Integer> objects = children(t, "obj");
+    boolean given = objects.size() == 1 && giving.contains(text.lemma(t));
+    if (!given || !text.pos(objects.get(0)).equals("PROPN")) {
+      return objects;
+    }
+    List<Integer> second = unmarked(t);
+    return second.isEmpty() || second.get(0) < objects.get(0)
+        ? objects
+        : List.of(objects.get(0), second.get(0));
   }
 
   /** A phrase that nothing introduces and that is no time: an object, whatever the parser says. */
@@ -416,22 +435,36 @@ final class Clause {
       String pos = text.pos(child);
       boolean noun = pos.equals("NOUN") || pos.equals("PROPN");
       if (child > t && noun && text.relation(child).equals("obl")) {
-        return bare(child) && !phrases.timely(child) ? List.of(child) : List.of();
+        return bareNoun(child) && !phrases.timely(child) ? List.of(child) : List.of();
       }
     }
     return List.of();
   }
 
   /** Whether nothing introduces a phrase; "more than 400 people" counts as such. */
-  private boolean bare(int t) {
+  private boolean bareNoun(int t) {
     return children(t, "case", "mark").stream().allMatch(c -> text.lower(c).equals("than"));
   }
 
-  /** An article or possessive that a parser took for an object: "its offensive". */
+  /**
+   * "Seized power hours after": what stands between a verb and a time that a parser joins it to.
+   */
+  private List<Integer> beforeTime(int t, int time) {
+    boolean between = time - t == 2 && relation(time - 1).equals("compound");
+    return List.of(between && text.head(time - 1) == time ? time - 1 : time);
+  }
+
+  /** An article, possessive or number that a parser took for an object: "its offensive". */
   private boolean attribute(int t) {
     boolean noun = t + 1 < text.size() && text.tag(t + 1).startsWith("NN");
     boolean demonym = text.pos(t).equals("ADJ") && noun;
-    return text.pos(t).equals("DET") || text.tag(t).equals("PRP$") || demonym;
+    return text.pos(t).equals("DET") || text.tag(t).equals("PRP$") || demonym || number(t);
+  }
+
+  /** "Turned back two U.S. planes": a number that a parser took for the object, its noun behind. */
+  private boolean number(int t) {
+    return text.pos(t).equals("NUM")
+        && children(t, "nmod").stream().anyMatch(noun -> noun > t && bareNoun(noun));
   }
 
   /** What follows the verb at once, where the tree gives it no complement at all. */

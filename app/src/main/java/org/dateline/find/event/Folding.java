@@ -38,6 +38,7 @@ final class Folding {
   private static final Map<String, List<String>> REFUSAL =
       Map.of(
           "CONSULT", List.of("meet", "125"),
+          "SUPPORT", List.of("assist", "121"),
           "COOPERATE", List.of("assist", "121"),
           "AID", List.of("assist", "121"),
           "RETREAT", List.of("yield", "124"),

@@ -137,7 +137,7 @@ final class Slots {
   /** "Promised the Haitians 600,000 euros", whichever of the two a parser takes for the object. */
   private List<Integer> receivers(int t) {
     List<Integer> own = clause.children(t, "iobj");
-    List<Integer> objects = own.isEmpty() ? clause.children(t, "obj") : List.of();
+    List<Integer> objects = own.isEmpty() ? clause.bare(t) : List.of();
     return objects.size() > 1 ? objects.subList(0, 1) : own;
   }
 
