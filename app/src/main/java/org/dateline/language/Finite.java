@@ -23,6 +23,9 @@ final class Finite {
   /** Tags of what an object begins with. */
   private static final Set<String> OPENERS = Set.of("DT", "PRP", "PRP$", "CD", "NNP");
 
+  /** Tags of what may stand behind the last word of a phrase. */
+  private static final Set<String> CLOSERS = Set.of("IN", "TO", "CC", ".", ",", "VBD", "VBZ", "MD");
+
   /** Words before a number: "at least", "more than". */
   private static final int AMOUNT = 2;
 
@@ -46,6 +49,9 @@ final class Finite {
   private final int and;
   private final int number;
   private final int thing;
+  private final int things;
+  private final int preposition;
+  private final boolean[] closing;
   private final boolean[] objects;
 
   /**
@@ -63,12 +69,14 @@ final class Finite {
     finite = new boolean[tags.size()];
     participle = new boolean[tags.size()];
     noun = new boolean[tags.size()];
+    closing = new boolean[tags.size()];
     for (int i = 0; i < finite.length; i++) {
       String tag = tags.get(i).substring(tags.get(i).indexOf(' ') + 1);
       finite[i] = VERBS.contains(tag);
       participle[i] = tags.get(i).equals("VERB VBN");
       noun[i] = tag.startsWith("NN") || tag.equals("PRP") || tag.equals("RB");
       common[i] = tag.equals("NN");
+      closing[i] = CLOSERS.contains(tag);
       opens[i] = OPENERS.contains(tag);
       objects[i] = tag.equals("DT") || tag.equals("PRP$") || tag.equals("CD");
     }
@@ -81,6 +89,8 @@ final class Finite {
     and = tags.indexOf("CCONJ CC");
     number = tags.indexOf("NUM CD");
     thing = tags.indexOf("NOUN NN");
+    things = tags.indexOf("NOUN NNS");
+    preposition = tags.indexOf("ADP IN");
   }
 
   /**
@@ -93,6 +103,8 @@ final class Finite {
     }
     for (int i = 1; i + 1 < words.n; i++) {
       retag(words, text, start, end, from, i);
+      nominal(words, text, start, end, from, i);
+      aim(words, text, start, end, from, i);
     }
     int last = from + words.n - 1;
     if (words.n < 4 || text.charAt(end[last] - 1) != '.') {
@@ -112,6 +124,27 @@ final class Finite {
         words.tag[i] = past;
         return;
       }
+    }
+    for (int i = 1; i + 1 < to; i++) {
+      boolean after = words.tag[i] == adjective && noun[words.tag[i - 1]];
+      if (after && words.tag[i + 1] == preposition && form(text, start, end, from + i).endsWith("ed")) {
+        words.tag[i] = past;
+        return;
+      }
+    }
+  }
+
+  /** "Treated the wounded in Yambio", "opened the Adre crossing to": what is called a doing is none. */
+  private void nominal(Words words, String text, int[] start, int[] end, int from, int i) {
+    String word = form(text, start, end, from + i);
+    boolean ends = i + 1 == words.n || closing[words.tag[i + 1]];
+    if (!ends) {
+      return;
+    }
+    if (words.tag[i] == perfect && is("those", word) && form(text, start, end, from + i - 1).equals("the")) {
+      words.tag[i] = things;
+    } else if (words.tag[i] == doing && is("site", word) && noun[words.tag[i - 1]]) {
+      words.tag[i] = thing;
     }
   }
 
@@ -197,6 +230,15 @@ final class Finite {
     }
     boolean agent = text.startsWith("by", start[from + i + 1]);
     return j < words.n && words.tag[j - 1] == and && !agent && words.tag[j] == past;
+  }
+
+  /** "Offered to free five soldiers": an adjective behind "to" with an object is what is to be done. */
+  private void aim(Words words, String text, int[] start, int[] end, int from, int i) {
+    boolean to = form(text, start, end, from + i - 1).equals("to");
+    if (to && words.tag[i] == adjective && objects[words.tag[i + 1]] && is("aim", form(text, start, end, from + i))) {
+      words.tag[i] = bare;
+      words.tag[i - 1] = infinitival;
+    }
   }
 
   private void retag(Words words, String text, int[] start, int[] end, int from, int i) {

@@ -414,19 +414,52 @@ final class Clause {
     return own.isEmpty() ? shared(t) : own;
   }
 
-  /**
-   * The objects; "sell India 100 megawatts" has two, though a parser takes one for an adverbial.
-   */
+  /** The objects; "sell India 100 megawatts" has two, however few a parser makes of them. */
   List<Integer> bare(int t) {
     List<Integer> objects = children(t, "obj");
-    boolean given = objects.size() == 1 && giving.contains(text.lemma(t));
-    if (!given || !text.pos(objects.get(0)).equals("PROPN")) {
-      return objects;
+    if (objects.size() != 1 || !giving.contains(text.lemma(t))) {
+      return objects.isEmpty() ? behindParticle(t) : objects;
     }
-    List<Integer> second = unmarked(t);
-    return second.isEmpty() || second.get(0) < objects.get(0)
-        ? objects
-        : List.of(objects.get(0), second.get(0));
+    int only = objects.get(0);
+    List<Integer> second = given(t, only);
+    if (!second.isEmpty()) {
+      return List.of(only, second.get(0));
+    }
+    List<Integer> numbers = children(only, "nummod");
+    for (int name : numbers.isEmpty() ? List.<Integer>of() : children(only, "compound")) {
+      if (name < numbers.get(0) && named(name)) {
+        return List.of(name, only);
+      }
+    }
+    return objects;
+  }
+
+  /** "Gave the junta ten days", "sold India 100 megawatts": a second object called an adverbial. */
+  private List<Integer> given(int t, int first) {
+    for (int child : children(t, "obl")) {
+      boolean noun = text.pos(child).equals("NOUN") && child > first && bareNoun(child);
+      boolean counted = !children(child, "nummod", "det").isEmpty();
+      boolean time = counted && text.lemma(t).equals("give");
+      if (noun && (phrases.timely(child) ? time : named(first))) {
+        return List.of(child);
+      }
+    }
+    return List.of();
+  }
+
+  private boolean named(int t) {
+    return text.pos(t).equals("PROPN");
+  }
+
+  /** "Called up four brigades": an object that a parser takes for what it is called. */
+  private List<Integer> behindParticle(int t) {
+    if (children(t, "compound:prt").isEmpty()) {
+      return List.of();
+    }
+    return children(t, "xcomp").stream()
+        .filter(x -> x > t && text.pos(x).endsWith("N") && bareNoun(x))
+        .filter(x -> !has(x, "aux") && !has(x, "cop"))
+        .toList();
   }
 
   /** A phrase that nothing introduces and that is no time: an object, whatever the parser says. */

@@ -14,6 +14,7 @@ import org.dateline.language.Text;
  * thread-safe.
  */
 final class Slots {
+  private static final Set<String> AUTHORS = Set.of("by", "from");
   private static final Set<String> PHRASES = Set.of("obl", "nmod", "advcl", "acl", "xcomp");
 
   /** "At least seven" is no place and no target. */
@@ -267,6 +268,13 @@ final class Slots {
       for (int object : objects(t, rest)) {
         found.addAll(prepositional(object, preposition, "nmod"));
         found.addAll(doings(object, preposition));
+        if (found.isEmpty() && !preposition.equals("of")) {
+          prepositional(object, "of", "nmod")
+              .forEach(part -> found.addAll(prepositional(part, preposition, "nmod")));
+        }
+      }
+      for (int agent : found.isEmpty() ? clause.children(t, "obl:agent") : List.<Integer>of()) {
+        found.addAll(prepositional(agent, preposition, "nmod"));
       }
       for (int other : clause.children(t, "conj")) {
         if (found.isEmpty() && clause.verbal(other) && clause.children(other, "nsubj").isEmpty()) {
@@ -278,6 +286,15 @@ final class Slots {
       }
       return found;
     }
+    for (int author : clause.children(t, "nmod")) {
+      if (AUTHORS.stream().anyMatch(by -> clause.marked(author, by))) {
+        found.addAll(prepositional(author, preposition, "nmod"));
+      }
+    }
+    if (!found.isEmpty() && !preposition.equals("of")) {
+      return found;
+    }
+    found.clear();
     int head = text.head(t);
     String relation = clause.relation(t);
     boolean argument = relation.equals("obj") || relation.equals("obl") || relation.equals("nsubj");
