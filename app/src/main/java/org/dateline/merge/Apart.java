@@ -44,6 +44,6 @@ final class Apart {
       return false;
     }
     int reach = (a.town() ? 0 : a.radius()) + (b.town() ? 0 : b.radius());
-    return a.km(b) >= KM + 1.5 * reach;
+    return a.apart(b, KM + 1.5 * reach);
   }
 }

@@ -2,10 +2,8 @@ package org.dateline.merge;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -16,7 +14,18 @@ import java.util.function.Consumer;
  */
 public final class Meeting {
   private final Merger merger;
-  private final Map<Long, List<Report>> blocks = new HashMap<>();
+  private final Map<Long, List<Seat>> blocks = new HashMap<>();
+  private long turn;
+
+  /** A report under its keys, which is compared once with one that shares several of them. */
+  private static final class Seat {
+    private final Report report;
+    private long turn;
+
+    private Seat(Report report) {
+      this.report = report;
+    }
+  }
 
   Meeting(Merger merger) {
     this.merger = merger;
@@ -30,15 +39,20 @@ public final class Meeting {
    * @param sink takes each pair that is likely one or of which one follows from the other
    */
   public void add(Report r, long[] keys, Consumer<Met> sink) {
-    Set<Report> met = new LinkedHashSet<>();
+    Seat own = new Seat(r);
+    own.turn = ++turn;
     for (long key : keys) {
-      List<Report> block = blocks.computeIfAbsent(key, k -> new ArrayList<>(1));
-      met.addAll(block);
+      List<Seat> block = blocks.computeIfAbsent(key, k -> new ArrayList<>(1));
+      for (Seat seat : block) {
+        if (seat.turn != turn) {
+          seat.turn = turn;
+          compare(merger, seat.report, r, sink);
+        }
+      }
       if (block.size() < Blocks.REPRESENTATIVES) {
-        block.add(r);
+        block.add(own);
       }
     }
-    met.forEach(o -> compare(merger, o, r, sink));
   }
 
   static void compare(Merger merger, Report one, Report other, Consumer<Met> sink) {

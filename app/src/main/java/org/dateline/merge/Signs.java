@@ -152,18 +152,19 @@ final class Signs {
       String peaceful) {
     static Role of(String role) {
       return new Role(
-          role + " untold",
-          role + " told once",
+          (role + " untold").intern(),
+          (role + " told once").intern(),
           three(role + " country "),
           three(role + " side "),
           three(role + " name "),
           three(role + " words "),
-          role + " country other, violence",
-          role + " country other, no violence");
+          (role + " country other, violence").intern(),
+          (role + " country other, no violence").intern());
     }
 
     private static List<String> three(String what) {
-      return List.of(what + "untold", what + "same", what + "other");
+      return List.of(
+          (what + "untold").intern(), (what + "same").intern(), (what + "other").intern());
     }
   }
 
@@ -199,7 +200,9 @@ final class Signs {
   }
 
   private static String[] number(String what) {
-    return new String[] {what + " same", what + " close", what + " other"};
+    return new String[] {
+      (what + " same").intern(), (what + " close").intern(), (what + " other").intern()
+    };
   }
 
   private void number(String[] what, Integer m, Integer n) {
@@ -255,16 +258,16 @@ final class Signs {
   private static String[] steps(String what, int[] steps, String unit) {
     String[] names = new String[steps.length + 1];
     for (int i = 0; i < steps.length; i++) {
-      names[i] = what + steps[i] + unit;
+      names[i] = (what + steps[i] + unit).intern();
     }
-    names[steps.length] = what + "more" + unit;
+    names[steps.length] = (what + "more" + unit).intern();
     return names;
   }
 
   private static String[] numbered(String what, int n) {
     String[] names = new String[n];
     for (int i = 0; i < n; i++) {
-      names[i] = what + i;
+      names[i] = (what + i).intern();
     }
     return names;
   }

@@ -24,7 +24,9 @@ final class Similarity {
   private final int window;
 
   Similarity(Map<String, Double> weights, int window) {
-    this.weights = new HashMap<>(weights);
+    this.weights = new HashMap<>();
+    // The same strings as those of Signs, so that looking one up compares no letters.
+    weights.forEach((sign, weight) -> this.weights.put(sign.intern(), weight));
     this.window = window;
     if (!weights.containsKey(BASE)) {
       throw new LexiconException(TABLE + ": no sign '" + BASE + "'");

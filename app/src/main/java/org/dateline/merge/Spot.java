@@ -70,6 +70,11 @@ record Spot(double latitude, double longitude, int radius, String country, Strin
     return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(h)));
   }
 
+  /** Whether the points are at least so many km apart. */
+  boolean apart(Spot o, double km) {
+    return EARTH * Math.abs(latitude - o.latitude) > km + 1 || km(o) >= km;
+  }
+
   /** Whether two places told at different precisions can be one. */
   boolean holds(Spot finer) {
     boolean land = country == null || finer.country == null || country.equals(finer.country);

@@ -3,6 +3,7 @@ package org.dateline.merge;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,16 +53,30 @@ final class Wire {
 
   static void write(long[] all, DataOutput out) throws IOException {
     out.writeInt(all.length);
-    for (long n : all) {
-      out.writeLong(n);
-    }
+    ByteBuffer bytes = ByteBuffer.allocate(all.length * Long.BYTES);
+    bytes.asLongBuffer().put(all);
+    out.write(bytes.array());
   }
 
   static long[] longs(DataInput in) throws IOException {
     long[] all = new long[in.readInt()];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = in.readLong();
-    }
+    byte[] bytes = new byte[all.length * Long.BYTES];
+    in.readFully(bytes);
+    ByteBuffer.wrap(bytes).asLongBuffer().get(all);
+    return all;
+  }
+
+  static void write(float[] all, DataOutput out) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(all.length * Float.BYTES);
+    bytes.asFloatBuffer().put(all);
+    out.write(bytes.array());
+  }
+
+  static float[] floats(int count, DataInput in) throws IOException {
+    float[] all = new float[count];
+    byte[] bytes = new byte[count * Float.BYTES];
+    in.readFully(bytes);
+    ByteBuffer.wrap(bytes).asFloatBuffer().get(all);
     return all;
   }
 }

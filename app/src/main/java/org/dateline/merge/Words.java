@@ -49,19 +49,14 @@ final class Words {
 
     void write(DataOutput out) throws IOException {
       Wire.write(words, out);
-      for (float weight : weights) {
-        out.writeFloat(weight);
-      }
+      Wire.write(weights, out);
       out.writeFloat(norm);
       Wire.write(names, out);
     }
 
     static Bag read(DataInput in) throws IOException {
       long[] words = Wire.longs(in);
-      float[] weights = new float[words.length];
-      for (int i = 0; i < weights.length; i++) {
-        weights[i] = in.readFloat();
-      }
+      float[] weights = Wire.floats(words.length, in);
       return new Bag(words, weights, in.readFloat(), Wire.longs(in));
     }
 

@@ -94,13 +94,11 @@ final class Merging {
     JavaRDD<Edges> own =
         parts.flatMap(
             m -> Edges.of(new Binary<>(way.lake().open(m, SplitWriter.EDGES), Edge::read)));
-    JavaRDD<Edges> edges =
-        met(reports, places(all)).union(own).persist(StorageLevel.MEMORY_AND_DISK_SER());
+    JavaRDD<Edges> edges = met(reports, places(all)).union(own).persist(StorageLevel.DISK_ONLY());
     long events = all.stream().mapToLong(Manifest::events).sum();
     int tasks = (int) Math.max(context.defaultParallelism(), events / REPORTS_A_TASK);
     JavaRDD<Told> told =
-        divided(reports, edges.map(Edges::likely), tasks)
-            .persist(StorageLevel.MEMORY_AND_DISK_SER());
+        divided(reports, edges.map(Edges::likely), tasks).persist(StorageLevel.DISK_ONLY());
     return linked(told, edges, tasks);
   }
 
