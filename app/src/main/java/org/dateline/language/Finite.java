@@ -127,23 +127,29 @@ final class Finite {
     }
     for (int i = 1; i + 1 < to; i++) {
       boolean after = words.tag[i] == adjective && noun[words.tag[i - 1]];
-      if (after && words.tag[i + 1] == preposition && form(text, start, end, from + i).endsWith("ed")) {
+      if (after
+          && words.tag[i + 1] == preposition
+          && form(text, start, end, from + i).endsWith("ed")) {
         words.tag[i] = past;
         return;
       }
     }
   }
 
-  /** "Treated the wounded in Yambio", "opened the Adre crossing to": what is called a doing is none. */
+  /**
+   * "Treated the wounded in Yambio", "opened the Adre crossing to": what is called a doing is none.
+   */
   private void nominal(Words words, String text, int[] start, int[] end, int from, int i) {
     String word = form(text, start, end, from + i);
     boolean ends = i + 1 == words.n || closing[words.tag[i + 1]];
     if (!ends) {
       return;
     }
-    if (words.tag[i] == perfect && is("those", word) && form(text, start, end, from + i - 1).equals("the")) {
+    if (words.tag[i] == perfect
+        && is("those", word)
+        && form(text, start, end, from + i - 1).equals("the")) {
       words.tag[i] = things;
-    } else if (words.tag[i] == doing && is("site", word) && noun[words.tag[i - 1]]) {
+    } else if (words.tag[i] != thing && is("site", word) && noun[words.tag[i - 1]]) {
       words.tag[i] = thing;
     }
   }
@@ -232,10 +238,15 @@ final class Finite {
     return j < words.n && words.tag[j - 1] == and && !agent && words.tag[j] == past;
   }
 
-  /** "Offered to free five soldiers": an adjective behind "to" with an object is what is to be done. */
+  /**
+   * "Offered to free five soldiers": an adjective behind "to" with an object is what is to be done.
+   */
   private void aim(Words words, String text, int[] start, int[] end, int from, int i) {
     boolean to = form(text, start, end, from + i - 1).equals("to");
-    if (to && words.tag[i] == adjective && objects[words.tag[i + 1]] && is("aim", form(text, start, end, from + i))) {
+    if (to
+        && words.tag[i] == adjective
+        && objects[words.tag[i + 1]]
+        && is("aim", form(text, start, end, from + i))) {
       words.tag[i] = bare;
       words.tag[i - 1] = infinitival;
     }
@@ -246,7 +257,7 @@ final class Finite {
       words.tag[i] = past;
     }
     int next = words.tag[i + 1];
-    boolean object = opens[next] || text.startsWith("dead", start[from + i + 1]);
+    boolean object = opens[next] || is("resulting", form(text, start, end, from + i + 1));
     if (common[words.tag[i]] && object && irregular.contains(form(text, start, end, from + i))) {
       if (is("having", form(text, start, end, from + i - 1))) {
         words.tag[i] = perfect;

@@ -31,7 +31,12 @@ final class Frames {
 
     /** How specific it is: conditions, and particles. */
     int weight() {
-      return frame.conditions().size() + rest.size();
+      return asked() + rest.size();
+    }
+
+    /** What must be so: that something else is not makes a frame no finer. */
+    private int asked() {
+      return (int) frame.conditions().stream().filter(c -> !c.not()).count();
     }
   }
 
@@ -39,6 +44,7 @@ final class Frames {
   static final Comparator<Entry> BEST_FIRST =
       Comparator.comparing((Entry e) -> e.frame().general())
           .thenComparingInt(e -> -e.weight())
+          .thenComparingInt(e -> -e.frame().conditions().size())
           .thenComparingInt(e -> e.frame().order());
 
   private static final List<String> FILES = List.of("guards", "light", "verbs", "nouns", "general");
