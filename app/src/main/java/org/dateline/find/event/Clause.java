@@ -402,6 +402,8 @@ final class Clause {
     }
     if (own.isEmpty()) {
       own = following(t);
+    } else if (own.size() == 1 && counted(own.get(0)) >= 0) {
+      own = List.of(counted(own.get(0)));
     } else if (own.size() == 1 && attribute(own.get(0))) {
       int next = phrases.after(own.get(0) - 1);
       own = next < 0 ? own : List.of(next);
@@ -487,17 +489,22 @@ final class Clause {
     return List.of(between && text.head(time - 1) == time ? time - 1 : time);
   }
 
-  /** An article, possessive or number that a parser took for an object: "its offensive". */
+  /** An article or possessive that a parser took for an object: "its offensive". */
   private boolean attribute(int t) {
     boolean noun = t + 1 < text.size() && text.tag(t + 1).startsWith("NN");
     boolean demonym = text.pos(t).equals("ADJ") && noun;
-    return text.pos(t).equals("DET") || text.tag(t).equals("PRP$") || demonym || number(t);
+    return text.pos(t).equals("DET") || text.tag(t).equals("PRP$") || demonym;
   }
 
-  /** "Turned back two U.S. planes": a number that a parser took for the object, its noun behind. */
-  private boolean number(int t) {
-    return text.pos(t).equals("NUM")
-        && children(t, "nmod").stream().anyMatch(noun -> noun > t && bareNoun(noun));
+  /** "Turned back two U.S. planes": the noun of a number that a parser took for the object, or -1. */
+  private int counted(int t) {
+    boolean number = text.pos(t).equals("NUM");
+    for (int noun : number ? children(t, "nmod") : List.<Integer>of()) {
+      if (noun > t && bareNoun(noun)) {
+        return noun;
+      }
+    }
+    return -1;
   }
 
   /** What follows the verb at once, where the tree gives it no complement at all. */
