@@ -4,13 +4,15 @@ import java.util.Set;
 
 /**
  * Gives a noun its relative clause back: what begins with a comma and "who" or "which" and was
- * taken for a second noun ("Tchiroma, who has been in the Gambia since May, urged"). Immutable and
- * thread-safe.
+ * taken for a second noun ("Tchiroma, who has been in the Gambia since May, urged"); and a verb the
+ * second verb that was joined to its object. Immutable and thread-safe.
  */
 final class Relatives {
   private static final Set<String> PRONOUNS = Set.of("who", "which");
   private static final Set<String> NOUNS = Set.of("NOUN", "PROPN", "PRON");
   private static final Set<String> MISTAKEN = Set.of("conj", "appos");
+
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
 
   private final Relations relations;
   private final short relative;
@@ -35,7 +37,33 @@ final class Relatives {
         relation[clause] = relative;
         take(text, first, clause, head, relation);
       }
+      second(text, first, i, head, relation);
     }
+  }
+
+  /** "Demanded an inquiry and criticised the army": a finite verb is joined to a verb. */
+  private void second(Text text, int first, int i, int[] head, short[] relation) {
+    int noun = head[i] - first;
+    boolean joined = noun >= 0 && noun < i && relations.bare(relation[i]).equals("conj");
+    boolean finite = FINITE.contains(text.tag(first + i)) && text.pos(first + i).equals("VERB");
+    if (!joined || !finite || !text.tag(first + noun).startsWith("NN")) {
+      return;
+    }
+    int verb = head[noun] - first;
+    boolean object = relations.bare(relation[noun]).startsWith("ob");
+    if (object && verb >= 0 && verb < noun && FINITE.contains(text.tag(first + verb))
+        && !subject(i, first, head, relation)) {
+      head[i] = first + verb;
+    }
+  }
+
+  private boolean subject(int verb, int first, int[] head, short[] relation) {
+    for (int i = 0; i < head.length; i++) {
+      if (head[i] == first + verb && relations.bare(relation[i]).endsWith("subj")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean noun(Text text, int token, int before) {

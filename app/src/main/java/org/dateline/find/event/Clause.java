@@ -427,6 +427,11 @@ final class Clause {
     if (!second.isEmpty()) {
       return List.of(only, second.get(0));
     }
+    for (int thing : children(only, "nmod")) {
+      if (thing > only && bareNoun(thing) && !children(thing, "nummod", "det").isEmpty()) {
+        return List.of(only, thing);
+      }
+    }
     List<Integer> numbers = children(only, "nummod");
     for (int name : numbers.isEmpty() ? List.<Integer>of() : children(only, "compound")) {
       if (name < numbers.get(0) && named(name)) {

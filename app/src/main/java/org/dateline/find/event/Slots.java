@@ -14,6 +14,10 @@ import org.dateline.language.Text;
  * thread-safe.
  */
 final class Slots {
+  /** Of where a deed goes: however deep a parser has hung it. */
+  private static final Set<String> DIRECTED =
+      Set.of("to", "into", "at", "against", "from", "toward", "towards", "on");
+
   private static final Set<String> AUTHORS = Set.of("by", "from");
   private static final Set<String> PHRASES = Set.of("obl", "nmod", "advcl", "acl", "xcomp");
 
@@ -186,7 +190,7 @@ final class Slots {
         found.add(child);
       }
     }
-    for (int object : clause.children(t, "obj")) {
+    for (int object : clause.children(t, "obj", "iobj")) {
       addPurposes(object, found);
       clause.children(object, "conj").forEach(other -> addPurposes(other, found));
       addVerdicts(object, found);
@@ -268,10 +272,9 @@ final class Slots {
       for (int object : objects(t, rest)) {
         found.addAll(prepositional(object, preposition, "nmod"));
         found.addAll(doings(object, preposition));
-        if (found.isEmpty() && !preposition.equals("of")) {
-          prepositional(object, "of", "nmod")
-              .forEach(part -> found.addAll(prepositional(part, preposition, "nmod")));
-        }
+      }
+      if (found.isEmpty() && DIRECTED.contains(preposition)) {
+        found.addAll(loose(t, preposition));
       }
       for (int agent : found.isEmpty() ? clause.children(t, "obl:agent") : List.<Integer>of()) {
         found.addAll(prepositional(agent, preposition, "nmod"));
