@@ -402,8 +402,8 @@ final class Clause {
     }
     if (own.isEmpty()) {
       own = following(t);
-    } else if (own.size() == 1 && counted(own.get(0)) >= 0) {
-      own = List.of(counted(own.get(0)));
+    } else if (own.size() == 1 && meant(t, own.get(0)) >= 0) {
+      own = List.of(meant(t, own.get(0)));
     } else if (own.size() == 1 && attribute(own.get(0))) {
       int next = phrases.after(own.get(0) - 1);
       own = next < 0 ? own : List.of(next);
@@ -499,6 +499,28 @@ final class Clause {
     boolean noun = t + 1 < text.size() && text.tag(t + 1).startsWith("NN");
     boolean demonym = text.pos(t).equals("ADJ") && noun;
     return text.pos(t).equals("DET") || text.tag(t).equals("PRP$") || demonym;
+  }
+
+  /** What an object stands for that a parser took for it: "two" of "two planes"; or -1. */
+  private int meant(int t, int object) {
+    return text.lower(object).equals("what") ? described(t, object) : counted(object);
+  }
+
+  /** "Launched what appeared to be a missile", "seized what they described as a factory". */
+  private int described(int t, int what) {
+    for (int clause : children(what, "acl:relcl")) {
+      for (int noun : children(clause, "xcomp", "obl", "obj", "ccomp")) {
+        if (noun > clause && text.pos(noun).endsWith("N")) {
+          return noun;
+        }
+      }
+      for (int noun : children(t, "obl")) {
+        if (noun > clause && bareNoun(noun)) {
+          return noun;
+        }
+      }
+    }
+    return -1;
   }
 
   /** "Turned back two U.S. planes": the noun of a number that a parser took for the object, or -1. */

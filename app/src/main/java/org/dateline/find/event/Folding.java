@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * PLOVER's folding of what is only announced: planned consultation, support, cooperation and aid
  * are agreements, an announced retreat is a concession; to say that one will do none of it is to
- * reject it.
+ * reject it, and to say that one will attack is to threaten.
  */
 final class Folding {
   private static final Map<String, String> FUTURE =
@@ -44,10 +44,17 @@ final class Folding {
           "RETREAT", List.of("yield", "124"),
           "CONCEDE", List.of("yield", "124"));
 
+  /** What announcing it oneself threatens: mode and CAMEO. */
+  private static final Map<String, List<String>> THREAT =
+      Map.of("ASSAULT", List.of("violence", "138"));
+
   private Folding() {}
 
   /** A refusal is an event that happened, or something that did not. */
   static String auxiliary(String type, String auxiliary) {
+    if (auxiliary.equals(Reality.ANNOUNCED)) {
+      return THREAT.containsKey(type) ? Reality.ACTUAL : Reality.FUTURE;
+    }
     boolean refused = auxiliary.equals(Reality.REFUSED);
     return !refused ? auxiliary : REFUSAL.containsKey(type) ? Reality.ACTUAL : Reality.NEGATED;
   }
@@ -56,13 +63,20 @@ final class Folding {
     if (auxiliary.equals(Reality.REFUSED)) {
       return REFUSAL.containsKey(type) ? "REJECT" : type;
     }
-    return auxiliary.equals(Reality.FUTURE) ? FUTURE.getOrDefault(type, type) : type;
+    if (auxiliary.equals(Reality.ANNOUNCED) && THREAT.containsKey(type)) {
+      return "THREATEN";
+    }
+    boolean future = auxiliary.equals(Reality.FUTURE) || auxiliary.equals(Reality.ANNOUNCED);
+    return future ? FUTURE.getOrDefault(type, type) : type;
   }
 
   /** Modes of the type that was folded belong to it, not to what it became. */
   static List<String> modes(String type, String folded, List<String> modes) {
     if (folded.equals("REJECT") && REFUSAL.containsKey(type)) {
       return List.of(REFUSAL.get(type).get(0));
+    }
+    if (folded.equals("THREATEN") && THREAT.containsKey(type)) {
+      return List.of(THREAT.get(type).get(0));
     }
     return type.equals(folded) ? modes : List.of();
   }
@@ -73,6 +87,9 @@ final class Folding {
     }
     if (folded.equals("REJECT")) {
       return REFUSAL.get(type).get(1);
+    }
+    if (folded.equals("THREATEN")) {
+      return THREAT.get(type).get(1);
     }
     if (folded.equals("CONCEDE")) {
       return "080";

@@ -1,8 +1,10 @@
 package org.dateline.find.event;
 
 import java.util.List;
+import java.util.List;
 import java.util.Set;
 import org.dateline.language.Text;
+import org.dateline.record.Entity;
 
 /**
  * Whether an event happened, will, might or did not: read off negation, auxiliaries and the words
@@ -20,6 +22,9 @@ final class Reality {
 
   /** Said that it will not be done, which for some types is an event of its own; no auxiliary. */
   static final String REFUSED = "refused";
+
+  /** Said by who would do it, which for some types is a threat; no auxiliary. */
+  static final String ANNOUNCED = "announced";
 
   private static final Set<String> COMPLEMENTS =
       Set.of("xcomp", "ccomp", "acl", "obj", "nmod", "obl");
@@ -126,12 +131,34 @@ final class Reality {
         return new Reading(HYPOTHETICAL, "'" + text.form(child) + "'");
       }
       if (relation.equals("aux") && words.of("may").contains(lower)) {
-        return new Reading(reported(scene, t, lower), "'" + text.form(child) + "'");
+        String told = reported(scene, t, lower);
+        boolean own = told.equals(FUTURE) && t == trigger && ownWord(scene, t);
+        return new Reading(own ? ANNOUNCED : told, "'" + text.form(child) + "'");
       }
       future |= toBe(scene, t, child);
       future |= relation.equals("aux") && words.of("will").contains(lower);
     }
-    return future ? new Reading(FUTURE, "'will'") : null;
+    boolean announced = future && t == trigger && ownWord(scene, t);
+    return future ? new Reading(announced ? ANNOUNCED : FUTURE, "'will'") : null;
+  }
+
+  /** "Iran said it would strike": who says so is who would do it. */
+  private boolean ownWord(Scene scene, int t) {
+    int head = scene.text.head(t);
+    boolean said =
+        scene.clause.relation(t).equals("ccomp")
+            && head >= 0
+            && words.of("announcing").contains(scene.text.lemma(head));
+    for (int doer : said ? scene.clause.subjects(t) : List.<Integer>of()) {
+      Entity own = scene.entityAt(doer);
+      for (int speaker : scene.clause.subjects(head)) {
+        Entity other = scene.entityAt(speaker);
+        if (own != null && other != null && own.chain() == other.chain()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What denies it, wherever it stands: "would not leave" is neither wished nor planned. */

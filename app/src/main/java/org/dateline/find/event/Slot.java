@@ -15,6 +15,7 @@ record Slot(List<String> steps) {
           "done",
           "ccomp",
           "advmod",
+          "aux",
           "advcl",
           "poss",
           "compound",
