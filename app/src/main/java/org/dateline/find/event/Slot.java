@@ -15,6 +15,7 @@ record Slot(List<String> steps) {
           "done",
           "ccomp",
           "advmod",
+          "acl",
           "aux",
           "advcl",
           "poss",

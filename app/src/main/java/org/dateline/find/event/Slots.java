@@ -124,6 +124,7 @@ final class Slots {
       case "done" -> participles(t);
       case "ccomp" -> contents(t);
       case "advmod" -> clause.children(t, "advmod");
+      case "acl" -> clause.children(t, "acl");
       case "aux" -> clause.children(t, "aux");
       case "advcl" -> clause.children(t, "advcl");
       case "poss" -> clause.children(t, "nmod:poss");
