@@ -51,7 +51,10 @@ final class Relatives {
     }
     int verb = head[noun] - first;
     boolean object = relations.bare(relation[noun]).startsWith("ob");
-    if (object && verb >= 0 && verb < noun && FINITE.contains(text.tag(first + verb))
+    if (object
+        && verb >= 0
+        && verb < noun
+        && FINITE.contains(text.tag(first + verb))
         && !subject(i, first, head, relation)) {
       head[i] = first + verb;
     }

@@ -523,7 +523,9 @@ final class Clause {
     return -1;
   }
 
-  /** "Turned back two U.S. planes": the noun of a number that a parser took for the object, or -1. */
+  /**
+   * "Turned back two U.S. planes": the noun of a number that a parser took for the object, or -1.
+   */
   private int counted(int t) {
     boolean number = text.pos(t).equals("NUM");
     for (int noun : number ? children(t, "nmod") : List.<Integer>of()) {

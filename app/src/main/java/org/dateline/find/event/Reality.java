@@ -1,7 +1,6 @@
 package org.dateline.find.event;
 
 import java.util.List;
-import java.util.List;
 import java.util.Set;
 import org.dateline.language.Text;
 import org.dateline.record.Entity;

@@ -328,6 +328,7 @@ final class Slots {
       boolean fits =
           PHRASES.contains(clause.relation(t))
               && !clause.verbal(t)
+              && !calendar.contains(text.lower(t))
               && clause.marked(t, preposition);
       if (fits && nominalPath(t, trigger)) {
         Set<Integer> found = new LinkedHashSet<>();
