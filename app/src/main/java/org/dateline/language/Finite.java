@@ -141,7 +141,9 @@ final class Finite {
    */
   private void nominal(Words words, String text, int[] start, int[] end, int from, int i) {
     String word = form(text, start, end, from + i);
-    boolean ends = i + 1 == words.n || closing[words.tag[i + 1]];
+    boolean ends =
+        i + 1 == words.n
+            || (closing[words.tag[i + 1]] && !text.startsWith("that", start[from + i + 1]));
     if (!ends) {
       return;
     }

@@ -184,8 +184,8 @@ final class Attachment {
       return false;
     }
     boolean visit = text.relation(head).equals("obj") && words.is("visit", text.lemma(trigger));
-    boolean travel = words.is("travel", text.lemma(trigger)) && preposition(head).equals("to");
-    return visit || travel;
+    boolean there = preposition(head).equals("to") || preposition(head).equals("in");
+    return visit || (there && words.is("travel", text.lemma(trigger)));
   }
 
   /** Countries are scenes behind fewer prepositions: "sanctions on Iran" are not there. */
