@@ -152,19 +152,18 @@ final class Signs {
       String peaceful) {
     static Role of(String role) {
       return new Role(
-          (role + " untold").intern(),
-          (role + " told once").intern(),
+          sign(role + " untold"),
+          sign(role + " told once"),
           three(role + " country "),
           three(role + " side "),
           three(role + " name "),
           three(role + " words "),
-          (role + " country other, violence").intern(),
-          (role + " country other, no violence").intern());
+          sign(role + " country other, violence"),
+          sign(role + " country other, no violence"));
     }
 
     private static List<String> three(String what) {
-      return List.of(
-          (what + "untold").intern(), (what + "same").intern(), (what + "other").intern());
+      return List.of(sign(what + "untold"), sign(what + "same"), sign(what + "other"));
     }
   }
 
@@ -200,9 +199,7 @@ final class Signs {
   }
 
   private static String[] number(String what) {
-    return new String[] {
-      (what + " same").intern(), (what + " close").intern(), (what + " other").intern()
-    };
+    return new String[] {sign(what + " same"), sign(what + " close"), sign(what + " other")};
   }
 
   private void number(String[] what, Integer m, Integer n) {
@@ -258,18 +255,25 @@ final class Signs {
   private static String[] steps(String what, int[] steps, String unit) {
     String[] names = new String[steps.length + 1];
     for (int i = 0; i < steps.length; i++) {
-      names[i] = (what + steps[i] + unit).intern();
+      names[i] = sign(what + steps[i] + unit);
     }
-    names[steps.length] = (what + "more" + unit).intern();
+    names[steps.length] = sign(what + "more" + unit);
     return names;
   }
 
   private static String[] numbered(String what, int n) {
     String[] names = new String[n];
     for (int i = 0; i < n; i++) {
-      names[i] = (what + i).intern();
+      names[i] = sign(what + i);
     }
     return names;
+  }
+
+  /**
+   * The same string for a sign each time, so that its weight is found without comparing letters.
+   */
+  private static String sign(String name) {
+    return name.intern();
   }
 
   private static int bin(int value, int[] steps) {

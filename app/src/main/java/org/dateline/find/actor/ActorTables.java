@@ -33,6 +33,7 @@ final class ActorTables {
   private final Set<String> titles = new HashSet<>();
   private final Map<String, Set<String>> words = new HashMap<>();
   private final Map<String, Known> halves = new HashMap<>();
+  private final Set<String> halved = new HashSet<>();
 
   ActorTables(Data data) {
     data.rows("lang/en/actors/words.tsv")
@@ -120,7 +121,7 @@ final class ActorTables {
   }
 
   boolean isHalf(Known country) {
-    return halves.values().stream().anyMatch(half -> half.code().equals(country.code()));
+    return halved.contains(country.code());
   }
 
   /** A country's name by its code, or null. */
@@ -142,6 +143,7 @@ final class ActorTables {
       Known half =
           new Known(Known.Kind.COUNTRY, name, code, List.of("GOV"), null, "", "", row.at());
       halves.put(lower.substring(0, lower.indexOf(' ')), half);
+      halved.add(code);
     }
   }
 

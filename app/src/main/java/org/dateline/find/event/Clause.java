@@ -11,7 +11,6 @@ import org.dateline.language.Text;
  */
 final class Clause {
   private static final int FAR = 6;
-  private static final Set<String> CAPTIVE = Set.of("hostage", "prisoner", "captive");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
   private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
 
@@ -21,7 +20,6 @@ final class Clause {
   private static final Set<String> ARGUMENTS = Set.of("obj", "obl", "xcomp", "nsubj");
   private static final Set<String> INNER = Set.of("acl", "xcomp", "amod");
   private static final Set<String> UPWARDS = Set.of("conj", "xcomp", "ccomp", "advcl");
-  private static final Set<String> PARTICIPLES = Set.of("VBN", "VBG");
   private static final Set<String> BETWEEN = Set.of("ADP", "PUNCT");
 
   private final Text text;
@@ -29,7 +27,7 @@ final class Clause {
   private final Set<String> forDeeds;
   private final Set<String> ofDeeds;
   private final Set<String> tolls;
-  private final Set<String> giving;
+  private final Complements complements;
   private final Phrases phrases;
 
   Clause(Text text, Words words) {
@@ -38,8 +36,8 @@ final class Clause {
     forDeeds = words.of("for-deeds");
     ofDeeds = words.of("of-deeds");
     tolls = words.of("toll");
-    giving = words.of("giving");
     phrases = new Phrases(text, words);
+    complements = new Complements(this, text, phrases, words);
   }
 
   /** The relation without its subtype. */
@@ -373,12 +371,9 @@ final class Clause {
     return verb >= 0 && verbal(verb) ? surface(verb, depth) : List.of();
   }
 
-  /** "Took two officers hostage": who is taken, not as what; else the object itself. */
-  int seized(int object) {
-    List<Integer> before =
-        CAPTIVE.contains(text.lower(object)) ? children(object, "compound", "nmod") : List.of();
-    int who = before.isEmpty() ? object : before.get(before.size() - 1);
-    return who < object && text.tag(who).endsWith("S") ? who : object;
+  /** What stands behind a verb. */
+  Complements complements() {
+    return complements;
   }
 
   /** Who is acted upon: the object, or in the passive the subject. */
@@ -393,168 +388,12 @@ final class Clause {
     if (copula(t)) {
       return List.of(text.head(t));
     }
-    List<Integer> own = resolved(t, bare(t).stream().map(this::seized).toList());
-    if (own.isEmpty()) {
-      own = resolved(t, children(t, "iobj"));
-    }
-    if (own.isEmpty()) {
-      own = unmarked(t);
-    }
-    if (own.isEmpty()) {
-      own = following(t);
-    } else if (own.size() == 1 && meant(t, own.get(0)) >= 0) {
-      own = List.of(meant(t, own.get(0)));
-    } else if (own.size() == 1 && attribute(own.get(0))) {
-      int next = phrases.after(own.get(0) - 1);
-      own = next < 0 ? own : List.of(next);
-    } else if (own.size() == 1 && phrases.timely(own.get(0))) {
-      own = beforeTime(t, own.get(0));
-    }
+    List<Integer> own = resolved(t, complements.direct(t));
+    own = complements.mended(t, own.isEmpty() ? resolved(t, children(t, "iobj")) : own);
     if (own.isEmpty() && text.relation(t).equals("acl:relcl") && gap(t)) {
       return List.of(text.head(t));
     }
     return own.isEmpty() ? shared(t) : own;
-  }
-
-  /** The objects; "sell India 100 megawatts" has two, however few a parser makes of them. */
-  List<Integer> bare(int t) {
-    List<Integer> objects = children(t, "obj");
-    if (objects.size() != 1 || !giving.contains(text.lemma(t))) {
-      return objects.isEmpty() ? behindParticle(t) : objects;
-    }
-    int only = objects.get(0);
-    List<Integer> second = given(t, only);
-    if (!second.isEmpty()) {
-      return List.of(only, second.get(0));
-    }
-    for (int thing : children(only, "nmod")) {
-      if (thing > only && bareNoun(thing) && !children(thing, "nummod", "det").isEmpty()) {
-        return List.of(only, thing);
-      }
-    }
-    List<Integer> numbers = children(only, "nummod");
-    for (int name : numbers.isEmpty() ? List.<Integer>of() : children(only, "compound")) {
-      if (name < numbers.get(0) && named(name)) {
-        return List.of(name, only);
-      }
-    }
-    return objects;
-  }
-
-  /** "Gave the junta ten days", "sold India 100 megawatts": a second object called an adverbial. */
-  private List<Integer> given(int t, int first) {
-    for (int child : children(t, "obl")) {
-      boolean noun = text.pos(child).equals("NOUN") && child > first && bareNoun(child);
-      boolean counted = !children(child, "nummod", "det").isEmpty();
-      boolean time = counted && text.lemma(t).equals("give");
-      if (noun && (phrases.timely(child) ? time : named(first))) {
-        return List.of(child);
-      }
-    }
-    return List.of();
-  }
-
-  private boolean named(int t) {
-    return text.pos(t).equals("PROPN");
-  }
-
-  /** "Called up four brigades": an object that a parser takes for what it is called. */
-  private List<Integer> behindParticle(int t) {
-    if (children(t, "compound:prt").isEmpty()) {
-      return List.of();
-    }
-    return children(t, "xcomp").stream()
-        .filter(x -> x > t && text.pos(x).endsWith("N") && bareNoun(x))
-        .filter(x -> !has(x, "aux") && !has(x, "cop"))
-        .toList();
-  }
-
-  /** A phrase that nothing introduces and that is no time: an object, whatever the parser says. */
-  private List<Integer> unmarked(int t) {
-    for (int child : text.children(t)) {
-      String pos = text.pos(child);
-      boolean noun = pos.equals("NOUN") || pos.equals("PROPN");
-      if (child > t && noun && text.relation(child).equals("obl")) {
-        return bareNoun(child) && !phrases.timely(child) ? List.of(child) : List.of();
-      }
-    }
-    return List.of();
-  }
-
-  /** Whether nothing introduces a phrase; "more than 400 people" counts as such. */
-  private boolean bareNoun(int t) {
-    return children(t, "case", "mark").stream().allMatch(c -> text.lower(c).equals("than"));
-  }
-
-  /**
-   * "Seized power hours after": what stands between a verb and a time that a parser joins it to.
-   */
-  private List<Integer> beforeTime(int t, int time) {
-    boolean between = time - t == 2 && relation(time - 1).equals("compound");
-    return List.of(between && text.head(time - 1) == time ? time - 1 : time);
-  }
-
-  /** An article or possessive that a parser took for an object: "its offensive". */
-  private boolean attribute(int t) {
-    boolean noun = t + 1 < text.size() && text.tag(t + 1).startsWith("NN");
-    boolean demonym = text.pos(t).equals("ADJ") && noun;
-    return text.pos(t).equals("DET") || text.tag(t).equals("PRP$") || demonym;
-  }
-
-  /** What an object stands for that a parser took for it: "two" of "two planes"; or -1. */
-  private int meant(int t, int object) {
-    return text.lower(object).equals("what") ? described(t, object) : counted(object);
-  }
-
-  /** "Launched what appeared to be a missile", "seized what they described as a factory". */
-  private int described(int t, int what) {
-    for (int clause : children(what, "acl:relcl")) {
-      for (int noun : children(clause, "xcomp", "obl", "obj", "ccomp")) {
-        if (noun > clause && text.pos(noun).endsWith("N")) {
-          return noun;
-        }
-      }
-      for (int noun : children(t, "obl")) {
-        if (noun > clause && bareNoun(noun)) {
-          return noun;
-        }
-      }
-    }
-    return -1;
-  }
-
-  /**
-   * "Turned back two U.S. planes": the noun of a number that a parser took for the object, or -1.
-   */
-  private int counted(int t) {
-    boolean number = text.pos(t).equals("NUM");
-    for (int noun : number ? children(t, "nmod") : List.<Integer>of()) {
-      if (noun > t && bareNoun(noun)) {
-        return noun;
-      }
-    }
-    return -1;
-  }
-
-  /** What follows the verb at once, where the tree gives it no complement at all. */
-  private List<Integer> following(int t) {
-    if (!children(t, "obj", "iobj", "ccomp", "xcomp", "parataxis").isEmpty()) {
-      return List.of();
-    }
-    int next = phrases.after(t);
-    boolean taken = next < 0 || (relation(next).endsWith("subj") && !held(next)) || verbal(next);
-    return taken ? List.of() : List.of(next);
-  }
-
-  /** "freed seven men held since May": whether what a noun is subject of is only a participle. */
-  private boolean held(int t) {
-    int verb = text.head(t);
-    if (verb <= t || !children(verb, "aux").isEmpty()) {
-      return false;
-    }
-    boolean past = text.tag(verb).equals("VBD") && text.lower(verb).endsWith("ed");
-    boolean loose = relation(verb).equals("conj") && children(verb, "cc").isEmpty();
-    return PARTICIPLES.contains(text.tag(verb)) || (past && loose);
   }
 
   /** Whether a relative clause without a relative subject or object leaves room for its noun. */

@@ -144,7 +144,7 @@ final class Slots {
   /** "Promised the Haitians 600,000 euros", whichever of the two a parser takes for the object. */
   private List<Integer> receivers(int t) {
     List<Integer> own = clause.children(t, "iobj");
-    List<Integer> objects = own.isEmpty() ? clause.bare(t) : List.of();
+    List<Integer> objects = own.isEmpty() ? clause.complements().all(t) : List.of();
     return objects.size() > 1 ? objects.subList(0, 1) : own;
   }
 
@@ -196,7 +196,7 @@ final class Slots {
       addPurposes(object, found);
       clause.children(object, "conj").forEach(other -> addPurposes(other, found));
       addVerdicts(object, found);
-      if (clause.seized(object) != object) {
+      if (clause.complements().seized(object) != object) {
         found.add(object);
       }
     }
