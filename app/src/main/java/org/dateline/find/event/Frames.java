@@ -34,9 +34,10 @@ final class Frames {
       return asked() + rest.size();
     }
 
-    /** What must be so: that something else is not makes a frame no finer. */
+    /** What must be so; only a guard is finer by its exceptions, too. */
     private int asked() {
-      return (int) frame.conditions().stream().filter(c -> !c.not()).count();
+      boolean guard = frame.type().equals(Frame.NONE);
+      return (int) frame.conditions().stream().filter(c -> guard || !c.not()).count();
     }
   }
 
