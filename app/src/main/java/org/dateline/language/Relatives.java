@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * Gives a noun its relative clause back: what begins with a comma and "who" or "which" and was
  * taken for a second noun ("Tchiroma, who has been in the Gambia since May, urged"); and a verb the
- * second verb that was joined to its object. Immutable and thread-safe.
+ * second verb that was joined to its object, and what comes of it. Immutable and thread-safe.
  */
 final class Relatives {
   private static final Set<String> PRONOUNS = Set.of("who", "which");
@@ -38,6 +38,23 @@ final class Relatives {
         take(text, first, clause, head, relation);
       }
       second(text, first, i, head, relation);
+      result(text, first, i, head, relation);
+    }
+  }
+
+  /** "Gunmen ambushed a convoy, killing seven, the ministry said": what comes of what is told. */
+  private void result(Text text, int first, int i, int[] head, short[] relation) {
+    int said = head[i] - first;
+    boolean doing = text.tag(first + i).equals("VBG") && text.form(first + i - 1).equals(",");
+    if (!doing || said <= i || !relations.bare(relation[i]).equals("advcl")) {
+      return;
+    }
+    for (int told = i - 1; told >= 0; told--) {
+      boolean content = head[told] == head[i] && relations.bare(relation[told]).equals("ccomp");
+      if (content && FINITE.contains(text.tag(first + told))) {
+        head[i] = first + told;
+        return;
+      }
     }
   }
 

@@ -329,6 +329,7 @@ final class Slots {
           PHRASES.contains(clause.relation(t))
               && !clause.verbal(t)
               && !calendar.contains(text.lower(t))
+              && !MEASURE.contains(text.lower(t))
               && clause.marked(t, preposition);
       if (fits && nominalPath(t, trigger)) {
         Set<Integer> found = new LinkedHashSet<>();
