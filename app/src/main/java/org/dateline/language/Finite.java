@@ -140,18 +140,16 @@ final class Finite {
    * "Treated the wounded in Yambio", "opened the Adre crossing to": what is called a doing is none.
    */
   private void nominal(Words words, String text, int[] start, int[] end, int from, int i) {
-    String word = form(text, start, end, from + i);
-    boolean ends =
-        i + 1 == words.n
-            || (closing[words.tag[i + 1]] && !text.startsWith("that", start[from + i + 1]));
-    if (!ends) {
+    if (!closing[words.tag[i + 1]] || text.startsWith("that", start[from + i + 1])) {
       return;
     }
     if (words.tag[i] == perfect
-        && is("those", word)
+        && is("those", form(text, start, end, from + i))
         && form(text, start, end, from + i - 1).equals("the")) {
       words.tag[i] = things;
-    } else if (words.tag[i] != thing && is("site", word) && noun[words.tag[i - 1]]) {
+    } else if (words.tag[i] != thing
+        && noun[words.tag[i - 1]]
+        && is("site", form(text, start, end, from + i))) {
       words.tag[i] = thing;
     }
   }
@@ -244,10 +242,9 @@ final class Finite {
    * "Offered to free five soldiers": an adjective behind "to" with an object is what is to be done.
    */
   private void aim(Words words, String text, int[] start, int[] end, int from, int i) {
-    boolean to = form(text, start, end, from + i - 1).equals("to");
-    if (to
-        && words.tag[i] == adjective
+    if (words.tag[i] == adjective
         && objects[words.tag[i + 1]]
+        && form(text, start, end, from + i - 1).equals("to")
         && is("aim", form(text, start, end, from + i))) {
       words.tag[i] = bare;
       words.tag[i - 1] = infinitival;
@@ -259,8 +256,10 @@ final class Finite {
       words.tag[i] = past;
     }
     int next = words.tag[i + 1];
-    boolean object = opens[next] || is("resulting", form(text, start, end, from + i + 1));
-    if (common[words.tag[i]] && object && irregular.contains(form(text, start, end, from + i))) {
+    boolean object =
+        common[words.tag[i]]
+            && (opens[next] || is("resulting", form(text, start, end, from + i + 1)));
+    if (object && irregular.contains(form(text, start, end, from + i))) {
       if (is("having", form(text, start, end, from + i - 1))) {
         words.tag[i] = perfect;
       } else if (noun[words.tag[i - 1]]) {

@@ -133,27 +133,26 @@ final class ActorTables {
     String code = row.get("code");
     String name = row.get("name");
     countryNames.put(code, name);
-    add(row, Known.Kind.COUNTRY, name, List.of("GOV"), List.of(name));
+    Known land = add(row, Known.Kind.COUNTRY, name, List.of("GOV"), List.of(name));
     add(row, Known.Kind.COUNTRY, name, List.of("GOV"), row.list("aliases"));
     add(row, Known.Kind.DEMONYM, name, List.of("CVL"), row.list("demonyms"));
     add(row, Known.Kind.CAPITAL, name, List.of("GOV"), row.list("capital"));
     add(row, Known.Kind.METONYM, name, List.of("GOV"), row.list("metonyms"));
     String lower = name.toLowerCase(Locale.ROOT);
     if (isOf("halves", lower)) {
-      Known half =
-          new Known(Known.Kind.COUNTRY, name, code, List.of("GOV"), null, "", "", row.at());
-      halves.put(lower.substring(0, lower.indexOf(' ')), half);
+      halves.put(lower.substring(0, lower.indexOf(' ')), land);
       halved.add(code);
     }
   }
 
-  private void add(
+  private Known add(
       Row row, Known.Kind kind, String name, List<String> sectors, List<String> names) {
     Known known = new Known(kind, name, row.get("code"), sectors, null, "", "", row.at());
     names.forEach(alias -> aliases.add(alias, known));
     if (kind != Known.Kind.METONYM) {
       names.forEach(alias -> lands.put(Aliases.key(alias), row.get("code")));
     }
+    return known;
   }
 
   private void named(List<Row> rows, Known.Kind kind) {

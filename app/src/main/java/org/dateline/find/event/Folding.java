@@ -34,62 +34,70 @@ final class Folding {
           Map.entry("074", "0334"),
           Map.entry("075", "033"));
 
-  /** How it is rejected: mode and CAMEO. */
-  private static final Map<String, List<String>> REFUSAL =
-      Map.of(
-          "CONSULT", List.of("meet", "125"),
-          "SUPPORT", List.of("assist", "121"),
-          "COOPERATE", List.of("assist", "121"),
-          "AID", List.of("assist", "121"),
-          "RETREAT", List.of("yield", "124"),
-          "CONCEDE", List.of("yield", "124"));
+  /** What saying so oneself is. */
+  private record Said(String type, String mode, String cameo) {}
 
-  /** What announcing it oneself threatens: mode and CAMEO. */
-  private static final Map<String, List<String>> THREAT =
-      Map.of("ASSAULT", List.of("violence", "138"));
+  private static final Said MEET = new Said("REJECT", "meet", "125");
+  private static final Said ASSIST = new Said("REJECT", "assist", "121");
+  private static final Said YIELD = new Said("REJECT", "yield", "124");
+
+  /** By what the clause says of it, and its type. */
+  private static final Map<String, Map<String, Said>> SAID =
+      Map.of(
+          Reality.REFUSED,
+          Map.of(
+              "CONSULT", MEET,
+              "SUPPORT", ASSIST,
+              "COOPERATE", ASSIST,
+              "AID", ASSIST,
+              "RETREAT", YIELD,
+              "CONCEDE", YIELD),
+          Reality.ANNOUNCED,
+          Map.of("ASSAULT", new Said("THREATEN", "violence", "138")));
 
   private Folding() {}
 
-  /** A refusal is an event that happened, or something that did not. */
+  /** To say so is an event that happened; else it did not, or is yet to come. */
   static String auxiliary(String type, String auxiliary) {
-    if (auxiliary.equals(Reality.ANNOUNCED)) {
-      return THREAT.containsKey(type) ? Reality.ACTUAL : Reality.FUTURE;
+    if (!SAID.containsKey(auxiliary)) {
+      return auxiliary;
     }
+    boolean event = SAID.get(auxiliary).containsKey(type);
     boolean refused = auxiliary.equals(Reality.REFUSED);
-    return !refused ? auxiliary : REFUSAL.containsKey(type) ? Reality.ACTUAL : Reality.NEGATED;
+    return event ? Reality.ACTUAL : refused ? Reality.NEGATED : Reality.FUTURE;
   }
 
   static String type(String type, String auxiliary) {
-    if (auxiliary.equals(Reality.REFUSED)) {
-      return REFUSAL.containsKey(type) ? "REJECT" : type;
+    Said said = SAID.getOrDefault(auxiliary, Map.of()).get(type);
+    if (said != null) {
+      return said.type;
     }
-    if (auxiliary.equals(Reality.ANNOUNCED) && THREAT.containsKey(type)) {
-      return "THREATEN";
-    }
-    boolean future = auxiliary.equals(Reality.FUTURE) || auxiliary.equals(Reality.ANNOUNCED);
+    boolean future = auxiliary(type, auxiliary).equals(Reality.FUTURE);
     return future ? FUTURE.getOrDefault(type, type) : type;
   }
 
   /** Modes of the type that was folded belong to it, not to what it became. */
   static List<String> modes(String type, String folded, List<String> modes) {
-    if (folded.equals("REJECT") && REFUSAL.containsKey(type)) {
-      return List.of(REFUSAL.get(type).get(0));
-    }
-    if (folded.equals("THREATEN") && THREAT.containsKey(type)) {
-      return List.of(THREAT.get(type).get(0));
-    }
-    return type.equals(folded) ? modes : List.of();
+    Said said = said(type, folded);
+    return said != null ? List.of(said.mode) : type.equals(folded) ? modes : List.of();
+  }
+
+  /** What a type was folded into by being said; null where it was not. */
+  private static Said said(String type, String folded) {
+    return SAID.values().stream()
+        .map(by -> by.get(type))
+        .filter(said -> said != null && said.type.equals(folded))
+        .findAny()
+        .orElse(null);
   }
 
   static String cameo(String type, String folded, String cameo) {
     if (type.equals(folded)) {
       return cameo;
     }
-    if (folded.equals("REJECT")) {
-      return REFUSAL.get(type).get(1);
-    }
-    if (folded.equals("THREATEN")) {
-      return THREAT.get(type).get(1);
+    Said said = said(type, folded);
+    if (said != null) {
+      return said.cameo;
     }
     if (folded.equals("CONCEDE")) {
       return "080";

@@ -131,14 +131,17 @@ final class Reality {
       }
       if (relation.equals("aux") && words.of("may").contains(lower)) {
         String told = reported(scene, t, lower);
-        boolean own = told.equals(FUTURE) && t == trigger && ownWord(scene, t);
-        return new Reading(own ? ANNOUNCED : told, "'" + text.form(child) + "'");
+        return new Reading(
+            told.equals(FUTURE) ? planned(scene, t, trigger) : told, "'" + text.form(child) + "'");
       }
       future |= toBe(scene, t, child);
       future |= relation.equals("aux") && words.of("will").contains(lower);
     }
-    boolean announced = future && t == trigger && ownWord(scene, t);
-    return future ? new Reading(announced ? ANNOUNCED : FUTURE, "'will'") : null;
+    return future ? new Reading(planned(scene, t, trigger), "'will'") : null;
+  }
+
+  private String planned(Scene scene, int t, int trigger) {
+    return t == trigger && ownWord(scene, t) ? ANNOUNCED : FUTURE;
   }
 
   /** "Iran said it would strike": who says so is who would do it. */

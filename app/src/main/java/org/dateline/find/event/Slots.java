@@ -269,26 +269,34 @@ final class Slots {
     if (!own.isEmpty()) {
       return own;
     }
+    return clause.verbal(t) ? ofVerb(t, preposition, rest) : ofNoun(t, preposition);
+  }
+
+  private List<Integer> ofVerb(int t, String preposition, List<String> rest) {
     List<Integer> found = new ArrayList<>();
-    if (clause.verbal(t)) {
-      for (int object : objects(t, rest)) {
-        found.addAll(prepositional(object, preposition, "nmod"));
-        found.addAll(doings(object, preposition));
+    for (int object : objects(t, rest)) {
+      found.addAll(prepositional(object, preposition, "nmod"));
+      found.addAll(doings(object, preposition));
+    }
+    if (found.isEmpty() && DIRECTED.contains(preposition)) {
+      found.addAll(loose(t, preposition));
+    }
+    for (int agent : found.isEmpty() ? clause.children(t, "obl:agent") : List.<Integer>of()) {
+      found.addAll(prepositional(agent, preposition, "nmod"));
+    }
+    for (int other : clause.children(t, "conj")) {
+      if (found.isEmpty() && clause.verbal(other) && clause.children(other, "nsubj").isEmpty()) {
+        found.addAll(prepositional(other, preposition, "obl"));
       }
-      if (found.isEmpty() && DIRECTED.contains(preposition)) {
-        found.addAll(loose(t, preposition));
-      }
-      for (int agent : found.isEmpty() ? clause.children(t, "obl:agent") : List.<Integer>of()) {
-        found.addAll(prepositional(agent, preposition, "nmod"));
-      }
-      for (int other : clause.children(t, "conj")) {
-        if (found.isEmpty() && clause.verbal(other) && clause.children(other, "nsubj").isEmpty()) {
-          found.addAll(prepositional(other, preposition, "obl"));
-        }
-      }
-      if (found.isEmpty() && preposition.equals("by")) {
-        return clause.passive(t) ? clause.subjects(t) : found;
-      }
+    }
+    boolean agents = found.isEmpty() && preposition.equals("by") && clause.passive(t);
+    return agents ? clause.subjects(t) : found;
+  }
+
+  /** Of its author's phrase, where a parser has hung it there, or of the verb that carries it. */
+  private List<Integer> ofNoun(int t, String preposition) {
+    List<Integer> found = new ArrayList<>();
+    if (preposition.equals("of")) {
       return found;
     }
     for (int author : clause.children(t, "nmod")) {
@@ -296,16 +304,12 @@ final class Slots {
         found.addAll(prepositional(author, preposition, "nmod"));
       }
     }
-    if (!found.isEmpty() && !preposition.equals("of")) {
-      return found;
-    }
-    found.clear();
     int head = text.head(t);
     String relation = clause.relation(t);
     boolean argument = relation.equals("obj") || relation.equals("obl") || relation.equals("nsubj");
     boolean agent = preposition.equals("by") && !relation.equals("nsubj");
     boolean carried = head >= 0 && !agent && light.contains(text.lemma(head));
-    if (carried && argument && clause.verbal(head) && !preposition.equals("of")) {
+    if (found.isEmpty() && carried && argument && clause.verbal(head)) {
       found.addAll(prepositional(head, preposition, "obl"));
       found.remove((Integer) t);
     }
@@ -321,7 +325,7 @@ final class Slots {
 
   /**
    * The first phrase after the trigger that the preposition introduces, however deep among the
-   * nouns under it; empty where there is none. For roles, where a parser has hung it too low.
+   * nouns under it; empty where there is none: a parser has hung it too low.
    */
   List<Integer> loose(int trigger, String preposition) {
     for (int t = trigger + 1; t <= text.right(trigger); t++) {

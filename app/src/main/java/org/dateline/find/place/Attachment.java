@@ -1,12 +1,14 @@
 package org.dateline.find.place;
 
 import java.util.List;
+import java.util.Set;
 import org.dateline.language.Text;
 import org.dateline.record.Location;
 import org.dateline.record.Place;
 
 /** How closely a place hangs on a trigger in the dependency tree. The weights are set by hand. */
 final class Attachment {
+  private static final Set<String> THERE = Set.of("to", "in");
   private static final int DEEP = 6;
   private static final int CITY = 3;
 
@@ -184,8 +186,8 @@ final class Attachment {
       return false;
     }
     boolean visit = text.relation(head).equals("obj") && words.is("visit", text.lemma(trigger));
-    boolean there = preposition(head).equals("to") || preposition(head).equals("in");
-    return visit || (there && words.is("travel", text.lemma(trigger)));
+    boolean travel = words.is("travel", text.lemma(trigger)) && THERE.contains(preposition(head));
+    return visit || travel;
   }
 
   /** Countries are scenes behind fewer prepositions: "sanctions on Iran" are not there. */
