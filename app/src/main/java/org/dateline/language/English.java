@@ -32,7 +32,7 @@ public final class English implements Language {
   private final Parser parser;
   private final Relations relations;
   private final Shallow shallow;
-  private final Relatives relatives;
+  private final ClauseMending clauses;
   private final ThreadLocal<Scratch> scratch;
   private final Analysis analysis = new Later();
   private final WordReader words;
@@ -67,7 +67,7 @@ public final class English implements Language {
     parser = models.parser();
     relations = Relations.of(parser.relations());
     shallow = new Shallow(relations);
-    relatives = new Relatives(relations);
+    clauses = new ClauseMending(relations);
     scratch = ThreadLocal.withInitial(() -> new Scratch(models.clusters()));
     words = new WordReader(models.clusters());
   }
@@ -182,7 +182,7 @@ public final class English implements Language {
         head[beside - from] = root;
         relation[beside - from] = (short) relations.number("dep");
       }
-      relatives.mend(text, from, head, relation);
+      clauses.mend(text, from, head, relation);
       return new Tree(from, head, relation, relations);
     }
 

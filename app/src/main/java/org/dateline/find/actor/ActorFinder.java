@@ -104,7 +104,7 @@ public final class ActorFinder {
         int top = phrase.name() < 0 ? head : text.headOf(phrase.from(), phrase.to());
         found.add(new Mention(top, phrase.from(), phrase.to(), coding, false));
         taken = phrase.name() < 0 ? taken : phrase.to();
-      } else if (again(phrase) || counted(head)) {
+      } else if (again(phrase) || counted(head) || described(phrase)) {
         found.add(new Mention(head, phrase.from(), phrase.to(), coding, false));
       }
     }
@@ -115,6 +115,15 @@ public final class ActorFinder {
       return the
           && text.relation(i).startsWith("nsubj")
           && found.stream().anyMatch(m -> text.lower(m.from).equals(text.lower(i)));
+    }
+
+    /** "The 45-year-old", "the island nation": who was named before. */
+    private boolean described(Phrase phrase) {
+      int head = phrase.head();
+      boolean aged = text.lower(head).equals("old") && head - phrase.from() > 2;
+      boolean state = text.lower(head).equals("state") && head - phrase.from() > 1;
+      boolean land = reading.isOf("lands", head) || state || reading.isOf("called", head);
+      return text.lower(phrase.from()).equals("the") && (aged || land);
     }
 
     /** "The airport" after "Aleppo airport": a site that was told of with whose it is. */

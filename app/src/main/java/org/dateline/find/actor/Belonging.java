@@ -14,6 +14,8 @@ import org.dateline.language.Text;
  */
 final class Belonging {
   private static final int CLAUSE = 4;
+  private static final int[] NONE = {};
+  private static final List<String> CALLED = List.of("lands", "called");
   private static final Set<String> MEN = Set.of("men", "fighters", "troops", "forces", "soldiers");
   private static final Set<String> COMMANDING =
       Set.of("MIL", "COP", "REB", "PRM", "CRM", "UAF", "SPY");
@@ -34,6 +36,7 @@ final class Belonging {
   private final Map<Integer, List<Mention>> chains;
   private final List<Mention> all;
   private final Map<Integer, Mention> pronouns = new HashMap<>();
+  private final Map<Integer, Mention> byHead = new HashMap<>();
 
   Belonging(Text text, ActorTables tables, Countries countries, List<Mention> mentions) {
     this.text = text;
@@ -44,10 +47,12 @@ final class Belonging {
         mentions.stream()
             .collect(Collectors.groupingBy(m -> m.chain, TreeMap::new, Collectors.toList()));
     mentions.stream().filter(m -> m.pronoun).forEach(m -> pronouns.put(m.head, m));
+    mentions.forEach(m -> byHead.put(m.head, m));
   }
 
   void spread() {
     chains.values().forEach(chain -> chain.forEach(this::owned));
+    chains.values().forEach(chain -> chain.forEach(this::ofCalled));
     chains.values().forEach(this::spread);
   }
 
@@ -56,6 +61,9 @@ final class Belonging {
     for (int child : text.children(m.head)) {
       Mention owner = text.relation(child).equals("nmod:poss") ? owner(m.head, child) : null;
       boolean person = owner != null && owner.coding.kind().equals("person");
+      if (person && !owner.coding.sectors().isEmpty() && tables.isOf("peers", text.lower(m.head))) {
+        m.coding = m.coding.withSectors(owner.coding.sectors());
+      }
       boolean men = person && commanded(m, owner);
       if (owner == null
           || owner.coding.code() == null
@@ -74,6 +82,29 @@ final class Belonging {
         m.coding = m.coding.withSectors(owner.coding.sectors());
       }
     }
+  }
+
+  /** "Envoys of the bloc", "residents of the island": of what is only called so again. */
+  private void ofCalled(Mention m) {
+    for (int child : m.coding.code() == null ? text.children(m.head) : NONE) {
+      boolean behind = child > m.head && text.bareRelation(child).equals("nmod") && from(child);
+      Mention owner = behind ? byHead.get(child) : null;
+      boolean called = owner != null && CALLED.stream().anyMatch(c -> tables.isOf(c, text.lower(child)));
+      if (called && owner.coding.code() != null) {
+        String why = "of '" + words(owner) + "', " + owner.coding.why();
+        m.coding = m.coding.withCode(owner.coding.code(), why);
+        return;
+      }
+    }
+  }
+
+  private boolean from(int noun) {
+    for (int child : text.children(noun)) {
+      if (text.relation(child).equals("case")) {
+        return Owners.OWNING.contains(text.lower(child)) || text.lower(child).equals("in");
+      }
+    }
+    return false;
   }
 
   /** "His men": of a commander they are what he is. */

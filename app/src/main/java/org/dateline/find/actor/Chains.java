@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.dateline.language.Text;
 
 /**
@@ -19,8 +20,10 @@ final class Chains {
   private static final Set<String> THING = Set.of("it", "its", "itself");
   private static final Set<String> MANY = Set.of("they", "their", "them", "themselves");
   private static final List<String> UNKNOWN = List.of("UNK");
+  private static final List<String> FORMER = List.of("ELI");
   private static final Set<String> FIGHTERS = Set.of("REB", "PRM");
   private static final int WINDOW = 3;
+  private static final int INTRODUCING = 6;
 
   private static final Set<String> HE = Set.of("he", "him", "his", "himself");
   private static final Set<String> SHE = Set.of("she", "her", "herself");
@@ -31,6 +34,7 @@ final class Chains {
   private final Map<Integer, Mention> byHead = new HashMap<>();
   private final Map<String, Mention> byName = new HashMap<>();
   private final Map<String, Mention> byOffice = new HashMap<>();
+  private final Map<String, Mention> introduced = new HashMap<>();
   private int next;
 
   Chains(Text text, ActorTables tables, List<Mention> mentions) {
@@ -46,6 +50,7 @@ final class Chains {
 
   void link() {
     mentions.forEach(this::apposition);
+    mentions.forEach(this::predicate);
     for (int i = 1; i < mentions.size(); i++) {
       title(mentions.get(i - 1), mentions.get(i));
       title(inside(i), mentions.get(i));
@@ -65,7 +70,10 @@ final class Chains {
         m.coding =
             m.coding.completedBy(
                 before.coding, "as '" + text.quote(before.from, before.to).text() + "'");
-        if ((fighters(m) && fighters(before)) || (of(m, "CVL") && of(before, "UAF"))) {
+        boolean finer =
+            before.coding.sectors().size() > m.coding.sectors().size()
+                && before.coding.sectors().containsAll(m.coding.sectors());
+        if (finer || (fighters(m) && fighters(before)) || (of(m, "CVL") && of(before, "UAF"))) {
           m.coding = m.coding.withSectors(before.coding.sectors());
         }
       }
@@ -85,6 +93,42 @@ final class Chains {
       return;
     }
     one(governor, m, "apposition", "apposition");
+  }
+
+  /** "Moyo is an opposition councillor", "was transport minister until 2019". */
+  private void predicate(Mention m) {
+    Mention subject = null;
+    String copula = null;
+    for (int child : text.children(m.head)) {
+      String relation = text.relation(child);
+      if (relation.equals("nsubj")) {
+        subject = byHead.get(child);
+      } else if (relation.equals("cop")) {
+        copula = text.lower(child);
+      } else if (relation.equals("aux") || tables.isOf("not", text.lower(child))) {
+        return;
+      }
+    }
+    boolean told = subject != null && copula != null && !subject.pronoun && m.chain < 0;
+    if (!told || subject.coding.name() == null || plural(m) || m.coding.name() != null) {
+      return;
+    }
+    boolean person = m.coding.kind().equals("person") && subject.coding.kind().equals("person");
+    boolean holds = m.coding.office() != null && subject.coding.office() == null;
+    boolean open = subject.coding.sectors().isEmpty() || holds;
+    if (person && open && !m.coding.sectors().isEmpty()) {
+      boolean left = copula.equals("was") && m.coding.office() != null;
+      Coding own = left ? m.coding.withSectors(FORMER) : m.coding;
+      subject.coding = named(subject.coding, own).completedBy(own, "who '" + copula + "' so");
+      subject.chain = subject.chain < 0 ? next++ : subject.chain;
+    }
+  }
+
+  /** A name alone, where an office tells better for whom its bearer stands. */
+  private static Coding named(Coding coding, Coding office) {
+    return office.office() == null || office.code() == null
+        ? coding
+        : new Coding(coding.kind(), null, List.of(), coding.name(), null, coding.why());
   }
 
   /** Puts the second into the first one's chain, each completing the other. */
@@ -180,6 +224,7 @@ final class Chains {
   }
 
   private void remember(Mention m) {
+    introduce(m);
     String name = m.coding.name();
     if (name != null && !m.pronoun) {
       byName.put(Aliases.key(name), m);
@@ -193,24 +238,122 @@ final class Chains {
     }
   }
 
+  /** "Medecins Sans Frontieres, or MSF,", "known as MSF", "nicknamed Barbecue". */
+  private void introduce(Mention m) {
+    int start = m.to < text.size() && text.form(m.to).equals(",") ? m.to + 1 : m.to;
+    int i = start;
+    while (i < text.size() && i - start < INTRODUCING && tables.isOf("alias", text.lower(i))) {
+      i++;
+    }
+    boolean body = !m.pronoun && m.coding.known() && !m.coding.kind().equals("place");
+    if (i == start || i >= text.size() || !body) {
+      return;
+    }
+    String other = text.form(i);
+    boolean named = !text.lower(start).equals("or") && Character.isUpperCase(other.charAt(0));
+    if (named || initials(m).equals(other)) {
+      introduced.putIfAbsent(other, m);
+    }
+  }
+
+  private String initials(Mention m) {
+    StringBuilder initials = new StringBuilder();
+    for (int i = m.from; i < m.to; i++) {
+      boolean article = i == m.from && text.lower(i).equals("the");
+      initials.append(article ? "" : text.form(i).substring(0, 1).toUpperCase(Locale.ROOT));
+    }
+    return initials.toString();
+  }
+
   private Mention earlier(int index) {
     Mention m = mentions.get(index);
     String name = m.coding.name();
+    Mention body = text.lower(m.from).equals("the") && !known(name) ? body(index) : null;
+    if (body != null) {
+      m.coding = Coding.UNKNOWN;
+      return body;
+    }
     if (name != null) {
       Mention same = byName.get(Aliases.key(name));
       return same != null ? same : byName.get(Aliases.key(text.form(m.head)));
+    }
+    Mention surname = surname(m);
+    if (surname != null) {
+      m.coding = Coding.UNKNOWN;
+      return surname;
     }
     boolean definite = text.lower(m.from).equals("the");
     if (definite && text.pos(m.head).equals("NUM")) {
       return counted(index);
     }
     if (definite && m.coding.office() != null && m.coding.code() == null) {
-      return byOffice.get(m.coding.office());
+      Mention holder = byOffice.get(m.coding.office());
+      return holder == null ? described(index) : holder;
     }
     String words = text.quote(m.from, m.to).text().toLowerCase(Locale.ROOT);
     Mention same = definite ? sameWords(index, words) : null;
     boolean band = definite && fighters(m) && m.coding.name() == null;
-    return same == null && band && m.coding.code() == null ? camp(index) : same;
+    if (same == null && band && m.coding.code() == null) {
+      return camp(index);
+    }
+    return same == null && definite ? described(index) : same;
+  }
+
+  private boolean known(String name) {
+    return name != null && byName.containsKey(Aliases.key(name));
+  }
+
+  /** "The bloc", "the lender": the body that was last named, whatever else is called so. */
+  private Mention body(int index) {
+    Mention m = mentions.get(index);
+    boolean common = Character.isLowerCase(text.form(m.head).charAt(0));
+    return common && tables.isOf("called", text.lower(m.head)) && !owned(m)
+        ? nearest(index, o -> o.coding.kind().equals("organization") && wide(o))
+        : null;
+  }
+
+  private boolean wide(Mention m) {
+    boolean named = m.coding.name() != null && m.coding.code() != null && !m.pronoun;
+    return named && Known.wide(m.coding.code()) && !m.coding.code().equals("MNC");
+  }
+
+  private boolean owned(Mention m) {
+    return m.coding.code() != null && !Known.wide(m.coding.code());
+  }
+
+  /**
+   * "MSF" after "Medecins Sans Frontieres, or MSF"; "Turk urged" after "Volker Turk": a surname that
+   * is a people's name as well.
+   */
+  private Mention surname(Mention m) {
+    Mention full = m.to - m.from > 2 ? null : introduced.get(text.form(m.head));
+    if (full != null && full.coding.known()) {
+      return full;
+    }
+    boolean people = m.coding.kind().equals("group") && m.to - m.from == 1 && !plural(m);
+    Mention named = people ? byName.get(Aliases.key(text.form(m.head))) : null;
+    return named != null && named.coding.kind().equals("person") ? named : null;
+  }
+
+  /** "The 45-year-old", "the nationalist", "the kingdom": who was last spoken of. */
+  private Mention described(int index) {
+    Mention m = mentions.get(index);
+    String word = text.lower(m.head);
+    boolean bare = m.to - m.from == 2;
+    boolean land = tables.isOf("lands", word) || (!bare && word.equals("state"));
+    if (land && m.coding.code() == null) {
+      return nearest(index, o -> land(o) && (!bare || text.relation(o.head).startsWith("nsubj")));
+    }
+    boolean aged = word.equals("old") && m.to - m.from > 3;
+    boolean styled = m.coding.name() == null && !plural(m) && tables.isOf("styles", word);
+    return aged || (styled && (m.coding.code() == null || m.coding.kind().equals("group")))
+        ? nearest(index, o -> fits("he", o) && o.coding.name() != null)
+        : null;
+  }
+
+  /** A country or a place in one; "French" is none. */
+  private boolean land(Mention m) {
+    return m.coding.kind().equals("place") && m.coding.known() && !text.pos(m.head).equals("ADJ");
   }
 
   /** "The five": those who were last counted so. */
@@ -279,8 +422,12 @@ final class Chains {
    * before it.
    */
   private Mention antecedent(int index) {
+    String form = text.lower(mentions.get(index).head);
+    return nearest(index, m -> fits(form, m));
+  }
+
+  private Mention nearest(int index, Predicate<Mention> fits) {
     Mention pronoun = mentions.get(index);
-    String form = text.lower(pronoun.head);
     int sentence = text.sentenceOf(pronoun.head);
     boolean quoted = quoted(pronoun.head);
     Mention best = null;
@@ -291,7 +438,7 @@ final class Chains {
       if (distance > WINDOW) {
         break;
       }
-      if (!fits(form, m) || m.chain < 0 || ofOneVerb(m, pronoun)) {
+      if (!fits.test(m) || m.chain < 0 || ofOneVerb(m, pronoun)) {
         continue;
       }
       boolean subject = text.relation(m.head).startsWith("nsubj") && !(quoted && speaks(m));

@@ -1,8 +1,8 @@
 package org.dateline.find.actor;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.dateline.record.Place;
  * Which country a text is about, sentence by sentence: where its actors belong who are named by no
  * country ("police", "protesters"). A place that the sentence is set in decides, else that of the
  * sentence before, else the country that the article names most, by itself or by its people and
- * bodies, its headline and beginning counted more.
+ * bodies, its headline and beginning counted more; among equals the one named first.
  */
 final class Countries {
   private static final Set<String> LOCATIVE =
@@ -39,7 +39,7 @@ final class Countries {
   private final String[] set;
   private final BitSet seats = new BitSet();
   private final ActorTables tables;
-  private final Map<String, Double> weight = new HashMap<>();
+  private final Map<String, Double> weight = new LinkedHashMap<>();
   private final Set<String> counted = new HashSet<>();
   private final String main;
   private double all;
@@ -102,11 +102,18 @@ final class Countries {
     for (int i = head, steps = 0; i >= 0 && steps < 3; i = text.head(i), steps++) {
       for (int child : text.children(i)) {
         if (text.relation(child).equals("case")) {
-          return LOCATIVE.contains(text.lower(child));
+          return LOCATIVE.contains(text.lower(child)) && !lived(text.head(i));
         }
       }
     }
     return false;
+  }
+
+  /** "A deputy who lives in Budapest". */
+  private boolean lived(int verb) {
+    return verb >= 0
+        && text.relation(verb).startsWith("acl")
+        && tables.isOf("living", text.lemma(verb));
   }
 
   private String heaviest() {
@@ -114,8 +121,7 @@ final class Countries {
     double most = 0;
     for (Map.Entry<String, Double> e : weight.entrySet()) {
       all += e.getValue();
-      boolean tie = e.getValue() == most && best != null && e.getKey().compareTo(best) < 0;
-      if (e.getValue() > most || tie) {
+      if (e.getValue() > most) {
         best = e.getKey();
         most = e.getValue();
       }

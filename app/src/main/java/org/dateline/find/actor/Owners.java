@@ -8,6 +8,7 @@ import org.dateline.language.Text;
 final class Owners {
   static final Set<String> OWNING = Set.of("of", "from");
   private static final Set<String> PLACING = Set.of("in", "at", "near", "on", "across", "inside");
+  static final int WITHIN = 4;
   private static final Set<String> OUT = Set.of("desc", "tmod", "poss");
 
   /**
@@ -70,7 +71,8 @@ final class Owners {
     if (a == null || b == null) {
       return a == null ? b : a;
     }
-    return b.strength > a.strength ? b : a;
+    boolean finer = b.strength == a.strength && b.body() && !a.body() && b.strength < WITHIN;
+    return finer || b.strength > a.strength ? b : a;
   }
 
   private int strengthWithin(int i) {
@@ -84,7 +86,7 @@ final class Owners {
     if (against) {
       return -1;
     }
-    return i > 0 && reading.isOf("against", i - 1) ? 1 : 4;
+    return i > 0 && reading.isOf("against", i - 1) ? 1 : WITHIN;
   }
 
   private boolean isHyphen(int i) {

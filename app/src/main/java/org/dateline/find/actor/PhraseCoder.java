@@ -10,6 +10,7 @@ import org.dateline.language.Text;
 /** Codes a noun phrase from its own words: names in the tables, roles, demonyms, possessors. */
 final class PhraseCoder {
   private static final Set<String> FORCE = Set.of("MIL", "UAF", "GOV", "UNK");
+  private static final Set<String> FORCES = Set.of("MIL", "COP");
   private static final Set<String> ARMED = Set.of("REB", "PRM", "UAF", "CRM");
   private static final Set<String> OFFICES = Set.of("GOV", "LEG", "MIL", "JUD", "SPY", "COP");
 
@@ -39,7 +40,7 @@ final class PhraseCoder {
     Phrase phrase = counted < 0 ? whole : reading.phrases.at(counted);
     Sighting name = name(phrase, head);
     Roles.At role = abstractly(phrase, head) ? null : role(phrase, head, name);
-    if (name != null && (role == null || !generic(name, role))) {
+    if (name != null && (role == null || !generic(phrase, head, name, role))) {
       return named(phrase, head, name, role);
     }
     return role != null ? ofRole(phrase, head, role) : unnamed(phrase, head);
@@ -89,9 +90,18 @@ final class PhraseCoder {
         : null;
   }
 
-  private boolean generic(Sighting name, Roles.At role) {
-    boolean within = role.from() >= name.from() && role.to() <= name.to();
-    return within && reading.foreign(name);
+  /** "Congress" in Bogotá, "the Kenyan Red Cross": what is no more than called like a known body. */
+  private boolean generic(Phrase phrase, int head, Sighting name, Roles.At role) {
+    if (role.from() < name.from() || role.to() > name.to()) {
+      return false;
+    }
+    if (reading.foreign(name)) {
+      return true;
+    }
+    boolean wide = Known.wide(reading.choice.of(name.rows(), null).code());
+    Owners.Owner owner =
+        wide ? owners.of(phrase, head, name.from(), name.to(), false) : null;
+    return owner != null && owner.strength() >= Owners.WITHIN && !Known.wide(owner.code());
   }
 
   private Coding named(Phrase phrase, int head, Sighting name, Roles.At role) {
@@ -198,6 +208,10 @@ final class PhraseCoder {
   }
 
   private List<String> sectors(Phrase phrase, ActorTables.Role role, Owners.Owner owner) {
+    boolean served = owner != null && owner.body() && !owner.sectors().isEmpty();
+    if (served && tables.isOf("serving", role.words())) {
+      return owner.sectors();
+    }
     List<String> own = reading.isPolice(role.words()) ? List.of("COP") : role.sectors();
     if (role.kind().equals("person") && past(phrase)) {
       return List.of("ELI");
@@ -262,9 +276,20 @@ final class PhraseCoder {
     return null;
   }
 
-  /** "The commander of an armed group", "the head of a party": the body that he leads; or null. */
+  /**
+   * "The commander of an armed group", "the farmers' leaders": the body or people that he leads; or
+   * null.
+   */
   private ActorTables.Role band(int head) {
     for (int child : text.children(head)) {
+      boolean many = text.relation(child).equals("nmod:poss") && text.tag(child).endsWith("S");
+      if (many && child < head && reading.sightings.over(child) == null) {
+        int from = reading.phrases.at(child).from();
+        Roles.At at = tables.roles().around(text, reading.sightings, from, child);
+        if (at != null && !at.role().sectors().isEmpty()) {
+          return at.role();
+        }
+      }
       boolean of = child > head && text.bareRelation(child).equals("nmod");
       if (of && reading.phrases.hasCase(child, "of") && reading.sightings.over(child) == null) {
         int from = reading.phrases.at(child).from();
@@ -330,6 +355,12 @@ final class PhraseCoder {
   private Coding unnamed(Phrase phrase, int head) {
     Owners.Owner owner = owners.of(phrase, head, head, head + 1, false);
     boolean proper = text.pos(head).equals("PROPN");
+    ActorTables.Role user = proper ? null : user(phrase, head);
+    if (user != null) {
+      String of = owner == null ? "" : ", of " + owner.why();
+      String code = owner == null ? null : owner.code();
+      return new Coding("thing", code, user.sectors(), null, null, user.at() + " (its)" + of);
+    }
     String name = proper ? properName(phrase) : null;
     String kind = proper ? kind(head) : "thing";
     String land = owner == null && kind.equals("place") ? reading.placeAt(head) : null;
@@ -339,6 +370,18 @@ final class PhraseCoder {
     return owner == null
         ? new Coding(kind, null, List.of(), name, null, Coding.UNKNOWN.why())
         : new Coding(kind, owner.code(), List.of(), name, null, "of " + owner.why());
+  }
+
+  /** "Army trucks", "a police station": whose thing it is; or null. */
+  private ActorTables.Role user(Phrase phrase, int head) {
+    boolean beside = head > phrase.from() && text.relation(head - 1).equals("compound");
+    Roles.At at =
+        beside && reading.sightings.over(head - 1) == null
+            ? tables.roles().around(text, reading.sightings, phrase.from(), head - 1)
+            : null;
+    boolean body = at != null && at.role().kind().equals("organization");
+    boolean armed = body && at.to() == head && FORCES.contains(first(at.role()));
+    return armed ? at.role() : null;
   }
 
   private String kind(int head) {

@@ -1,6 +1,7 @@
 package org.dateline.find.event;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,10 @@ final class Discourse {
   private static final int REACH = 3;
   private static final Set<String> PEOPLE = Set.of("him", "her", "them", "us", "me", "you");
 
+  /** What is done in words or deeds to somebody who may hit back. */
+  private static final Set<String> HOSTILE =
+      Set.of("ACCUSE", "THREATEN", "REJECT", "SANCTION", "REQUEST");
+
   /** What is done to somebody, said or not. */
   private static final Set<String> DIRECTED =
       Set.of("SANCTION", "THREATEN", "ACCUSE", "REJECT", "AGREE", "AID", "SUPPORT", "REQUEST");
@@ -41,6 +46,8 @@ final class Discourse {
   private final Frames frames;
   private final Sides sides;
   private final Targets targets;
+  private final Homeland homeland;
+  private final Set<String> feelings;
   private final Set<String> courts;
   private final Set<String> judged;
   private final Set<String> releases;
@@ -48,6 +55,9 @@ final class Discourse {
   Discourse(Scene scene, Frames frames, Words words, Homeland homeland, Possessions possessions) {
     this.scene = scene;
     this.frames = frames;
+    this.homeland = homeland;
+    feelings = new HashSet<>(frames.wordClass("criticism"));
+    feelings.addAll(frames.wordClass("praise"));
     courts = words.of("court");
     judged = words.of("judged");
     releases = words.of("release");
@@ -70,6 +80,12 @@ final class Discourse {
       }
       if (c.recipients.isEmpty()) {
         together(c, candidates.subList(0, i));
+      }
+      if (c.recipients.isEmpty() && c.frame().type().equals("AID")) {
+        helped(c);
+      }
+      if (c.recipients.isEmpty() && HOSTILE.contains(c.type)) {
+        back(c, candidates.subList(0, i));
       }
       boolean held = c.modes.contains("arrest") || c.modes.contains("release");
       if (held && !c.recipients.isEmpty() && (c.actors.isEmpty() || crowd(c))) {
@@ -216,9 +232,10 @@ final class Discourse {
   /** What is answered: the head of the first phrase that may name it, or -1. */
   private int thing(Candidate c) {
     for (Slot slot : THING) {
-      List<Integer> found = scene.slots.fill(c.trigger(), c.match.rest(), slot);
-      if (!found.isEmpty()) {
-        return called(found.get(0));
+      for (int found : scene.slots.fill(c.trigger(), c.match.rest(), slot)) {
+        if (!feelings.contains(scene.text.lemma(found))) {
+          return called(found);
+        }
       }
     }
     return -1;
@@ -303,6 +320,47 @@ final class Discourse {
         c.recipients.addAll(b.recipients);
         because(c, "recipient", b);
       }
+    }
+  }
+
+  /** "Minsk vowed countermeasures" after the Union's sanctions against it: who began. */
+  private void back(Candidate c, List<Candidate> before) {
+    for (int i = before.size() - 1; i >= 0 && !c.actors.isEmpty(); i--) {
+      Candidate b = before.get(i);
+      boolean began =
+          near(b, c)
+              && HOSTILE.contains(b.type)
+              && !b.actors.isEmpty()
+              && b.recipients.stream().anyMatch(r -> state(r, c.actors))
+              && b.actors.stream().noneMatch(a -> state(a, c.actors));
+      if (began) {
+        c.recipients.addAll(b.actors);
+        because(c, "recipient", b);
+        return;
+      }
+    }
+  }
+
+  /** "Japan sent blankets": where the article tells of need, if the helper is of elsewhere. */
+  private void helped(Candidate c) {
+    String code = homeland.of(c.trigger());
+    boolean abroad =
+        code != null
+            && !c.actors.isEmpty()
+            && c.actors.stream().noneMatch(a -> a.code() == null || a.code().equals(code));
+    if (!abroad) {
+      return;
+    }
+    Entity land = null;
+    for (Entity e : scene.entities) {
+      boolean told = e.kind().equals("place") && code.equals(e.code());
+      if (told && (land == null || e.start() < scene.text.start(c.trigger()))) {
+        land = e;
+      }
+    }
+    if (land != null) {
+      c.recipients.add(land);
+      c.because("recipient", "the country that is spoken of", "'" + land.text() + "'");
     }
   }
 

@@ -50,6 +50,7 @@ final class Folding {
               "SUPPORT", ASSIST,
               "COOPERATE", ASSIST,
               "AID", ASSIST,
+              "MOBILIZE", ASSIST,
               "RETREAT", YIELD,
               "CONCEDE", YIELD),
           Reality.ANNOUNCED,

@@ -70,7 +70,7 @@ public final class FrameFinder {
   private final Words words;
   private final Frames frames;
   private final Set<String> alleging;
-  private final Set<String> seats;
+  private final Map<String, Set<String>> actorWords;
   private final Triggers triggers;
   private final Matcher matcher = new Matcher();
   private final Casting casting;
@@ -88,7 +88,7 @@ public final class FrameFinder {
     frames = new Frames(data, codebook);
     words = new Words(data);
     alleging = words.of("alleging");
-    seats = Words.load(data, "actors/words.tsv", "class", "words").get("seats");
+    actorWords = Words.load(data, "actors/words.tsv", "class", "words");
     triggers = new Triggers(frames);
     casting = new Casting(data, frames, words);
     possessions = new Possessions(data);
@@ -117,7 +117,7 @@ public final class FrameFinder {
     if (register.sport(text)) {
       return new Found(List.of(), rejected);
     }
-    Homeland homeland = new Homeland(scene, seats);
+    Homeland homeland = new Homeland(scene, actorWords);
     List<Candidate> candidates = candidates(scene, homeland, rejected);
     new Discourse(scene, frames, words, homeland, possessions).fill(candidates);
     EventDater dater = new EventDater(text, times, attached);

@@ -191,11 +191,11 @@ final class Happenings {
         && MEANS.stream().anyMatch(m -> scene.clause.marked(t, m));
   }
 
-  /** "threw stones at police and burned tyres": one riot in two verbs. */
+  /** "threw stones at police and burned tyres", "fed and sheltered refugees": one in two verbs. */
   private static boolean beside(Scene scene, Candidate a, Candidate b) {
     int t = b.trigger();
-    return !a.modes.isEmpty()
-        && a.modes.equals(b.modes)
+    return a.modes.equals(b.modes)
+        && (!a.modes.isEmpty() || share(a.recipients, b.recipients))
         && share(a.actors, b.actors)
         && scene.clause.relation(t).equals("conj")
         && scene.text.head(t) == a.trigger();

@@ -41,17 +41,19 @@ final class Homeland {
 
   private final Scene scene;
   private final Set<String> seats;
+  private final Set<String> living;
   private final Map<String, String> names = new HashMap<>();
   private final String setting;
   private final String[] around;
   private final BitSet known = new BitSet();
 
   /**
-   * @param seats towns that the world's courts and councils sit in
+   * @param words sets by name: towns that the world's courts sit in, what one does where one lives
    */
-  Homeland(Scene scene, Set<String> seats) {
+  Homeland(Scene scene, Map<String, Set<String>> words) {
     this.scene = scene;
-    this.seats = seats;
+    seats = words.get("seats");
+    living = words.get("living");
     around = new String[scene.text.sentences()];
     Map<String, Integer> count = new HashMap<>();
     int all = 0;
@@ -216,11 +218,20 @@ final class Homeland {
   private boolean inside(Span place) {
     int head = scene.text.headOf(place);
     return head >= 0
+        && !lived(head)
         && (scene.clause.marked(head, "in")
             || scene.clause.marked(head, "at")
             || scene.clause.marked(head, "near")
             || scene.clause.marked(head, "outside")
             || struck(head));
+  }
+
+  /** "A deputy who lives in Budapest": not where the deed is. */
+  private boolean lived(int place) {
+    int verb = scene.text.head(place);
+    return verb >= 0
+        && scene.clause.relation(verb).startsWith("acl")
+        && living.contains(scene.text.lemma(verb));
   }
 
   /** "An air strike on Gaza", "the shelling of Gaza City": who is there is of there. */

@@ -8,16 +8,35 @@ import java.util.regex.Pattern;
 import org.dateline.record.Entity;
 
 /**
- * Tells who "both sides", "the two leaders" or "the neighbours" are: the last two states or forces
- * of different countries or camps that were named before. Immutable.
+ * Tells who "both sides", "the two leaders", "the neighbours", "their armies" or "police from both
+ * countries" are: the last two states or forces of different countries or camps that were named
+ * before. Immutable.
  */
 final class Sides {
+  private static final String LANDS = "countries|neighbou?rs|nations|states|republics|kingdoms";
   private static final Pattern WORDS =
       Pattern.compile(
-          "(both|the two|the three|the) (?:warring |rival |feuding )?(sides?|parties|countries|"
-              + "neighbou?rs|nations|governments|leaders|presidents|armies|rivals|factions|states|"
-              + "capitals|combatants|belligerents|delegations|negotiators|"
-              + "foreign ministers|prime ministers)");
+          "(both|the two|the three|the) (?:warring |rival |feuding )?(sides?|parties|governments|"
+              + "leaders|presidents|armies|rivals|factions|capitals|combatants|belligerents|"
+              + "delegations|negotiators|ministers|foreign ministers|prime ministers|"
+              + LANDS
+              + ")");
+
+  /** With what kind of lands they are: "the two Central Asian republics". */
+  private static final Pattern STYLED =
+      Pattern.compile("(both|the two|the three) (?:\\p{L}+ ){1,2}(?:" + LANDS + ")");
+
+
+  private static final Pattern THEIRS =
+      Pattern.compile(
+          "their (?:\\p{L}+ )?(?:armies|navies|militaries|air forces|troops|forces|"
+              + "governments|leaders|presidents|ministers|delegations|coast ?guards)");
+
+  /** What stands behind people of two countries. */
+  private static final Pattern FROM =
+      Pattern.compile(
+          " (?:from|of) (both|the two|the three|their two) (?:\\p{L}+ ){0,2}(?:" + LANDS + ")\\b.*",
+          Pattern.DOTALL);
 
   private static final Pattern SIDES =
       Pattern.compile("(all|both|the|the two|either|each) (?:of )?(?:the )?(sides?|parties)");
@@ -28,7 +47,9 @@ final class Sides {
 
   private static final Set<String> POWERS = Set.of("GOV", "MIL", "REB", "PRM", "OPP", "PTY");
   private static final Set<String> ABOVE = Set.of("UNO", "NGO", "IGO", "ISM", "MNC");
+  private static final Set<String> POWERS_AT_LARGE = Set.of("GOV", "UNK");
   private static final int BACK = 5;
+  private static final int TAIL = 60;
 
   private final Scene scene;
 
@@ -42,7 +63,10 @@ final class Sides {
     for (Entity e : players) {
       int number = number(e);
       List<Entity> named = number == 0 ? List.of() : before(e, number, others);
-      told.addAll(named.isEmpty() ? List.of(unnamed(e, others)) : named);
+      named.forEach(x -> told.add(own(e) ? of(x, e) : x));
+      if (named.isEmpty()) {
+        told.add(unnamed(e, others));
+      }
     }
     return told;
   }
@@ -60,8 +84,37 @@ final class Sides {
     return e.sector().equals(List.of("GOV"));
   }
 
-  private static int number(Entity e) {
-    var words = WORDS.matcher(e.text().toLowerCase(Locale.ROOT));
+  /** Whether it tells who of a country acts, rather than the country. */
+  private static boolean own(Entity e) {
+    return !e.sector().isEmpty() && !POWERS_AT_LARGE.contains(e.sector().get(0));
+  }
+
+  private static Entity of(Entity country, Entity people) {
+    String why = people.why() + "; of '" + country.text() + "', named before";
+    return people.coded(
+        people.kind(),
+        country.code(),
+        people.sector(),
+        people.office(),
+        country.country(),
+        why);
+  }
+
+  private int number(Entity e) {
+    String content = scene.text.content();
+    var from = FROM.matcher(content).region(e.end(), Math.min(content.length(), e.end() + TAIL));
+    if (from.matches()) {
+      return from.group(1).equals("the three") ? 3 : 2;
+    }
+    String lower = e.text().toLowerCase(Locale.ROOT);
+    if (THEIRS.matcher(lower).matches()) {
+      return 2;
+    }
+    var styled = STYLED.matcher(lower);
+    if (styled.matches()) {
+      return styled.group(1).equals("the three") ? 3 : 2;
+    }
+    var words = WORDS.matcher(lower);
     if (!words.matches() || (words.group(1).equals("the") && OPEN.contains(words.group(2)))) {
       return 0;
     }
@@ -81,7 +134,14 @@ final class Sides {
         found.add(0, x);
       }
     }
-    return found.size() == number ? found : List.of();
+    boolean theirs = THEIRS.matcher(e.text().toLowerCase(Locale.ROOT)).matches();
+    return found.size() < number || (theirs && !joined(found)) ? List.of() : found;
+  }
+
+  /** "Finland and Sweden": two that one phrase names. */
+  private boolean joined(List<Entity> two) {
+    String between = scene.text.content().substring(two.get(0).end(), two.get(1).start());
+    return between.strip().equals("and");
   }
 
   private boolean power(Entity x) {
@@ -92,7 +152,13 @@ final class Sides {
             && POWERS.contains(x.sector().get(0));
     int head = named ? scene.text.headOf(x.span()) : -1;
     boolean scenery = x.kind().equals("place") && head >= 0 && scene.clause.marked(head, "in");
-    return head >= 0 && !scenery;
+    return head >= 0 && !scenery && !named(x);
+  }
+
+  /** "The South China Sea": a country that is part of a place's name. */
+  private boolean named(Entity x) {
+    return scene.places.stream()
+        .anyMatch(p -> p.span().contains(x.span()) && !p.span().equals(x.span()));
   }
 
   private static boolean camp(Entity x, List<Entity> players) {

@@ -3,11 +3,11 @@ package org.dateline.language;
 import java.util.Set;
 
 /**
- * Gives a noun its relative clause back: what begins with a comma and "who" or "which" and was
+ * Hangs clauses where they belong: gives a noun its relative clause back, what begins with a comma and "who" or "which" and was
  * taken for a second noun ("Tchiroma, who has been in the Gambia since May, urged"); and a verb the
  * second verb that was joined to its object, and what comes of it. Immutable and thread-safe.
  */
-final class Relatives {
+final class ClauseMending {
   private static final Set<String> PRONOUNS = Set.of("who", "which");
   private static final Set<String> NOUNS = Set.of("NOUN", "PROPN", "PRON");
   private static final Set<String> MISTAKEN = Set.of("conj", "appos");
@@ -18,7 +18,7 @@ final class Relatives {
   private final short relative;
   private final short phrase;
 
-  Relatives(Relations relations) {
+  ClauseMending(Relations relations) {
     this.relations = relations;
     relative = (short) relations.number("acl:relcl");
     phrase = (short) relations.number("obl");
