@@ -10,7 +10,7 @@ import org.dateline.language.Text;
 /** Codes a noun phrase from its own words: names in the tables, roles, demonyms, possessors. */
 final class PhraseCoder {
   private static final Set<String> FORCE = Set.of("MIL", "UAF", "GOV", "UNK");
-  private static final Set<String> FORCES = Set.of("MIL", "COP");
+  private static final Set<String> FORCES = Set.of("MIL", "COP", "REB");
   private static final Set<String> ARMED = Set.of("REB", "PRM", "UAF", "CRM");
   private static final Set<String> OFFICES = Set.of("GOV", "LEG", "MIL", "JUD", "SPY", "COP");
 
@@ -379,7 +379,8 @@ final class PhraseCoder {
         beside && reading.sightings.over(head - 1) == null
             ? tables.roles().around(text, reading.sightings, phrase.from(), head - 1)
             : null;
-    boolean body = at != null && at.role().kind().equals("organization");
+    boolean rebels = at != null && tables.isOf("rebels", at.role().words());
+    boolean body = at != null && (rebels || at.role().kind().equals("organization"));
     boolean armed = body && at.to() == head && FORCES.contains(first(at.role()));
     return armed ? at.role() : null;
   }

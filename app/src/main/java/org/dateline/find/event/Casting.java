@@ -31,7 +31,7 @@ final class Casting {
   }
 
   private static final Set<String> DEEP =
-      Set.of("with", "to", "against", "on", "for", "from", "at", "between");
+      Set.of("with", "to", "against", "on", "for", "from", "at", "between", "by");
 
   /** "Opened an inquiry into the killing": what is looked into is not done by who looks. */
   private static final List<String> TOPIC = List.of("into", "over", "about", "after");
@@ -160,7 +160,17 @@ final class Casting {
         return deep;
       }
     }
-    return Cast.NOBODY;
+    boolean done = role.choices().stream().anyMatch(group -> group.contains(SUBJECT));
+    return done && scene.clause.passive(match.trigger()) ? agent(scene, match) : Cast.NOBODY;
+  }
+
+  /** "Was led away in handcuffs by the police": who does it, hung on another's phrase. */
+  private Cast agent(Scene scene, Match match) {
+    Map<Entity, String> players = new LinkedHashMap<>();
+    for (int t : scene.slots.loose(match.trigger(), "by")) {
+      player(scene, t, players, "by", true);
+    }
+    return players.isEmpty() ? Cast.NOBODY : cast(scene, players);
   }
 
   /**

@@ -129,7 +129,7 @@ final class Happenings {
     return a.modes.contains("visit")
         && b.type.equals("CONSULT")
         && inner
-        && scene.clause.marked(b.trigger(), "for");
+        && (scene.clause.marked(b.trigger(), "for") || scene.clause.marked(b.trigger(), "to"));
   }
 
   /** "Demonstrators chanting slogans marched": a doing of the subject of another verb. */
@@ -194,9 +194,10 @@ final class Happenings {
   /** "threw stones at police and burned tyres", "fed and sheltered refugees": one in two verbs. */
   private static boolean beside(Scene scene, Candidate a, Candidate b) {
     int t = b.trigger();
+    boolean passive = b.actors.isEmpty() && share(a.recipients, b.recipients);
     return a.modes.equals(b.modes)
         && (!a.modes.isEmpty() || share(a.recipients, b.recipients))
-        && share(a.actors, b.actors)
+        && (passive || share(a.actors, b.actors))
         && scene.clause.relation(t).equals("conj")
         && scene.text.head(t) == a.trigger();
   }
