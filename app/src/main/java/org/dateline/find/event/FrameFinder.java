@@ -68,6 +68,11 @@ public final class FrameFinder {
       Role.of("in.poss|in.amod|in.compound|in.by|in.between|by.poss|by.amod|by.compound");
 
   private final Words words;
+  /** What is done to a town is done there. */
+  private static final Set<String> TAKEN = Set.of("COERCE", "RETREAT");
+
+  private static final int CITY = 3;
+
   private final Frames frames;
   private final Set<String> alleging;
   private final Map<String, Set<String>> actorWords;
@@ -321,7 +326,7 @@ public final class FrameFinder {
   private void locate(Scene scene, EventDater dater, Candidate c, String land) {
     c.when = dater.date(c.trigger());
     List<Span> spans =
-        Stream.concat(c.actors.stream(), c.recipients.stream().filter(e -> party(c, e)))
+        Stream.concat(c.actors.stream(), c.recipients.stream().filter(e -> party(scene, c, e)))
             .map(Entity::span)
             .toList();
     Attached.Choice<Place> told =
@@ -338,9 +343,14 @@ public final class FrameFinder {
   }
 
   /** Whether a recipient takes part; a town that is attacked is the scene as well. */
-  private static boolean party(Candidate c, Entity recipient) {
-    boolean town = c.type.equals("ASSAULT") && recipient.kind().equals("place");
-    return !recipient.sector().isEmpty() && !town;
+  private static boolean party(Scene scene, Candidate c, Entity recipient) {
+    boolean struck = c.type.equals("ASSAULT") && recipient.kind().equals("place");
+    boolean town =
+        TAKEN.contains(c.type)
+            && scene.places.stream()
+                .filter(p -> p.at() != null && p.span().equals(recipient.span()))
+                .anyMatch(p -> p.at().resolution() >= CITY);
+    return !recipient.sector().isEmpty() && !struck && !town;
   }
 
   /** What is only said, with no crowd and no meeting, is seldom said where the sentence is set. */

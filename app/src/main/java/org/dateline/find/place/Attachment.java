@@ -177,17 +177,56 @@ final class Attachment {
     return false;
   }
 
-  /** Whether the trigger tells of going there: "visited Iraq", "flew to Nairobi". */
+  /**
+   * Whether the trigger tells of going or being there: "visited Iraq", "flew to Nairobi", "a trip to
+   * Ottawa", "pulled out of Bunia", "moved troops to Uvira", "Geneva hosted talks".
+   */
   boolean visited(Place place, int trigger) {
     int named = text.headOf(place.span());
     boolean here = named >= 0 && text.sentenceOf(named) == text.sentenceOf(trigger);
     int head = here ? called(named) : -1;
-    if (head < 0 || text.head(head) != trigger) {
+    int above = head < 0 ? -1 : text.head(head);
+    if (above < 0) {
       return false;
     }
-    boolean visit = text.relation(head).equals("obj") && words.is("visit", text.lemma(trigger));
-    boolean travel = words.is("travel", text.lemma(trigger)) && THERE.contains(preposition(head));
-    return visit || travel;
+    boolean trip = THERE.contains(preposition(head)) && trip(above, trigger);
+    if (trip || above != trigger) {
+      return trip;
+    }
+    String verb = text.lemma(trigger);
+    boolean town = place.at() != null && place.at().resolution() >= CITY;
+    boolean visit = text.relation(head).equals("obj") && words.is("visit", verb);
+    boolean travel = words.is("travel", verb) && THERE.contains(preposition(head));
+    boolean left = words.is("leave", verb) && words.is("away", preposition(head));
+    boolean sent = town && words.is("move", verb) && words.is("goal", preposition(head));
+    boolean host = text.relation(head).equals("nsubj") && words.is("host", verb);
+    return visit || travel || left || (sent && troops(trigger)) || host;
+  }
+
+  /** "Paid a visit to Kyiv", "his trip to Ottawa": a journey that the trigger is or tells of. */
+  private boolean trip(int above, int trigger) {
+    boolean journey = words.is("trip", text.lemma(above));
+    if (journey && (above == trigger || text.head(above) == trigger)) {
+      return true;
+    }
+    for (int child : above == trigger ? text.children(trigger) : new int[0]) {
+      boolean object = text.relation(child).equals("obj") || text.relation(child).equals("obl");
+      if (object && words.is("trip", text.lemma(child))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether who is moved is armed: aid that is sent somewhere is told of with its receivers. */
+  private boolean troops(int trigger) {
+    for (int child : text.children(trigger)) {
+      boolean object = text.relation(child).equals("obj") || text.relation(child).equals("nsubj:pass");
+      if (object && words.is("troops", text.lemma(child))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Countries are scenes behind fewer prepositions: "sanctions on Iran" are not there. */

@@ -47,7 +47,13 @@ final class PlaceWords {
           "office",
           "elsewhen",
           "pact",
-          "part");
+          "part",
+          "trip",
+          "leave",
+          "away",
+          "move",
+          "host",
+          "troops");
   private final Map<String, Set<String>> kinds = new HashMap<>();
   private final Map<String, String> ordinary = new HashMap<>();
   private final Set<String> months = new HashSet<>();
