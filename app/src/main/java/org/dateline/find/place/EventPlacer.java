@@ -1,6 +1,7 @@
 package org.dateline.find.place;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -307,6 +308,10 @@ public final class EventPlacer {
     if (words.is("verbal", text.lemma(trigger)) || dated(text, sentence)) {
       return unknown(text, trigger);
     }
+    Place pointed = pointed(text, places, trigger);
+    if (pointed != null) {
+      return new EventPlace(pointed.at(), "'" + pointed.text() + "' is meant; " + pointed.why());
+    }
     int name = attachment.unknown(trigger, places);
     if (name < 0 && attachment.joined(trigger)) {
       name = attachment.unknown(text.head(trigger), places);
@@ -328,6 +333,30 @@ public final class EventPlacer {
     }
     EventPlace seat = seatBefore(text, places, trigger, land, attachment);
     return seat == null ? only(text, places, trigger) : seat;
+  }
+
+  /** "Held talks here": the town of the story's head; "there": the town named last; or null. */
+  private static Place pointed(Text text, List<Place> places, int trigger) {
+    String adverb = "";
+    for (int child : text.children(trigger)) {
+      if (text.relation(child).equals("advmod")) {
+        String lower = text.lower(child);
+        adverb = lower.equals("here") || lower.equals("there") ? lower : adverb;
+      }
+    }
+    Place found = null;
+    for (Place p : adverb.isEmpty() ? List.<Place>of() : places) {
+      boolean town = !p.associative() && p.at() != null && p.at().resolution() >= CITY;
+      boolean before = town && p.end() <= text.start(trigger);
+      boolean head = adverb.equals("here") && p.text().equals(p.text().toUpperCase(Locale.ROOT));
+      if (before && (head || adverb.equals("there"))) {
+        if (head) {
+          return p;
+        }
+        found = p;
+      }
+    }
+    return found;
   }
 
   /** "Outside parliament" in the sentences before: in the capital of the same country. */
