@@ -1,7 +1,6 @@
 package org.dateline.merge;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -277,8 +276,11 @@ final class Signs {
   }
 
   private static int bin(int value, int[] steps) {
-    int i = Arrays.binarySearch(steps, value);
-    return i >= 0 ? i : -i - 1;
+    int i = 0;
+    while (i < steps.length && value > steps[i]) {
+      i++;
+    }
+    return i;
   }
 
   private static int bin(double value) {

@@ -24,6 +24,7 @@ final class Clause {
 
   private final Text text;
   private final Set<String> subjectControl;
+  private final Set<String> giving;
   private final Set<String> forDeeds;
   private final Set<String> ofDeeds;
   private final Set<String> tolls;
@@ -33,6 +34,7 @@ final class Clause {
   Clause(Text text, Words words) {
     this.text = text;
     subjectControl = words.of("subject-control");
+    giving = words.of("giving");
     forDeeds = words.of("for-deeds");
     ofDeeds = words.of("of-deeds");
     tolls = words.of("toll");
@@ -381,6 +383,10 @@ final class Clause {
     if (!verbal(t)) {
       return List.of();
     }
+    List<Integer> given = given(t);
+    if (!given.isEmpty()) {
+      return given;
+    }
     if (!copula(t) && passive(t)) {
       List<Integer> patients = surface(t, 0);
       return relation(t).equals("acl") && patients.isEmpty() ? List.of(text.head(t)) : patients;
@@ -394,6 +400,12 @@ final class Clause {
       return List.of(text.head(t));
     }
     return own.isEmpty() ? shared(t) : own;
+  }
+
+  /** "Was granted asylum": what the subject of a passive is given. */
+  List<Integer> given(int t) {
+    boolean passive = giving.contains(text.lemma(t)) && has(t, "aux:pass");
+    return passive ? resolved(t, children(t, "obj").stream().filter(o -> o > t).toList()) : List.of();
   }
 
   /** Whether a relative clause without a relative subject or object leaves room for its noun. */

@@ -143,6 +143,9 @@ final class Slots {
 
   /** "Promised the Haitians 600,000 euros", whichever of the two a parser takes for the object. */
   private List<Integer> receivers(int t) {
+    if (!clause.given(t).isEmpty()) {
+      return clause.children(t, "nsubj");
+    }
     List<Integer> own = clause.children(t, "iobj");
     List<Integer> objects = own.isEmpty() ? clause.complements().all(t) : List.of();
     return objects.size() > 1 ? objects.subList(0, 1) : own;
