@@ -3,9 +3,10 @@ package org.dateline.language;
 import java.util.Set;
 
 /**
- * Hangs clauses where they belong: gives a noun its relative clause back, what begins with a comma and "who" or "which" and was
- * taken for a second noun ("Tchiroma, who has been in the Gambia since May, urged"); and a verb the
- * second verb that was joined to its object, and what comes of it. Immutable and thread-safe.
+ * Hangs clauses where they belong: gives a noun its relative clause back, what begins with a comma
+ * and "who" or "which" and was taken for a second noun ("Tchiroma, who has been in the Gambia since
+ * May, urged"); and a verb the second verb that was joined to its object, and what comes of it.
+ * Immutable and thread-safe.
  */
 final class ClauseMending {
   private static final Set<String> PRONOUNS = Set.of("who", "which");

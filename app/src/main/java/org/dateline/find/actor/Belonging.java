@@ -89,7 +89,8 @@ final class Belonging {
     for (int child : m.coding.code() == null ? text.children(m.head) : NONE) {
       boolean behind = child > m.head && text.bareRelation(child).equals("nmod") && from(child);
       Mention owner = behind ? byHead.get(child) : null;
-      boolean called = owner != null && CALLED.stream().anyMatch(c -> tables.isOf(c, text.lower(child)));
+      boolean called =
+          owner != null && CALLED.stream().anyMatch(c -> tables.isOf(c, text.lower(child)));
       if (called && owner.coding.code() != null) {
         String why = "of '" + words(owner) + "', " + owner.coding.why();
         m.coding = m.coding.withCode(owner.coding.code(), why);

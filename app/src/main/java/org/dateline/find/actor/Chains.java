@@ -322,8 +322,8 @@ final class Chains {
   }
 
   /**
-   * "MSF" after "Medecins Sans Frontieres, or MSF"; "Turk urged" after "Volker Turk": a surname that
-   * is a people's name as well.
+   * "MSF" after "Medecins Sans Frontieres, or MSF"; "Turk urged" after "Volker Turk": a surname
+   * that is a people's name as well.
    */
   private Mention surname(Mention m) {
     Mention full = m.to - m.from > 2 ? null : introduced.get(text.form(m.head));

@@ -90,7 +90,9 @@ final class PhraseCoder {
         : null;
   }
 
-  /** "Congress" in Bogotá, "the Kenyan Red Cross": what is no more than called like a known body. */
+  /**
+   * "Congress" in Bogotá, "the Kenyan Red Cross": what is no more than called like a known body.
+   */
   private boolean generic(Phrase phrase, int head, Sighting name, Roles.At role) {
     if (role.from() < name.from() || role.to() > name.to()) {
       return false;
@@ -99,8 +101,7 @@ final class PhraseCoder {
       return true;
     }
     boolean wide = Known.wide(reading.choice.of(name.rows(), null).code());
-    Owners.Owner owner =
-        wide ? owners.of(phrase, head, name.from(), name.to(), false) : null;
+    Owners.Owner owner = wide ? owners.of(phrase, head, name.from(), name.to(), false) : null;
     return owner != null && owner.strength() >= Owners.WITHIN && !Known.wide(owner.code());
   }
 

@@ -405,7 +405,9 @@ final class Clause {
   /** "Was granted asylum": what the subject of a passive is given. */
   List<Integer> given(int t) {
     boolean passive = giving.contains(text.lemma(t)) && has(t, "aux:pass");
-    return passive ? resolved(t, children(t, "obj").stream().filter(o -> o > t).toList()) : List.of();
+    return passive
+        ? resolved(t, children(t, "obj").stream().filter(o -> o > t).toList())
+        : List.of();
   }
 
   /** Whether a relative clause without a relative subject or object leaves room for its noun. */

@@ -68,6 +68,7 @@ public final class FrameFinder {
       Role.of("in.poss|in.amod|in.compound|in.by|in.between|by.poss|by.amod|by.compound");
 
   private final Words words;
+
   /** What is done to a town is done there. */
   private static final Set<String> TAKEN = Set.of("COERCE", "RETREAT");
 

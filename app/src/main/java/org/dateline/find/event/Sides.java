@@ -26,7 +26,6 @@ final class Sides {
   private static final Pattern STYLED =
       Pattern.compile("(both|the two|the three) (?:\\p{L}+ ){1,2}(?:" + LANDS + ")");
 
-
   private static final Pattern THEIRS =
       Pattern.compile(
           "their (?:\\p{L}+ )?(?:armies|navies|militaries|air forces|troops|forces|"
@@ -92,12 +91,7 @@ final class Sides {
   private static Entity of(Entity country, Entity people) {
     String why = people.why() + "; of '" + country.text() + "', named before";
     return people.coded(
-        people.kind(),
-        country.code(),
-        people.sector(),
-        people.office(),
-        country.country(),
-        why);
+        people.kind(), country.code(), people.sector(), people.office(), country.country(), why);
   }
 
   private int number(Entity e) {

@@ -178,8 +178,8 @@ final class Attachment {
   }
 
   /**
-   * Whether the trigger tells of going or being there: "visited Iraq", "flew to Nairobi", "a trip to
-   * Ottawa", "pulled out of Bunia", "moved troops to Uvira", "Geneva hosted talks".
+   * Whether the trigger tells of going or being there: "visited Iraq", "flew to Nairobi", "a trip
+   * to Ottawa", "pulled out of Bunia", "moved troops to Uvira", "Geneva hosted talks".
    */
   boolean visited(Place place, int trigger) {
     int named = text.headOf(place.span());
@@ -221,7 +221,8 @@ final class Attachment {
   /** Whether who is moved is armed: aid that is sent somewhere is told of with its receivers. */
   private boolean troops(int trigger) {
     for (int child : text.children(trigger)) {
-      boolean object = text.relation(child).equals("obj") || text.relation(child).equals("nsubj:pass");
+      boolean object =
+          text.relation(child).equals("obj") || text.relation(child).equals("nsubj:pass");
       if (object && words.is("troops", text.lemma(child))) {
         return true;
       }
