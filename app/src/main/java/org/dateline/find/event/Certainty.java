@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import org.dateline.find.type.TypeModel;
 import org.dateline.lexicon.Data;
@@ -20,6 +22,9 @@ import org.dateline.record.Span;
  * {@code lang/en/events/certainty.tsv}. Immutable and thread-safe.
  */
 final class Certainty {
+  /** One class in two, as the field's pairs have it: the model need not tell which. */
+  private static final Set<String> YIELDING = Set.of("CONCEDE", "RETREAT");
+
   /** Below this a record costs more precision than it gains recall. */
   static final double LEAST = 0.4;
 
@@ -100,9 +105,14 @@ final class Certainty {
             c.trigger(),
             List.of());
     TypeModel.Opinion opinion = model.opinion(candidate);
-    double own = opinion.probabilities()[model.classes().indexOf(c.type)];
-    if (!c.type.equals(c.frame().type())) {
-      own += opinion.probabilities()[model.classes().indexOf(c.frame().type())];
+    Set<String> alike = new HashSet<>(Set.of(c.type));
+    alike.add(c.frame().type());
+    if (alike.stream().anyMatch(YIELDING::contains)) {
+      alike.addAll(YIELDING);
+    }
+    double own = 0;
+    for (String type : alike) {
+      own += opinion.probabilities()[model.classes().indexOf(type)];
     }
     explain(c, model, opinion);
     return own < 0.1 ? 0 : own < 0.3 ? 1 : own < 0.6 ? 2 : own < 0.85 ? 3 : 4;
