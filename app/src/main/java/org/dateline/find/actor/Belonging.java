@@ -26,6 +26,8 @@ final class Belonging {
   private static final String ABROAD = "of other countries than the text's";
   private static final String SETTING = "of the country that the text is set in";
 
+  private static final String OCCUPIED = "settlers in the territory that the text is set in";
+
   private static final String SPEAKER = "spokesman";
   private static final List<String> GOVERNMENT = List.of("GOV");
   private static final Set<String> BODIES = Set.of("organization", "group");
@@ -240,7 +242,8 @@ final class Belonging {
     boolean actor = !m.coding.sectors().isEmpty() || m.coding.kind().equals("person");
     String code = countries.of(text.sentenceOf(first.head));
     if (actor && code != null && !ANYWHERE.contains(code)) {
-      m.coding = m.coding.withCode(code, SETTING);
+      boolean settlers = code.equals("PSE") && tables.isOf("settlers", text.lower(m.head));
+      m.coding = m.coding.withCode(settlers ? "ISR" : code, settlers ? OCCUPIED : SETTING);
     }
   }
 

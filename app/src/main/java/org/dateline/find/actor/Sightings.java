@@ -100,7 +100,7 @@ final class Sightings {
     int i = s.from();
     return s.size() == 1
         && sameSentence(i - 1, i)
-        && proper(i - 1)
+        && named(i - 1)
         && over[i - 1] == null
         && tables.isOf("bodies", text.lower(i));
   }
@@ -159,6 +159,13 @@ final class Sightings {
 
   private boolean sameSentence(int i, int own) {
     return i >= 0 && i < text.size() && text.sentenceOf(i) == text.sentenceOf(own);
+  }
+
+  /** "Electoral" before "Commission": part of a name, whatever its tag. */
+  private boolean named(int i) {
+    boolean adjective = text.pos(i).equals("ADJ") || text.pos(i).equals("NOUN");
+    boolean inner = adjective && text.sentenceStart(text.sentenceOf(i)) < i;
+    return proper(i) || (inner && Character.isUpperCase(text.form(i).charAt(0)));
   }
 
   private boolean proper(int i) {
