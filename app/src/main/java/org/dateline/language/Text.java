@@ -154,11 +154,6 @@ public final class Text {
     return words[token].lower;
   }
 
-  /** The Brown cluster of a token's word, a number from 1; 0 where it has none. */
-  public int cluster(int token) {
-    return words[token].leaf;
-  }
-
   /** The dictionary form, in lower case but for names. */
   public String lemma(int token) {
     return analysis.lemma(this, token);

@@ -4,9 +4,11 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.language.Text;
+import org.dateline.record.Dateline;
 import org.dateline.record.Place;
 
 /**
@@ -32,7 +34,12 @@ final class Countries {
 
   private static final int BACK = 1;
   private static final double HEADLINE = 4;
+  private static final double FILED = 2;
   private static final double ENOUGH = 0.34;
+
+  /** Between two as often named the one that something happens in. */
+  private static final double THERE = 0.1;
+
   private static final double PLAINLY = 0.5;
 
   private final Text text;
@@ -48,6 +55,7 @@ final class Countries {
     this.text = text;
     this.tables = tables;
     tables.countriesIn(text.article().title()).forEach(c -> weight.merge(c, HEADLINE, Double::sum));
+    filed(text.article().dateline());
     set = new String[text.sentences()];
     for (int i = 0; i < text.size(); i++) {
       Sighting s = sightings.over(i);
@@ -62,6 +70,14 @@ final class Countries {
       }
     }
     main = heaviest();
+  }
+
+  /** Where the story was filed, unless the world's courts and councils sit there. */
+  private void filed(Dateline dateline) {
+    String place = dateline == null ? null : dateline.place();
+    if (place != null && !tables.isOf("seats", place.toLowerCase(Locale.ROOT))) {
+      tables.countriesIn(place).forEach(c -> weight.merge(c, FILED, Double::sum));
+    }
   }
 
   private void named(Sighting s) {
@@ -82,10 +98,12 @@ final class Countries {
       return;
     }
     int sentence = text.sentenceOf(head);
+    boolean there = !adjective && locative(head);
     if (counted.add(code + sentence)) {
-      weight.merge(code, sentence < 2 ? 2.0 : 1.0, Double::sum);
+      double scene = there && !aside(head) ? THERE : 0;
+      weight.merge(code, (sentence < 2 ? 2.0 : 1.0) + scene, Double::sum);
     }
-    if (!adjective && set[sentence] == null && locative(head)) {
+    if (there && set[sentence] == null) {
       set[sentence] = code;
       seats.set(sentence, seat(head));
     }
@@ -107,6 +125,12 @@ final class Countries {
       }
     }
     return false;
+  }
+
+  /** "The accord signed in Paris last year". */
+  private boolean aside(int head) {
+    int verb = text.head(head);
+    return verb >= 0 && text.bareRelation(verb).equals("acl");
   }
 
   /** "A deputy who lives in Budapest". */

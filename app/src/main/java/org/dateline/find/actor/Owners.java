@@ -9,6 +9,7 @@ final class Owners {
   static final Set<String> OWNING = Set.of("of", "from");
   private static final Set<String> PLACING = Set.of("in", "at", "near", "on", "across", "inside");
   static final int WITHIN = 4;
+  private static final int SENT = 3;
   private static final Set<String> OUT = Set.of("desc", "tmod", "poss");
 
   /**
@@ -62,6 +63,22 @@ final class Owners {
       boolean out = OUT.contains(relation.substring(relation.indexOf(':') + 1));
       if (child >= to && text.bareRelation(child).equals("nmod") && !out) {
         best = better(best, behind(child, away));
+      }
+      if (child >= to && text.bareRelation(child).equals("acl")) {
+        best = better(best, sender(child));
+      }
+    }
+    return best;
+  }
+
+  /** "Drones launched by Russia": who sent what is spoken of. */
+  private Owner sender(int participle) {
+    Owner best = null;
+    if (reading.isOf("sent", participle)) {
+      for (int child : text.children(participle)) {
+        if (reading.phrases.hasCase(child, "by")) {
+          best = better(best, at(child, SENT));
+        }
       }
     }
     return best;

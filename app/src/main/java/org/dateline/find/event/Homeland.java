@@ -32,6 +32,9 @@ final class Homeland {
   /** How one is marked of whom only this is told. */
   private static final String ABROAD = "of other countries than the text's";
 
+  /** What deals with other states. */
+  private static final Set<String> STATE = Set.of("GOV", "LEG", "MIL", "SPY");
+
   /** What is done to foreigners. */
   private static final Set<String> EXPELS = Set.of("deport", "expel");
 
@@ -100,7 +103,7 @@ final class Homeland {
     boolean firm = FIRM.contains(match.frame().type());
     boolean speaks = guessed && !firm && e.office() != null && e.sector().equals(List.of("GOV"));
     if (code == null && !speaks && Collections.disjoint(EXPELS, match.frame().modes())) {
-      code = domestic(others, firm);
+      code = domestic(e, others, firm);
       basis = "that of those who deal with them";
     }
     if (code == null && guessed) {
@@ -149,12 +152,19 @@ final class Homeland {
     return e.coded(e.kind(), e.code(), List.of("CVL"), e.office(), e.country(), why);
   }
 
-  /** Police, courts and crowds deal with their own country's people. */
-  private static String domestic(List<Entity> others, boolean organs) {
+  /**
+   * Police, courts and crowds deal with their own country's people, but a ministry with another
+   * state's embassy, and dockers with a foreign company.
+   */
+  private String domestic(Entity e, List<Entity> others, boolean organs) {
     for (Entity other : others) {
       String sector = other.sector().isEmpty() ? "" : other.sector().get(0);
       boolean sure = other.why() == null || !other.why().contains(GUESS);
+      boolean states = organ(e) && organ(other);
+      boolean foreign =
+          (states || sector.equals("BUS")) && !String.valueOf(other.code()).equals(setting);
       if (sure
+          && !foreign
           && other.code() != null
           && other.country() != null
           && (organs || DOMESTIC.contains(sector))) {
@@ -162,6 +172,10 @@ final class Homeland {
       }
     }
     return null;
+  }
+
+  private static boolean organ(Entity e) {
+    return !e.sector().isEmpty() && STATE.contains(e.sector().get(0));
   }
 
   private Entity with(Entity e, String given, String basis) {

@@ -56,9 +56,6 @@ final class TypeFeatures {
     neighbours(RECIPIENT, c.recipient());
     x.endGroup(0.7f);
     tree();
-    if (!System.getProperty("k", "0").equals("0")) {
-      clusters();
-    }
     trigger();
     for (String hint : c.hints()) {
       x.add("frame", hint);
@@ -180,40 +177,6 @@ final class TypeFeatures {
     x.endGroup(1);
     path();
     x.endGroup(0.7f);
-  }
-
-  /** Words that stand in like contexts as those between the actors and above them. */
-  private void clusters() {
-    for (int i = firstEnd; i < secondStart; i++) {
-      if (telling(i)) {
-        x.add("k" + direction, cluster(i));
-      }
-    }
-    above("ks", c.actorHead());
-    above("kt", c.recipientHead());
-    x.endGroup(Float.parseFloat(System.getProperty("k", "0")));
-  }
-
-  private void above(String kind, int head) {
-    if (head < 0) {
-      return;
-    }
-    String path = relation(head);
-    int steps = 0;
-    for (int i = text.head(head); i >= 0 && steps < 3; i = text.head(i), steps++) {
-      x.add(kind + steps, path, cluster(i));
-      x.add(kind, cluster(i));
-      path = relation(i);
-    }
-  }
-
-  private boolean telling(int i) {
-    String pos = text.pos(i);
-    return pos.equals("VERB") || pos.equals("NOUN") || pos.equals("ADJ") || pos.equals("ADP");
-  }
-
-  private String cluster(int i) {
-    return Integer.toString(text.cluster(i));
   }
 
   /** The word that tells it, with its neighbours and what hangs on it. */
