@@ -71,7 +71,10 @@ final class Happenings {
         a.type.equals("ASSAULT")
             && a.type.equals(b.type)
             && a.auxiliary.equals(b.auxiliary)
-            && (result(scene, a, b) || result(scene, b, a) || means(scene, a, b))
+            && (result(scene, a, b)
+                || result(scene, b, a)
+                || means(scene, a, b)
+                || device(scene, a.trigger(), b.trigger()))
             && people(a.actors, b.actors);
     if (told || purpose(scene, a, b)) {
       return true;
@@ -105,7 +108,7 @@ final class Happenings {
             && nominal
             && (scene.clause.under(a.trigger(), b.trigger())
                 || scene.clause.under(b.trigger(), a.trigger()));
-    if (beside(scene, a, b)) {
+    if (beside(scene, a, b) || (sameSentence && way(scene, a, b))) {
       return true;
     }
     boolean bare = b.actors.isEmpty() && b.recipients.isEmpty();
@@ -126,10 +129,24 @@ final class Happenings {
       boolean within = inner || participle(scene, a.trigger(), b.trigger());
       return within && people(a.actors, b.actors) && scene.text.tag(b.trigger()).startsWith("V");
     }
-    return a.modes.contains("visit")
-        && b.type.equals("CONSULT")
-        && inner
-        && (scene.clause.marked(b.trigger(), "for") || scene.clause.marked(b.trigger(), "to"));
+    boolean talks = a.modes.contains("visit") && b.type.equals("CONSULT");
+    boolean aim =
+        inner && (scene.clause.marked(b.trigger(), "for") || scene.clause.marked(b.trigger(), "to"));
+    return talks && (aim || hosted(scene, a, b));
+  }
+
+  /** "Arrived in Astana and held talks with the Kazakh president". */
+  private static boolean hosted(Scene scene, Candidate a, Candidate b) {
+    boolean next =
+        scene.clause.relation(b.trigger()).equals("conj")
+            && scene.text.head(b.trigger()) == a.trigger();
+    return next
+        && share(a.actors, b.actors)
+        && a.recipients.stream().anyMatch(r -> ofState(b.actors, r) || ofState(b.recipients, r));
+  }
+
+  private static boolean ofState(List<Entity> players, Entity host) {
+    return players.stream().anyMatch(e -> e.code() != null && e.code().equals(host.code()));
   }
 
   /** "Demonstrators chanting slogans marched": a doing of the subject of another verb. */
@@ -189,6 +206,22 @@ final class Happenings {
         && !scene.clause.verbal(t)
         && scene.text.head(t) == toll.trigger()
         && MEANS.stream().anyMatch(m -> scene.clause.marked(t, m));
+  }
+
+  /** "A bomb planted by rebels killed four": what took a toll, and who laid it. */
+  private static boolean device(Scene scene, int laid, int toll) {
+    int noun = scene.text.head(laid);
+    return scene.clause.relation(laid).equals("acl")
+        && scene.text.tag(laid).equals("VBN")
+        && scene.clause.subjects(toll).contains(noun);
+  }
+
+  /** "Disbursed millions for rebuilding schools": what the deed goes on to do. */
+  private static boolean way(Scene scene, Candidate a, Candidate b) {
+    return scene.text.tag(b.trigger()).equals("VBG")
+        && scene.clause.under(a.trigger(), b.trigger())
+        && share(a.actors, b.actors)
+        && share(a.recipients, b.recipients);
   }
 
   /** "threw stones at police and burned tyres", "fed and sheltered refugees": one in two verbs. */
