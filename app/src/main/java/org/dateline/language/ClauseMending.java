@@ -15,6 +15,9 @@ final class ClauseMending {
 
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
 
+  /** "At least 20". */
+  private static final Set<String> BOUNDS = Set.of("least", "most", "best");
+
   private final Relations relations;
   private final short relative;
   private final short phrase;
@@ -39,6 +42,8 @@ final class ClauseMending {
         take(text, first, clause, head, relation);
       }
       second(text, first, i, head, relation);
+      amount(text, first, i, head, relation);
+      headless(text, first, i, head, relation);
       result(text, first, i, head, relation);
     }
   }
@@ -76,6 +81,59 @@ final class ClauseMending {
         && !subject(i, first, head, relation)) {
       head[i] = first + verb;
     }
+  }
+
+  /** "Fired at several thousand people": what stands before a number belongs to who is counted. */
+  private void amount(Text text, int first, int i, int[] head, short[] relation) {
+    int number = head[i] - first;
+    boolean before =
+        text.lower(first + i).equals("at")
+            && relations.bare(relation[i]).equals("case")
+            && number > i
+            && relations.bare(relation[number]).equals("nummod")
+            && !BOUNDS.contains(text.lower(first + i + 1));
+    if (before) {
+      head[i] = head[number];
+    }
+  }
+
+  /** "A bomb planted by rebels killed four": a sentence's past tense is no noun's participle. */
+  private void headless(Text text, int first, int i, int[] head, short[] relation) {
+    boolean told =
+        text.tag(first + i).equals("VBD")
+            && relations.bare(relation[i]).equals("acl")
+            && relation[i] != relative
+            && !subject(i, first, head, relation)
+            && has("obj", i, first, head, relation);
+    int root = told ? top(i, first, head) : -1;
+    if (root < 0 || !text.tag(first + root).startsWith("NN")) {
+      return;
+    }
+    head[i] = -1;
+    relation[i] = relation[root];
+    for (int child = i + 1; child < head.length; child++) {
+      head[child] = head[child] == first + root ? first + i : head[child];
+    }
+    head[root] = first + i;
+    relation[root] = (short) relations.number("nsubj");
+  }
+
+  /** The root of the sentence, where it stands before the token and holds it; else -1. */
+  private static int top(int i, int first, int[] head) {
+    int above = i;
+    while (head[above] >= 0) {
+      above = head[above] - first;
+    }
+    return above < i ? above : -1;
+  }
+
+  private boolean has(String bare, int verb, int first, int[] head, short[] relation) {
+    for (int i = 0; i < head.length; i++) {
+      if (head[i] == first + verb && relations.bare(relation[i]).equals(bare)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean subject(int verb, int first, int[] head, short[] relation) {

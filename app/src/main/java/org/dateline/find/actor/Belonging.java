@@ -66,7 +66,8 @@ final class Belonging {
       if (person && !owner.coding.sectors().isEmpty() && tables.isOf("peers", text.lower(m.head))) {
         m.coding = m.coding.withSectors(owner.coding.sectors());
       }
-      boolean men = person && commanded(m, owner);
+      boolean body = owner != null && BODIES.contains(owner.coding.kind());
+      boolean men = (person || body) && commanded(m, owner);
       if (owner == null
           || owner.coding.code() == null
           || (person && !men && !kin(m) && !organ(m, owner))) {
@@ -79,7 +80,6 @@ final class Belonging {
       if (m.coding.code() == null) {
         m.coding = m.coding.withCode(owner.coding.code(), why);
       }
-      boolean body = BODIES.contains(owner.coding.kind());
       if (body && m.coding.kind().equals("person") && m.coding.office() != null) {
         m.coding = m.coding.withSectors(owner.coding.sectors());
       }
@@ -110,7 +110,7 @@ final class Belonging {
     return false;
   }
 
-  /** "His men": of a commander they are what he is. */
+  /** "His men", "its men": of a commander or a force they are what it is. */
   private boolean commanded(Mention m, Mention owner) {
     boolean armed =
         !owner.coding.sectors().isEmpty() && COMMANDING.contains(owner.coding.sectors().get(0));

@@ -65,8 +65,10 @@ final class Countries {
       }
     }
     for (Place p : places) {
-      if (p.at() != null && p.at().countryCode() != null) {
-        placed(text.headOf(p.span()), p.at().countryCode(), p.associative());
+      int head = text.headOf(p.span());
+      Sighting s = head < 0 ? null : sightings.over(head);
+      if (p.at() != null && p.at().countryCode() != null && !(s != null && body(s))) {
+        placed(head, p.at().countryCode(), p.associative());
       }
     }
     main = heaviest();
@@ -81,7 +83,10 @@ final class Countries {
   }
 
   private void named(Sighting s) {
-    Known known = s.rows().get(0);
+    if (body(s)) {
+      return;
+    }
+    Known known = s.land();
     boolean country =
         known.kind() == Known.Kind.COUNTRY
             || known.kind() == Known.Kind.DEMONYM
@@ -91,6 +96,13 @@ final class Countries {
     } else if (!Known.wide(known.code()) && counted.add(known.code() + text.sentenceOf(s.from()))) {
       weight.merge(known.code(), 1.0, Double::sum);
     }
+  }
+
+  /** "Brussels imposed sanctions": a body that is called by the town in which it sits. */
+  private boolean body(Sighting s) {
+    return s.may(Known.Kind.ORGANIZATION)
+        && s.may(Known.Kind.CAPITAL)
+        && !locative(s.to() - 1);
   }
 
   private void placed(int head, String code, boolean adjective) {

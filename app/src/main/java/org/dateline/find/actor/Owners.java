@@ -156,7 +156,7 @@ final class Owners {
           ? null
           : new Owner(code, null, Math.min(strength, 2), "the place '" + text.form(i) + "'");
     }
-    Known known = reading.choice.of(s.rows(), null);
+    Known known = strength < SENT ? s.land() : reading.choice.of(s.rows(), null);
     boolean people = known.kind() == Known.Kind.STATE && known.sectors().get(0).equals("CVL");
     return new Owner(
         known.code(),

@@ -27,6 +27,14 @@ record Sighting(int from, int to, List<Known> rows) {
     return false;
   }
 
+  /** What it stands for as a place: a capital that is a body's name too ("Brussels") is a town. */
+  Known land() {
+    return rows.stream()
+        .filter(r -> r.kind() == Known.Kind.CAPITAL)
+        .findFirst()
+        .orElse(rows.get(0));
+  }
+
   boolean onlyPeople() {
     for (Known row : rows) {
       if (row.kind() != Known.Kind.PERSON) {

@@ -213,7 +213,9 @@ final class Happenings {
     int noun = scene.text.head(laid);
     return scene.clause.relation(laid).equals("acl")
         && scene.text.tag(laid).equals("VBN")
-        && scene.clause.subjects(toll).contains(noun);
+        && noun >= 0
+        && scene.text.head(noun) == toll
+        && scene.clause.relation(noun).equals("nsubj");
   }
 
   /** "Disbursed millions for rebuilding schools": what the deed goes on to do. */
