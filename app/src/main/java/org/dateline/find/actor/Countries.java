@@ -100,9 +100,7 @@ final class Countries {
 
   /** "Brussels imposed sanctions": a body that is called by the town in which it sits. */
   private boolean body(Sighting s) {
-    return s.may(Known.Kind.ORGANIZATION)
-        && s.may(Known.Kind.CAPITAL)
-        && !locative(s.to() - 1);
+    return s.may(Known.Kind.ORGANIZATION) && s.may(Known.Kind.CAPITAL) && !locative(s.to() - 1);
   }
 
   private void placed(int head, String code, boolean adjective) {

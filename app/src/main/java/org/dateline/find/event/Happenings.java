@@ -131,7 +131,8 @@ final class Happenings {
     }
     boolean talks = a.modes.contains("visit") && b.type.equals("CONSULT");
     boolean aim =
-        inner && (scene.clause.marked(b.trigger(), "for") || scene.clause.marked(b.trigger(), "to"));
+        inner
+            && (scene.clause.marked(b.trigger(), "for") || scene.clause.marked(b.trigger(), "to"));
     return talks && (aim || hosted(scene, a, b));
   }
 
