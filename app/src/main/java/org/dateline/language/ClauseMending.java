@@ -44,6 +44,7 @@ final class ClauseMending {
       second(text, first, i, head, relation);
       amount(text, first, i, head, relation);
       headless(text, first, i, head, relation);
+      aside(text, first, i, head, relation);
       result(text, first, i, head, relation);
     }
   }
@@ -116,6 +117,47 @@ final class ClauseMending {
     }
     head[root] = first + i;
     relation[root] = (short) relations.number("nsubj");
+  }
+
+  /** "Denied having seized him, as a colonel claimed": the sentence tells what stands before. */
+  private void aside(Text text, int first, int i, int[] head, short[] relation) {
+    int subject = head[i] - first;
+    boolean as =
+        text.lower(first + i).equals("as")
+            && i > 1
+            && text.form(first + i - 1).equals(",")
+            && relations.bare(relation[i]).equals("case")
+            && subject > i
+            && relations.bare(relation[subject]).equals("nsubj");
+    int verb = as ? head[subject] - first : -1;
+    int told =
+        verb < 0 || head[verb] >= 0 ? -1 : clauseBefore(text, first, i, verb, head, relation);
+    if (told < 0) {
+      return;
+    }
+    short root = relation[verb];
+    relation[verb] = relation[told];
+    head[verb] = first + told;
+    relation[told] = root;
+    head[told] = -1;
+    head[i] = first + verb;
+    relation[i] = (short) relations.number("mark");
+  }
+
+  /**
+   * The clause with a subject of its own that hangs on a verb and stands before a token; else -1.
+   */
+  private int clauseBefore(Text text, int first, int i, int verb, int[] head, short[] relation) {
+    for (int t = 0; t < i; t++) {
+      boolean clause =
+          head[t] == first + verb
+              && relations.bare(relation[t]).equals("advcl")
+              && FINITE.contains(text.tag(first + t));
+      if (clause && subject(t, first, head, relation) && !has("mark", t, first, head, relation)) {
+        return t;
+      }
+    }
+    return -1;
   }
 
   /** The root of the sentence, where it stands before the token and holds it; else -1. */
