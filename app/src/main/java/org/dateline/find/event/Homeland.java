@@ -95,7 +95,7 @@ final class Homeland {
     }
     String code = around(match.trigger());
     String basis = "the place that the sentence names";
-    String host = guessed && ENVOYS.contains(String.valueOf(e.office())) ? state(others) : null;
+    String host = guessed ? host(e, others) : null;
     if (host != null && (code == null || code.equals(host)) && host.equals(e.code())) {
       String sender = other(host);
       return sender == null ? e : with(e, sender, "whose envoy a state of the text deals with");
@@ -114,6 +114,15 @@ final class Homeland {
       basis = "the country that the article is set in";
     }
     return code == null ? e : with(e, code, basis);
+  }
+
+  /** The state that an envoy deals with, or a foreign minister where it is named; or null. */
+  private static String host(Entity e, List<Entity> others) {
+    String office = String.valueOf(e.office());
+    List<Entity> states = others.stream().filter(o -> o.kind().equals("place")).toList();
+    return ENVOYS.contains(office)
+        ? state(others)
+        : office.equals("foreign minister") ? state(states) : null;
   }
 
   /** The state that is among the players, or null. */
