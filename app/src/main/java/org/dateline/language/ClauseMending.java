@@ -15,6 +15,10 @@ final class ClauseMending {
 
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
 
+  private static final Set<String> SUBJECTS = Set.of("nsubj", "csubj");
+  private static final Set<String> OBJECT = Set.of("obj");
+  private static final Set<String> MARK = Set.of("mark");
+
   /** "At least 20". */
   private static final Set<String> BOUNDS = Set.of("least", "most", "best");
 
@@ -105,7 +109,7 @@ final class ClauseMending {
             && relations.bare(relation[i]).equals("acl")
             && relation[i] != relative
             && !subject(i, first, head, relation)
-            && has("obj", i, first, head, relation);
+            && has(OBJECT, i, first, head, relation);
     int root = told ? top(i, first, head) : -1;
     if (root < 0 || !text.tag(first + root).startsWith("NN")) {
       return;
@@ -153,7 +157,7 @@ final class ClauseMending {
           head[t] == first + verb
               && relations.bare(relation[t]).equals("advcl")
               && FINITE.contains(text.tag(first + t));
-      if (clause && subject(t, first, head, relation) && !has("mark", t, first, head, relation)) {
+      if (clause && subject(t, first, head, relation) && !has(MARK, t, first, head, relation)) {
         return t;
       }
     }
@@ -169,18 +173,13 @@ final class ClauseMending {
     return above < i ? above : -1;
   }
 
-  private boolean has(String bare, int verb, int first, int[] head, short[] relation) {
-    for (int i = 0; i < head.length; i++) {
-      if (head[i] == first + verb && relations.bare(relation[i]).equals(bare)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean subject(int verb, int first, int[] head, short[] relation) {
+    return has(SUBJECTS, verb, first, head, relation);
   }
 
-  private boolean subject(int verb, int first, int[] head, short[] relation) {
+  private boolean has(Set<String> bare, int verb, int first, int[] head, short[] relation) {
     for (int i = 0; i < head.length; i++) {
-      if (head[i] == first + verb && relations.bare(relation[i]).endsWith("subj")) {
+      if (head[i] == first + verb && bare.contains(relations.bare(relation[i]))) {
         return true;
       }
     }

@@ -120,10 +120,10 @@ public final class ActorFinder {
     /** "The 45-year-old", "the island nation": who was named before. */
     private boolean described(Phrase phrase) {
       int head = phrase.head();
-      boolean aged = text.lower(head).equals("old") && head - phrase.from() > 2;
-      boolean state = text.lower(head).equals("state") && head - phrase.from() > 1;
-      boolean land = reading.isOf("lands", head) || state || reading.isOf("called", head);
-      return text.lower(phrase.from()).equals("the") && (aged || land);
+      return text.lower(phrase.from()).equals("the")
+          && (Chains.aged(text, phrase.from(), head)
+              || reading.isLand(phrase.from(), head)
+              || reading.isOf("called", head));
     }
 
     /** "The airport" after "Aleppo airport": a site that was told of with whose it is. */

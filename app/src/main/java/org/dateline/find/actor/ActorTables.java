@@ -120,6 +120,12 @@ final class ActorTables {
     return halves.get(word);
   }
 
+  /** Whether a phrase calls a country: "the kingdom", "the island state", but no "the state". */
+  boolean isLand(Text text, int from, int head) {
+    String word = text.lower(head);
+    return isOf("lands", word) || (word.equals("state") && head - from > 1);
+  }
+
   boolean isHalf(Known country) {
     return halved.contains(country.code());
   }

@@ -340,15 +340,19 @@ final class Chains {
     Mention m = mentions.get(index);
     String word = text.lower(m.head);
     boolean bare = m.to - m.from == 2;
-    boolean land = tables.isOf("lands", word) || (!bare && word.equals("state"));
-    if (land && m.coding.code() == null) {
+    if (tables.isLand(text, m.from, m.head) && m.coding.code() == null) {
       return nearest(index, o -> land(o) && (!bare || text.relation(o.head).startsWith("nsubj")));
     }
-    boolean aged = word.equals("old") && m.to - m.from > 3;
+    boolean aged = aged(text, m.from, m.head);
     boolean styled = m.coding.name() == null && !plural(m) && tables.isOf("styles", word);
     return aged || (styled && (m.coding.code() == null || m.coding.kind().equals("group")))
         ? nearest(index, o -> fits("he", o) && o.coding.name() != null)
         : null;
+  }
+
+  /** "The 45-year-old", but no "the old". */
+  static boolean aged(Text text, int from, int head) {
+    return text.lower(head).equals("old") && head - from > 2;
   }
 
   /** A country or a place in one; "French" is none. */

@@ -73,6 +73,10 @@ final class Reading {
         && !setting.equals(choice.of(name.rows(), null).code());
   }
 
+  boolean isLand(int from, int head) {
+    return tables.isLand(text, from, head);
+  }
+
   boolean isOf(String wordClass, int token) {
     return tables.isOf(wordClass, text.lower(token));
   }

@@ -24,7 +24,6 @@ final class Clause {
 
   private final Text text;
   private final Set<String> subjectControl;
-  private final Set<String> giving;
   private final Set<String> forDeeds;
   private final Set<String> ofDeeds;
   private final Set<String> tolls;
@@ -34,7 +33,6 @@ final class Clause {
   Clause(Text text, Words words) {
     this.text = text;
     subjectControl = words.of("subject-control");
-    giving = words.of("giving");
     forDeeds = words.of("for-deeds");
     ofDeeds = words.of("of-deeds");
     tolls = words.of("toll");
@@ -404,10 +402,7 @@ final class Clause {
 
   /** "Was granted asylum": what the subject of a passive is given. */
   List<Integer> given(int t) {
-    boolean passive = giving.contains(text.lemma(t)) && has(t, "aux:pass");
-    return passive
-        ? resolved(t, children(t, "obj").stream().filter(o -> o > t).toList())
-        : List.of();
+    return resolved(t, complements.granted(t));
   }
 
   /** Whether a relative clause without a relative subject or object leaves room for its noun. */

@@ -29,6 +29,12 @@ final class Complements {
     return all(t).stream().map(this::seized).toList();
   }
 
+  /** The object of a passive whose subject is given it; empty where it is no such verb. */
+  List<Integer> granted(int t) {
+    boolean passive = giving.contains(text.lemma(t)) && clause.has(t, "aux:pass");
+    return passive ? clause.children(t, "obj").stream().filter(o -> o > t).toList() : List.of();
+  }
+
   /** What else is the object where the tree's is none, or stands for another. */
   List<Integer> mended(int t, List<Integer> objects) {
     List<Integer> own = objects.isEmpty() ? unmarked(t) : objects;

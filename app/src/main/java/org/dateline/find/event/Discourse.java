@@ -1,7 +1,6 @@
 package org.dateline.find.event;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +46,7 @@ final class Discourse {
   private final Sides sides;
   private final Targets targets;
   private final Homeland homeland;
-  private final Set<String> feelings;
+  private final List<Set<String>> feelings;
   private final Set<String> courts;
   private final Set<String> judged;
   private final Set<String> releases;
@@ -56,8 +55,7 @@ final class Discourse {
     this.scene = scene;
     this.frames = frames;
     this.homeland = homeland;
-    feelings = new HashSet<>(frames.wordClass("criticism"));
-    feelings.addAll(frames.wordClass("praise"));
+    feelings = List.of(frames.wordClass("criticism"), frames.wordClass("praise"));
     courts = words.of("court");
     judged = words.of("judged");
     releases = words.of("release");
@@ -233,7 +231,8 @@ final class Discourse {
   private int thing(Candidate c) {
     for (Slot slot : THING) {
       for (int found : scene.slots.fill(c.trigger(), c.match.rest(), slot)) {
-        if (!feelings.contains(scene.text.lemma(found))) {
+        String lemma = scene.text.lemma(found);
+        if (feelings.stream().noneMatch(f -> f.contains(lemma))) {
           return called(found);
         }
       }

@@ -67,13 +67,12 @@ public final class FrameFinder {
   private static final Role MEANS =
       Role.of("in.poss|in.amod|in.compound|in.by|in.between|by.poss|by.amod|by.compound");
 
-  private final Words words;
-
   /** What is done to a town is done there. */
   private static final Set<String> TAKEN = Set.of("COERCE", "RETREAT");
 
   private static final int CITY = 3;
 
+  private final Words words;
   private final Frames frames;
   private final Set<String> alleging;
   private final Map<String, Set<String>> actorWords;

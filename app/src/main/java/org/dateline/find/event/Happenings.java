@@ -126,7 +126,7 @@ final class Happenings {
     boolean inner = scene.clause.under(a.trigger(), b.trigger());
     boolean protest = a.type.equals("PROTEST") && b.type.equals("PROTEST");
     if (protest) {
-      boolean within = inner || participle(scene, a.trigger(), b.trigger());
+      boolean within = inner || participle(scene, a.trigger(), "VBG", b.trigger());
       return within && people(a.actors, b.actors) && scene.text.tag(b.trigger()).startsWith("V");
     }
     boolean talks = a.modes.contains("visit") && b.type.equals("CONSULT");
@@ -138,10 +138,7 @@ final class Happenings {
 
   /** "Arrived in Astana and held talks with the Kazakh president". */
   private static boolean hosted(Scene scene, Candidate a, Candidate b) {
-    boolean next =
-        scene.clause.relation(b.trigger()).equals("conj")
-            && scene.text.head(b.trigger()) == a.trigger();
-    return next
+    return joined(scene, a, b)
         && share(a.actors, b.actors)
         && a.recipients.stream().anyMatch(r -> ofState(b.actors, r) || ofState(b.recipients, r));
   }
@@ -151,10 +148,10 @@ final class Happenings {
   }
 
   /** "Demonstrators chanting slogans marched": a doing of the subject of another verb. */
-  private static boolean participle(Scene scene, int doing, int verb) {
+  private static boolean participle(Scene scene, int doing, String tag, int verb) {
     int noun = scene.text.head(doing);
     return scene.clause.relation(doing).equals("acl")
-        && scene.text.tag(doing).equals("VBG")
+        && scene.text.tag(doing).equals(tag)
         && noun >= 0
         && scene.text.head(noun) == verb;
   }
@@ -211,12 +208,8 @@ final class Happenings {
 
   /** "A bomb planted by rebels killed four": what took a toll, and who laid it. */
   private static boolean device(Scene scene, int laid, int toll) {
-    int noun = scene.text.head(laid);
-    return scene.clause.relation(laid).equals("acl")
-        && scene.text.tag(laid).equals("VBN")
-        && noun >= 0
-        && scene.text.head(noun) == toll
-        && scene.clause.relation(noun).equals("nsubj");
+    return participle(scene, laid, "VBN", toll)
+        && scene.clause.relation(scene.text.head(laid)).equals("nsubj");
   }
 
   /** "Disbursed millions for rebuilding schools": what the deed goes on to do. */
@@ -229,13 +222,17 @@ final class Happenings {
 
   /** "threw stones at police and burned tyres", "fed and sheltered refugees": one in two verbs. */
   private static boolean beside(Scene scene, Candidate a, Candidate b) {
-    int t = b.trigger();
     boolean passive = b.actors.isEmpty() && share(a.recipients, b.recipients);
     return a.modes.equals(b.modes)
         && (!a.modes.isEmpty() || share(a.recipients, b.recipients))
         && (passive || share(a.actors, b.actors))
-        && scene.clause.relation(t).equals("conj")
-        && scene.text.head(t) == a.trigger();
+        && joined(scene, a, b);
+  }
+
+  /** "Arrived and held", "fed and sheltered": one verb joined to the other. */
+  private static boolean joined(Scene scene, Candidate a, Candidate b) {
+    return scene.clause.relation(b.trigger()).equals("conj")
+        && scene.text.head(b.trigger()) == a.trigger();
   }
 
   /** A crowd that stands up for the same leader twice in one article does so once. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.record.Entity;
 
@@ -24,7 +25,7 @@ final class Sides {
 
   /** With what kind of lands they are: "the two Central Asian republics". */
   private static final Pattern STYLED =
-      Pattern.compile("(both|the two|the three) (?:\\p{L}+ ){1,2}(?:" + LANDS + ")");
+      Pattern.compile("(both|the two|the three) (?:\\p{L}+ ){1,2}(" + LANDS + ")");
 
   private static final Pattern THEIRS =
       Pattern.compile(
@@ -34,8 +35,7 @@ final class Sides {
   /** What stands behind people of two countries. */
   private static final Pattern FROM =
       Pattern.compile(
-          " (?:from|of) (both|the two|the three|their two) (?:\\p{L}+ ){0,2}(?:" + LANDS + ")\\b.*",
-          Pattern.DOTALL);
+          " (?:from|of) (both|the two|the three|their two) (?:\\p{L}+ ){0,2}(?:" + LANDS + ")\\b");
 
   private static final Pattern SIDES =
       Pattern.compile("(all|both|the|the two|either|each) (?:of )?(?:the )?(sides?|parties)");
@@ -48,7 +48,6 @@ final class Sides {
   private static final Set<String> ABOVE = Set.of("UNO", "NGO", "IGO", "ISM", "MNC");
   private static final Set<String> POWERS_AT_LARGE = Set.of("GOV", "UNK");
   private static final int BACK = 5;
-  private static final int TAIL = 60;
 
   private final Scene scene;
 
@@ -96,23 +95,27 @@ final class Sides {
 
   private int number(Entity e) {
     String content = scene.text.content();
-    var from = FROM.matcher(content).region(e.end(), Math.min(content.length(), e.end() + TAIL));
-    if (from.matches()) {
-      return from.group(1).equals("the three") ? 3 : 2;
+    Matcher from = FROM.matcher(content).region(e.end(), content.length());
+    if (from.lookingAt()) {
+      return many(from);
     }
-    String lower = e.text().toLowerCase(Locale.ROOT);
-    if (THEIRS.matcher(lower).matches()) {
+    if (theirs(e)) {
       return 2;
     }
-    var styled = STYLED.matcher(lower);
-    if (styled.matches()) {
-      return styled.group(1).equals("the three") ? 3 : 2;
-    }
-    var words = WORDS.matcher(lower);
-    if (!words.matches() || (words.group(1).equals("the") && OPEN.contains(words.group(2)))) {
-      return 0;
-    }
-    return words.group(1).equals("the three") ? 3 : 2;
+    String lower = e.text().toLowerCase(Locale.ROOT);
+    Matcher styled = STYLED.matcher(lower);
+    Matcher words = styled.matches() ? styled : WORDS.matcher(lower);
+    boolean open =
+        !words.matches() || (words.group(1).equals("the") && OPEN.contains(words.group(2)));
+    return open ? 0 : many(words);
+  }
+
+  private static int many(Matcher told) {
+    return told.group(1).equals("the three") ? 3 : 2;
+  }
+
+  private static boolean theirs(Entity e) {
+    return THEIRS.matcher(e.text().toLowerCase(Locale.ROOT)).matches();
   }
 
   private List<Entity> before(Entity e, int number, List<Entity> others) {
@@ -128,8 +131,7 @@ final class Sides {
         found.add(0, x);
       }
     }
-    boolean theirs = THEIRS.matcher(e.text().toLowerCase(Locale.ROOT)).matches();
-    return found.size() < number || (theirs && !joined(found)) ? List.of() : found;
+    return found.size() < number || (theirs(e) && !joined(found)) ? List.of() : found;
   }
 
   /** "Finland and Sweden": two that one phrase names. */
