@@ -29,6 +29,7 @@ final class Head {
   private static final Pattern ENTITY = Pattern.compile("<!entity\\s++([\\w.:-]++)");
 
   private final byte[] bytes;
+  private final String name;
   private final String start;
 
   /** The first of these bytes. */
@@ -37,7 +38,15 @@ final class Head {
   }
 
   Head(byte[] bytes) {
+    this(bytes, "");
+  }
+
+  /**
+   * @param name what the input is called, which tells its kind only where its bytes do not
+   */
+  Head(byte[] bytes, String name) {
     this.bytes = bytes;
+    this.name = name;
     this.start = text(bytes);
   }
 
@@ -61,6 +70,11 @@ final class Head {
   /** The bytes as ASCII, in lower case, without byte order mark and white space in front. */
   String start() {
     return start;
+  }
+
+  /** Whether the input's name is one of this pattern. */
+  boolean isNamed(Pattern pattern) {
+    return pattern.matcher(name).matches();
   }
 
   /** The name of the first element as it is in XML, in lower case; empty where there is none. */

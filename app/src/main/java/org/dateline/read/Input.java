@@ -75,7 +75,7 @@ record Input(
     bytes.mark(Head.SIZE);
     byte[] first = bytes.readNBytes(Head.SIZE);
     bytes.reset();
-    return new Head(first);
+    return new Head(first, name);
   }
 
   /** Everything, or null where it is more than the limit. Closes the bytes. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import org.dateline.record.Article;
 
 /**
@@ -14,9 +15,17 @@ import org.dateline.record.Article;
 final class JsonLinesSource implements Source {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final Pattern NAMED =
+      Pattern.compile("(?i).*\\.(?:jsonl|ndjson)(?:\\.(?:gz|zst))?");
+
+  /** A record in the first line, or in the second where the first is broken. */
+  private static final Pattern START = Pattern.compile("(?:[^\\n]*\\n)?\\{ ?\"");
+
   @Override
   public boolean reads(Head head) {
-    return head.start().startsWith("{\"") || head.start().startsWith("{ \"");
+    String start = head.start();
+    return START.matcher(start).lookingAt()
+        || (head.isNamed(NAMED) && !start.startsWith("<") && !head.isBinary());
   }
 
   @Override
@@ -75,7 +84,7 @@ final class JsonLinesSource implements Source {
       Article article = JsonRecords.article(record, input.id() + "#" + number);
       if (article == null) {
         reading.report(
-            input, "line " + number + ": no \"text\" in it; give {\"id\": …, \"text\": …}");
+            input, "line " + number + ": no \"text\" in it; give {\"id\": …, \"text\": \"…\"}");
       }
       return article;
     }

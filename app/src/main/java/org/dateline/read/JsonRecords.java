@@ -17,10 +17,11 @@ final class JsonRecords {
 
   /**
    * The article of {@code {id, text, title?, published?, url?, source?, language?}}; null where it
-   * holds no text. Its text is taken unchanged.
+   * holds no text, or a number as one. Its text is taken unchanged.
    */
   static Article article(JsonNode record, String otherId) {
-    return article(record, otherId, value(record, "text"), null);
+    JsonNode text = record.path("text");
+    return article(record, otherId, text.isTextual() ? text.asText() : null, null);
   }
 
   /**

@@ -44,7 +44,8 @@ final class JsonSource implements Source {
                       record, id, title, odd -> notes.accept("item " + n + ": " + odd))
                   : JsonRecords.article(record, id);
           if (article == null) {
-            reading.report(input, "no text in one of its records; give {\"id\": …, \"text\": …}");
+            reading.report(
+                input, "no text in one of its records; give {\"id\": …, \"text\": \"…\"}");
           }
           return article;
         });
