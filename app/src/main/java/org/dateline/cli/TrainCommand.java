@@ -86,7 +86,7 @@ final class TrainCommand implements Callable<Integer> {
       Path trees = corpus.resolve("trees").resolve("polnear.trees.gz");
       Trainer.train(treebank, texts, trees, models, System.err::println);
       System.err.println("train: names");
-      TrainNamesCommand.train(packed(), treebank, texts, models.resolve("names.bin"));
+      TrainNamesCommand.train(packed(), treebank, corpus, texts, models.resolve("names.bin"));
     }
     if (polnear != null) {
       System.err.println("train: claims");

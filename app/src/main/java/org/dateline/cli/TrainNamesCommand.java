@@ -29,6 +29,13 @@ final class TrainNamesCommand implements Callable<Integer> {
   Path treebank;
 
   @Option(
+      names = "--corpus",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "Our own corpus: the sentences of its folder names, names in brackets.")
+  Path corpus;
+
+  @Option(
       names = "--texts",
       paramLabel = "FOLDER",
       description = "News texts (*.txt) to find names in and to learn from those, too.")
@@ -43,17 +50,19 @@ final class TrainNamesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    train(Data.builtIn(), treebank, texts, out);
+    train(Data.builtIn(), treebank, corpus, texts, out);
     return 0;
   }
 
-  static void train(Data data, Path treebank, Path texts, Path out) throws IOException {
+  static void train(Data data, Path treebank, Path corpus, Path texts, Path out)
+      throws IOException {
     NameTagger tagger = new NameTagger(data, WordReader.load(data), Gazetteer.load(data));
     NameTrainer trainer = new NameTrainer(English.load(data), tagger);
     for (String file : List.of("uner_test.iob2.gz", "uner_dev.iob2.gz")) {
       NameCorpus.iob(treebank.resolve(file)).forEach(trainer::add);
     }
     NameCorpus.entities(treebank.resolve("gum_ccby.conllu.gz")).forEach(trainer::add);
+    NameCorpus.bracketed(corpus.resolve("names")).forEach(trainer::addOwn);
     List<String> plain = texts == null ? List.of() : read(texts);
     try (DataOutputStream stream = new DataOutputStream(Files.newOutputStream(out))) {
       trainer.train(plain).write(stream);

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.dateline.find.name.Name;
 import org.dateline.record.Span;
@@ -25,6 +28,8 @@ public final class NameCorpus {
 
   private static final Set<String> WITHIN =
       Set.of("of", "the", "de", "and", "&", "'s", "’s", "-", "for", "on");
+
+  private static final Pattern BRACKETS = Pattern.compile("\\[(PER|ORG|LOC|GOV) ([^\\[\\]]+)]");
 
   private NameCorpus() {}
 
@@ -46,6 +51,49 @@ public final class NameCorpus {
         });
     reader.end(sentences);
     return sentences;
+  }
+
+  /**
+   * Our own, all files of a folder in the order of their names: a sentence a line, its names in
+   * brackets behind their kinds, as in {@code [PER Ada Obi] of [ORG Lagoon Freight] left [LOC
+   * Jos]}; {@code GOV} is a place that acts as a state or a team and is a place.
+   *
+   * @throws IOException where a bracket is not closed or a kind is none, with file and line
+   */
+  public static List<Sentence> bracketed(Path folder) throws IOException {
+    List<Sentence> sentences = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 0; i < lines.size(); i++) {
+          if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
+            sentences.add(bracketed(file + ":" + (i + 1), lines.get(i)));
+          }
+        }
+      }
+    }
+    return sentences;
+  }
+
+  private static Sentence bracketed(String place, String line) throws IOException {
+    StringBuilder text = new StringBuilder();
+    List<Marked> names = new ArrayList<>();
+    Matcher name = BRACKETS.matcher(line);
+    int end = 0;
+    while (name.find()) {
+      text.append(line, end, name.start());
+      int from = text.length();
+      text.append(name.group(2));
+      names.add(new Marked(new Span(from, text.length()), kind(name.group(1))));
+      end = name.end();
+    }
+    text.append(line, end, line.length());
+    if (text.indexOf("[") >= 0 || text.indexOf("]") >= 0) {
+      throw new IOException(
+          place
+              + ": a bracket stands alone or has no kind; write [PER …], [ORG …], [LOC …], [GOV …]");
+    }
+    return new Sentence(text.toString(), names);
   }
 
   /** GUM: the entities of its last column whose head is a proper noun, cut to their names. */
@@ -70,7 +118,7 @@ public final class NameCorpus {
     return switch (label) {
       case "PER", "person" -> Name.Kind.PERSON;
       case "ORG", "organization" -> Name.Kind.ORGANIZATION;
-      case "LOC", "place" -> Name.Kind.PLACE;
+      case "LOC", "GOV", "place" -> Name.Kind.PLACE;
       default -> null;
     };
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,12 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.find.name.Name;
 import org.dateline.lexicon.Codebook;
 import org.dateline.lexicon.Data;
 import org.dateline.lexicon.LexiconException;
+import org.dateline.record.Span;
 import org.dateline.train.Marked.MarkedEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The corpus is what its README says: marks that parse, codes of the codebook, sentences that are
@@ -39,6 +43,7 @@ class CorpusTest {
   private static final double MOST_REPEATED = 0.05;
   private static final int FEWEST_SENTENCES = 6000;
   private static final int FEWEST_EMPTY = 1500;
+  private static final int FEWEST_OF_NAMES = 3000;
 
   @Test
   void everySentenceParsesAndItsCodesStandInTheCodebook() throws IOException {
@@ -64,6 +69,31 @@ class CorpusTest {
     assertTrue(claims >= FEWEST_CLAIMS, claims + " sentences of claims");
   }
 
+  @Test
+  void namesAreManyAndSomeSentencesHaveNone() throws IOException {
+    List<NameCorpus.Sentence> sentences = NameCorpus.bracketed(CORPUS.resolve("names"));
+    long none = sentences.stream().filter(s -> s.names().isEmpty()).count();
+    assertTrue(sentences.size() >= FEWEST_OF_NAMES, sentences.size() + " sentences");
+    assertTrue(none * 10 >= sentences.size(), none + " without a name");
+    assertFewRepeated(sentences.stream().map(NameCorpus.Sentence::text).toList());
+  }
+
+  @Test
+  void bracketsGiveNames(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("x.txt");
+    Files.writeString(file, "# A comment.\n[GOV Norway] let [PER Ada Obi]'s ship go.\n");
+    NameCorpus.Sentence sentence = NameCorpus.bracketed(folder).get(0);
+    assertEquals("Norway let Ada Obi's ship go.", sentence.text());
+    assertEquals(
+        List.of(
+            new NameCorpus.Marked(new Span(0, 6), Name.Kind.PLACE),
+            new NameCorpus.Marked(new Span(11, 18), Name.Kind.PERSON)),
+        sentence.names());
+    Files.writeString(file, "\n[Norway] let her go.\n");
+    IOException wrong = assertThrows(IOException.class, () -> NameCorpus.bracketed(folder));
+    assertTrue(wrong.getMessage().startsWith(file + ":2: a bracket "), wrong.getMessage());
+  }
+
   private static List<Marked> all() throws IOException {
     List<Marked> all = new ArrayList<>(CorpusReader.sentences(CORPUS));
     all.addAll(CorpusReader.claims(CORPUS));
@@ -87,10 +117,14 @@ class CorpusTest {
 
   @Test
   void fewStretchesOfFiveWordsAreRepeated() throws IOException {
+    assertFewRepeated(all().stream().map(Marked::text).toList());
+  }
+
+  private static void assertFewRepeated(List<String> texts) {
     Map<String, Integer> seen = new HashMap<>();
     int all = 0;
-    for (Marked marked : all()) {
-      String[] words = marked.text().toLowerCase(Locale.ROOT).split("\\W+");
+    for (String text : texts) {
+      String[] words = text.toLowerCase(Locale.ROOT).split("\\W+");
       for (int i = 0; i + STRETCH <= words.length; i++) {
         seen.merge(String.join(" ", List.of(words).subList(i, i + STRETCH)), 1, Integer::sum);
         all++;
