@@ -309,10 +309,20 @@ final class Evidence {
       case PLACE:
         return 1.5;
       case ORGANIZATION:
+        if (seated(text, t, name)) {
+          return 0;
+        }
         return name.from() == t.from && name.to() == t.to ? -1 : -3;
       default:
         return within(text, t, name);
     }
+  }
+
+  /** "Laurel County Sheriff's Office", "Glasgow Police": what a place has of its own. */
+  private boolean seated(Text text, Toponym t, Name name) {
+    boolean county = t.to > t.from + 1 && words.is("region", text.lower(t.to - 1));
+    boolean service = t.to < name.to() && words.is("service", text.lower(t.to));
+    return t.from == name.from() && (county || service);
   }
 
   private double within(Text text, Toponym t, Name name) {

@@ -29,6 +29,7 @@ final class PlaceWords {
           "verbal",
           "movement",
           "civic",
+          "service",
           "media",
           "seat",
           "particle",
