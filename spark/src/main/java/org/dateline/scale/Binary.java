@@ -10,7 +10,6 @@ import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.zip.GZIPInputStream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.util.TaskCompletionListener;
 
@@ -30,8 +29,7 @@ final class Binary<T> implements Iterator<T> {
   /** Opens a file; the task that reads it closes it, also where it does not come to the end. */
   Binary(InputStream file, Form<T> form) throws IOException {
     this.form = form;
-    InputStream plain = new BufferedInputStream(new GZIPInputStream(file, BUFFER), BUFFER);
-    bytes = new PushbackInputStream(plain, 1);
+    bytes = new PushbackInputStream(new BufferedInputStream(file, BUFFER), 1);
     in = new DataInputStream(bytes);
     TaskCompletionListener end = task -> close();
     TaskContext.get().addTaskCompletionListener(end);

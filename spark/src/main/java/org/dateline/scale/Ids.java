@@ -12,7 +12,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import scala.Tuple2;
 
@@ -68,8 +67,7 @@ final class Ids {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                new GZIPInputStream(remote.lake().open(manifest, SplitWriter.IDS)),
-                StandardCharsets.UTF_8))) {
+                remote.lake().open(manifest, SplitWriter.IDS), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int space = line.indexOf(' ');
         int count = Integer.parseInt(line.substring(0, space));

@@ -11,6 +11,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.compress.CompressionCodec;
+import org.apache.hadoop.io.compress.SnappyCodec;
+import org.apache.hadoop.util.ReflectionUtils;
 import org.dateline.store.Json;
 
 /**
@@ -23,12 +26,19 @@ final class Lake {
   private static final String WHOLE = "lake.json";
   private static final String MANIFEST = ".json";
 
+  /** How the names of files of a split's output end. */
+  static final String PACKED = ".snappy";
+
   private final Path folder;
   private final FileSystem system;
+
+  /** They are read soon and thrown away: little time for packing them. */
+  private final CompressionCodec codec;
 
   Lake(String folder, Configuration hadoop) throws IOException {
     this.folder = new Path(folder);
     system = this.folder.getFileSystem(hadoop);
+    codec = ReflectionUtils.newInstance(SnappyCodec.class, hadoop);
   }
 
   /** Where a table lies ("events"). */
@@ -49,14 +59,14 @@ final class Lake {
     return new Path(work(), name);
   }
 
-  /** Opens a file of a split's output for writing. */
+  /** Opens a file of a split's output for writing, which packs it. */
   OutputStream create(String splitFolder, String name) throws IOException {
-    return system.create(new Path(work(splitFolder), name), true);
+    return codec.createOutputStream(system.create(new Path(work(splitFolder), name), true));
   }
 
-  /** Opens a file of a split's output for reading. */
+  /** Opens a file of a split's output for reading what was written. */
   InputStream open(Manifest split, String name) throws IOException {
-    return system.open(new Path(part(split, name)));
+    return codec.createInputStream(system.open(new Path(part(split, name))));
   }
 
   /** Says that a split is done. */

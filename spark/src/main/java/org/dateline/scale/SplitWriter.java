@@ -1,6 +1,7 @@
 package org.dateline.scale;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.DataOutputStream;
@@ -14,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.dateline.merge.Merger;
 import org.dateline.merge.Met;
 import org.dateline.merge.Report;
@@ -30,13 +29,13 @@ import org.dateline.store.Json;
  */
 final class SplitWriter implements Closeable {
   /** Reports as they travel to where they meet others. */
-  static final String REPORTS = "reports.gz";
+  static final String REPORTS = "reports" + Lake.PACKED;
 
   /** What the reports of each article have to do with each other. */
-  static final String EDGES = "edges.gz";
+  static final String EDGES = "edges" + Lake.PACKED;
 
   /** How often each id was met, a line each. */
-  static final String IDS = "ids.gz";
+  static final String IDS = "ids" + Lake.PACKED;
 
   private static final int BUFFER = 1 << 16;
 
@@ -61,21 +60,17 @@ final class SplitWriter implements Closeable {
     claims = writer(lake, Table.CLAIMS.part());
     problems = writer(lake, Table.PROBLEMS.part());
     ids = writer(lake, IDS);
-    reports = new DataOutputStream(new Fast(lake.create(folder, REPORTS)));
-    edges = new DataOutputStream(new Fast(lake.create(folder, EDGES)));
+    reports = bytes(lake, REPORTS);
+    edges = bytes(lake, EDGES);
   }
 
   private Writer writer(Lake lake, String name) throws IOException {
-    OutputStream out = new Fast(lake.create(folder, name));
+    OutputStream out = lake.create(folder, name);
     return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
   }
 
-  /** The lines are read once more and thrown away: little time for packing them. */
-  private static final class Fast extends GZIPOutputStream {
-    Fast(OutputStream out) throws IOException {
-      super(out, BUFFER);
-      def.setLevel(Deflater.BEST_SPEED);
-    }
+  private DataOutputStream bytes(Lake lake, String name) throws IOException {
+    return new DataOutputStream(new BufferedOutputStream(lake.create(folder, name), BUFFER));
   }
 
   void write(Document document) {

@@ -29,7 +29,7 @@ enum Table {
 
   /** The name of its file in a split's output. */
   String part() {
-    return folder() + ".jsonl.gz";
+    return folder() + ".jsonl" + Lake.PACKED;
   }
 
   /** Its columns, and the day that it is filed under. */

@@ -57,7 +57,8 @@ final class Tables {
             .sortWithinPartitions(table.order())
             .write()
             .mode(SaveMode.Overwrite)
-            .option("compression", "zstd");
+            .option("compression", "zstd")
+            .option("parquet.compression.codec.zstd.level", "1");
     (filed ? to.partitionBy(Table.DAY) : to).parquet(lake.table(table.folder()));
     try {
       return (Long) written.getAsJava().get(LINES);
