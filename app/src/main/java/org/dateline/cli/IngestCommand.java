@@ -3,6 +3,7 @@ package org.dateline.cli;
 import java.util.concurrent.Callable;
 import org.dateline.desk.Desk;
 import org.dateline.desk.Visited;
+import org.dateline.record.Article;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -28,14 +29,22 @@ final class IngestCommand implements Callable<Integer> {
       desk.ingest(
           in.items(visited),
           in.threads,
-          (article, found, added) -> {
-            articles += added ? 1 : 0;
-            known += added ? 0 : 1;
-            events += found;
-            if (added) {
-              in.uncoded.see(desk.coder(), article);
+          new Desk.Listener() {
+            @Override
+            public void done(Article article, int found, boolean added) {
+              articles += added ? 1 : 0;
+              known += added ? 0 : 1;
+              events += found;
+              if (added) {
+                in.uncoded.see(desk.coder(), article);
+              }
+              progress.step();
             }
-            progress.step();
+
+            @Override
+            public void failed(String problem) {
+              in.report(problem);
+            }
           },
           () -> false);
       visited.keep();

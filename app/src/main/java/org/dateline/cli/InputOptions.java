@@ -119,7 +119,7 @@ class InputOptions implements Problems {
   /** Codes an article, and remembers where its language is not coded. Thread-safe. */
   Document code(Coder coder, Article article) {
     uncoded.see(coder, article);
-    return coder.code(article);
+    return coder.code(article, this::report);
   }
 
   /** The exit status, when all is done; says first what was not coded. */

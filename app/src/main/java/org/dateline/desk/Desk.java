@@ -233,7 +233,7 @@ public final class Desk implements Closeable {
     Parallel.run(
         fresh,
         threads,
-        item -> new Store.Coded(coder().code(item.article()), item.bytes()),
+        item -> new Store.Coded(coder().code(item.article(), listener::failed), item.bytes()),
         coded -> {
           Article article = coded.document().article();
           Stored stored = store.put(coded.document(), Version.CODER, coded.page());
@@ -308,6 +308,12 @@ public final class Desk implements Closeable {
      * @param added false where it was there already
      */
     void done(Article article, int events, boolean added);
+
+    /**
+     * Takes what to tell of an article that was put in without having been coded, for a mistake of
+     * the coder's own. From any thread.
+     */
+    default void failed(String problem) {}
   }
 
   @Override

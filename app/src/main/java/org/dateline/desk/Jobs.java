@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.dateline.read.Inputs;
 import org.dateline.read.Item;
 import org.dateline.read.ReadOptions;
+import org.dateline.record.Article;
 import org.dateline.store.StoreException;
 import org.dateline.store.format.EventWriter;
 import org.dateline.store.format.Format;
@@ -110,11 +111,19 @@ public final class Jobs implements Closeable {
       desk.ingest(
           items,
           1,
-          (article, events, added) -> {
-            if (added) {
-              uncoded.see(desk.coder(), article);
+          new Desk.Listener() {
+            @Override
+            public void done(Article article, int events, boolean added) {
+              if (added) {
+                uncoded.see(desk.coder(), article);
+              }
+              job.step();
             }
-            job.step();
+
+            @Override
+            public void failed(String problem) {
+              job.say(problem);
+            }
           },
           job::stopping);
       if (uncoded.line() != null) {

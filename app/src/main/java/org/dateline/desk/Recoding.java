@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.dateline.find.Coder;
 import org.dateline.read.Item;
 import org.dateline.record.Article;
+import org.dateline.record.Document;
 import org.dateline.record.Event;
 import org.dateline.store.Json;
 import org.dateline.store.Store;
@@ -42,7 +43,7 @@ final class Recoding {
           break;
         }
         if (!Imports.imported(old.coder())) {
-          differences(old, again(old)).forEach(differences);
+          differences(old, again(old, differences)).forEach(differences);
         }
         each.run();
       }
@@ -51,9 +52,13 @@ final class Recoding {
     }
   }
 
-  private Stored again(Stored old) {
+  /** What could not be coded again stays as it was. */
+  private Stored again(Stored old, Consumer<String> problems) {
     Article article = asRead(old.article(), store.page(old.article().id()));
-    return store.review().recode(old, coder.code(article), Version.CODER);
+    List<String> failed = new ArrayList<>();
+    Document now = coder.code(article, failed::add);
+    failed.forEach(problems);
+    return failed.isEmpty() ? store.review().recode(old, now, Version.CODER) : old;
   }
 
   /** A kept page is read again; of a text, a date that was inferred is inferred anew. */

@@ -3,6 +3,7 @@ package org.dateline.find;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.dateline.find.actor.ActorFinder;
@@ -119,6 +120,25 @@ public final class Coder {
             l.says,
             found.events(),
             found.rejected()));
+  }
+
+  /**
+   * As {@link #code(Article)}, but a mistake of the coder's own ends nothing: the article comes
+   * back with nothing found in it.
+   *
+   * @param problems takes a line that names such an article
+   */
+  public Document code(Article article, Consumer<String> problems) {
+    try {
+      return code(article);
+    } catch (RuntimeException e) {
+      problems.accept(
+          article.id()
+              + ": could not be coded ("
+              + e
+              + "); the rest goes on; report it with its text");
+      return bare(article);
+    }
   }
 
   private static Document bare(Article article) {

@@ -19,6 +19,11 @@ final class ClauseMending {
   private static final Set<String> OBJECT = Set.of("obj");
   private static final Set<String> MARK = Set.of("mark");
 
+  /** "In 1989 troops fired": no year of fewer words counts. */
+  private static final int YEARS = 3;
+
+  private static final int YEAR = 4;
+
   /** "At least 20". */
   private static final Set<String> BOUNDS = Set.of("least", "most", "best");
 
@@ -51,6 +56,47 @@ final class ClauseMending {
       aside(text, first, i, head, relation);
       result(text, first, i, head, relation);
     }
+    year(text, first, head, relation);
+  }
+
+  /** "In 1989 Chinese troops opened fire": a year counts nobody; who stands behind it acts. */
+  private void year(Text text, int first, int[] head, short[] relation) {
+    int year = head.length > YEARS && text.lower(first).equals("in") ? 1 : -1;
+    year = year > 0 && text.lower(first + year).equals("the") ? year + 1 : year;
+    if (year < 0 || !year(text.form(first + year))) {
+      return;
+    }
+    int noun = (head[0] == first + year ? head[year] : head[0]) - first;
+    int verb = noun > year ? head[noun] - first : -1;
+    boolean counted = noun > year && verb > noun && head[year] == first + noun;
+    boolean acts = counted && SUBJECTS.contains(relations.bare(relation[noun]));
+    boolean passive = verb > 0 && text.tag(first + verb).equals("VBN");
+    if (!counted
+        || !(passive || FINITE.contains(text.tag(first + verb)))
+        || !text.tag(first + noun).startsWith("NN")
+        || (!acts && subject(verb, first, head, relation))) {
+      return;
+    }
+    for (int t = 0; t < year; t++) {
+      head[t] = first + year;
+    }
+    head[year] = first + verb;
+    relation[year] = phrase;
+    relation[noun] =
+        acts ? relation[noun] : (short) relations.number(passive ? "nsubj:pass" : "nsubj");
+  }
+
+  /** "1989" and "1990s". */
+  private static boolean year(String form) {
+    boolean decade = form.length() == YEAR + 1 && form.endsWith("s");
+    String number = decade ? form.substring(0, YEAR) : form;
+    return number.length() == YEAR
+        && (number.startsWith("19") || number.startsWith("20"))
+        && digits(number);
+  }
+
+  private static boolean digits(String form) {
+    return form.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** "Gunmen ambushed a convoy, killing seven, the ministry said": what comes of what is told. */

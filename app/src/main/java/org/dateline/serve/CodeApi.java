@@ -49,7 +49,9 @@ final class CodeApi {
     ReadOptions options = new ReadOptions(c.queryParam("published"), false);
     try (Stream<Article> articles =
         Inputs.open("request", new ByteArrayInputStream(body), options, problems::add)) {
-      articles.limit(1000).forEach(a -> events.addAll(desk.coder().code(a).events()));
+      articles
+          .limit(1000)
+          .forEach(a -> events.addAll(desk.coder().code(a, problems::add).events()));
     }
     if (events.isEmpty() && !problems.isEmpty()) {
       throw new Problem(422, "Not readable", problems.get(0));

@@ -1,16 +1,21 @@
 package org.dateline.find;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.record.Actor;
 import org.dateline.record.Article;
+import org.dateline.record.Document;
 import org.dateline.record.Event;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -71,5 +76,21 @@ class NewsTest {
 
   private static String sector(Actor a) {
     return a.sector().isEmpty() ? "" : " " + a.sector().get(0);
+  }
+
+  @Test
+  void mistakeOfItsOwnEndsNothing() {
+    List<String> problems = new ArrayList<>();
+    Document document = CODER.code(Article.of("a.txt", null), problems::add);
+    assertTrue(document.events().isEmpty());
+    assertEquals(1, problems.size());
+    assertTrue(problems.get(0).startsWith("a.txt: could not be coded ("), problems.get(0));
+  }
+
+  /** Such a text once ended in an exception. */
+  @Test
+  void objectMayBeTheFirstWord() {
+    String text = "All that Accra took home was a word from the man who promised it.";
+    assertDoesNotThrow(() -> CODER.code(article("2025-06-10", text)));
   }
 }

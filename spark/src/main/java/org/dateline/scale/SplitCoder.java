@@ -15,7 +15,6 @@ import org.dateline.read.Item;
 import org.dateline.read.ReadOptions;
 import org.dateline.read.Watched;
 import org.dateline.record.Article;
-import org.dateline.record.Document;
 
 /** One task: codes the articles of one split and writes what was found. */
 final class SplitCoder {
@@ -67,14 +66,7 @@ final class SplitCoder {
 
   private void code(Article article, Consumer<String> problems, SplitWriter out) {
     watcher.accept(article);
-    Document document;
-    try {
-      document = engine.coder().code(article);
-    } catch (RuntimeException e) {
-      problems.accept(article.id() + ": could not be coded (" + e + "); report it");
-      return;
-    }
-    out.write(document);
+    out.write(engine.coder().code(article, problems));
   }
 
   private InputStream open(Split.File file) throws IOException {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.dateline.desk.Desk;
 import org.dateline.desk.Uncoded;
 import org.dateline.read.Item;
+import org.dateline.record.Article;
 import org.dateline.store.Feeds;
 
 /** What one asking of a feed takes in, and what it gives up. Used by one thread. */
@@ -93,10 +94,18 @@ final class Intake {
       desk.ingest(
           batch.stream().flatMap(r -> r.articles.stream()),
           1,
-          (article, events, isNew) -> {
-            if (isNew) {
-              added.incrementAndGet();
-              uncoded.see(desk.coder(), article);
+          new Desk.Listener() {
+            @Override
+            public void done(Article article, int events, boolean isNew) {
+              if (isNew) {
+                added.incrementAndGet();
+                uncoded.see(desk.coder(), article);
+              }
+            }
+
+            @Override
+            public void failed(String problem) {
+              say(problem);
             }
           },
           () -> false);

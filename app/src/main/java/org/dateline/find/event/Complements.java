@@ -45,7 +45,7 @@ final class Complements {
     if (meant(t, only) >= 0) {
       return List.of(meant(t, only));
     }
-    if (attribute(only)) {
+    if (only > t && attribute(only)) {
       int next = phrases.after(only - 1);
       return next < 0 ? own : List.of(next);
     }

@@ -5,6 +5,7 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dateline.language.Text;
 import org.dateline.record.When;
 
@@ -15,6 +16,7 @@ import org.dateline.record.When;
  * @param moment the stretch of the calendar that it means, or null
  */
 record Dated(When when, int head, Moment moment) {
+  private static final Pattern DECADE = Pattern.compile("\\d{3}X");
 
   static List<Dated> all(Text text, List<When> times) {
     List<Dated> all = new ArrayList<>();
@@ -41,7 +43,10 @@ record Dated(When when, int head, Moment moment) {
     return text.headOf(when.span());
   }
 
-  /** "A 1951 treaty": a year that only says which one is meant; not so "in 1951 farmers". */
+  /**
+   * "A 1951 treaty", "a 1990s law": a year or decade that only says which one is meant; not so "in
+   * 1951 farmers".
+   */
   private static boolean named(Text text, When when, int head) {
     String relation = text.relation(head);
     int noun = text.head(head);
@@ -53,13 +58,17 @@ record Dated(When when, int head, Moment moment) {
         && when.value().length() == 4
         && noun > head
         && text.pos(noun).equals("NOUN")
-        && when.text().length() == 4;
+        && (when.text().length() == 4 || DECADE.matcher(when.value()).matches());
   }
 
   /** The calendar's stretch for a TIMEX3 value; null for a value without its year. */
   static Moment moment(String value) {
     int t = value.indexOf('T');
     String date = t < 0 ? value : value.substring(0, t);
+    if (DECADE.matcher(date).matches()) {
+      return new Moment(
+          LocalDate.of(Integer.parseInt(date.substring(0, 3)) * 10, 1, 1), Grain.DECADE);
+    }
     if (date.length() < 4 || date.indexOf('X') >= 0 || date.startsWith("P")) {
       return null;
     }

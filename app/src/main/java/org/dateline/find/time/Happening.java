@@ -167,7 +167,11 @@ final class Happening {
     return today != null && moment.last().isBefore(today.minusDays(NEWS));
   }
 
-  /** A date as its own. */
+  private static String year(LocalDate day) {
+    return day.toString().substring(0, 4);
+  }
+
+  /** A date as its own; a decade is its first year to its last. */
   EventDate of(Dated d, String why) {
     Moment m = d.moment();
     String precision =
@@ -178,8 +182,8 @@ final class Happening {
           default -> "year";
         };
     Quote words = new Quote(d.when().start(), d.when().end(), d.when().text());
-    String date = precision.equals("year") ? m.value().substring(0, 4) : m.value();
-    return new EventDate(
-        date, d.rangeEnd(text, all), precision, words, why + ": " + d.when().why());
+    String date = precision.equals("year") ? year(m.first()) : m.value();
+    String end = m.grain() == Grain.DECADE ? year(m.last()) : d.rangeEnd(text, all);
+    return new EventDate(date, end, precision, words, why + ": " + d.when().why());
   }
 }
