@@ -79,15 +79,15 @@ public final class NameCorpus {
     StringBuilder text = new StringBuilder();
     List<Marked> names = new ArrayList<>();
     Matcher name = BRACKETS.matcher(line);
-    int end = 0;
+    int done = 0;
     while (name.find()) {
-      text.append(line, end, name.start());
+      text.append(line.substring(done, name.start()));
       int from = text.length();
       text.append(name.group(2));
       names.add(new Marked(new Span(from, text.length()), kind(name.group(1))));
-      end = name.end();
+      done = name.end();
     }
-    text.append(line, end, line.length());
+    text.append(line.substring(done));
     if (text.indexOf("[") >= 0 || text.indexOf("]") >= 0) {
       throw new IOException(
           place

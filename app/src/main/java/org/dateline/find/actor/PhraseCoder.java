@@ -148,8 +148,17 @@ final class PhraseCoder {
       return new Coding(kind, owner.code(), known.sectors(), null, null, why);
     }
     boolean past = past(phrase) && text.tag(name.to() - 1).endsWith("S");
-    List<String> sectors = past ? List.of("ELI") : known.sectors();
+    List<String> sectors = past ? List.of("ELI") : now(phrase, name.from(), known.sectors());
     return new Coding(kind, known.code(), sectors, known.name(), null, why(name, known));
+  }
+
+  /** "The opposition Congress party", whatever its table has it for. */
+  private List<String> now(Phrase phrase, int name, List<String> sectors) {
+    boolean opposes = false;
+    for (int i = phrase.from(); i < name; i++) {
+      opposes |= text.lower(i).equals("opposition");
+    }
+    return opposes && sectors.contains("PTY") ? with(List.of("OPP"), "PTY") : sectors;
   }
 
   private Coding person(
@@ -202,7 +211,7 @@ final class PhraseCoder {
     return new Coding(
         role.kind(),
         owner == null ? null : owner.code(),
-        sectors(phrase, role, owner),
+        now(phrase, head, sectors(phrase, role, owner)),
         name,
         role.office(),
         "'" + role.words() + "' " + role.at() + (owner == null ? "" : ", of " + owner.why()));
@@ -368,9 +377,11 @@ final class PhraseCoder {
     if (land != null) {
       return new Coding(kind, land, List.of(), name, null, "the place lies in " + land);
     }
-    return owner == null
-        ? new Coding(kind, null, List.of(), name, null, Coding.UNKNOWN.why())
-        : new Coding(kind, owner.code(), List.of(), name, null, "of " + owner.why());
+    if (owner == null) {
+      return new Coding(kind, null, List.of(), name, null, Coding.UNKNOWN.why());
+    }
+    List<String> sectors = kind.equals("person") && owner.body() ? owner.sectors() : List.of();
+    return new Coding(kind, owner.code(), sectors, name, null, "of " + owner.why());
   }
 
   /** "Army trucks", "a police station": whose thing it is; or null. */
