@@ -15,6 +15,10 @@ import org.dateline.language.Text;
  */
 final class Slots {
   /** Of where a deed goes: however deep a parser has hung it. */
+  private static final Set<String> QUOTES = Set.of("\"", "“", "‘", "'", "``");
+
+  private static final Set<String> ARTICLES = Set.of("a", "an");
+
   private static final Set<String> DIRECTED =
       Set.of("to", "into", "at", "against", "from", "toward", "towards", "on");
 
@@ -241,16 +245,20 @@ final class Slots {
     return text.tag(doing).equals("VBG") && (before == verb || (particle && before - 1 == verb));
   }
 
-  /**
-   * "called the attack "unacceptable"": an adjective that follows its noun says what it is held
-   * for.
-   */
+  /** "Called the strike "illegal"", "the raid a breach": what a parser hangs on the object. */
   private void addVerdicts(int noun, List<Integer> to) {
-    for (int child : clause.children(noun, "amod")) {
-      if (child > noun) {
+    for (int child : clause.children(noun, "amod", "nmod", "appos")) {
+      if (child > noun && (clause.relation(child).equals("amod") || article(noun, child))) {
         to.add(child);
       }
     }
+  }
+
+  /** Whether a noun behind another begins at once, or in quotation marks, with an "a". */
+  private boolean article(int noun, int other) {
+    int next = noun + 1;
+    next += QUOTES.contains(text.form(next)) ? 1 : 0;
+    return other > next && text.left(other) <= next && ARTICLES.contains(text.lower(next));
   }
 
   private void addPurposes(int noun, List<Integer> to) {
