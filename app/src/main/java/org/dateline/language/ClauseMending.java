@@ -1,6 +1,7 @@
 package org.dateline.language;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Hangs clauses where they belong: gives a noun its relative clause back, what begins with a comma
@@ -22,7 +23,8 @@ final class ClauseMending {
   /** "In 1989 troops fired": no year of fewer words counts. */
   private static final int YEARS = 3;
 
-  private static final int YEAR = 4;
+  /** "1989" and "1990s". */
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}s?");
 
   /** "At least 20". */
   private static final Set<String> BOUNDS = Set.of("least", "most", "best");
@@ -63,7 +65,7 @@ final class ClauseMending {
   private void year(Text text, int first, int[] head, short[] relation) {
     int year = head.length > YEARS && text.lower(first).equals("in") ? 1 : -1;
     year = year > 0 && text.lower(first + year).equals("the") ? year + 1 : year;
-    if (year < 0 || !year(text.form(first + year))) {
+    if (year < 0 || !YEAR.matcher(text.form(first + year)).matches()) {
       return;
     }
     int noun = (head[0] == first + year ? head[year] : head[0]) - first;
@@ -84,19 +86,6 @@ final class ClauseMending {
     relation[year] = phrase;
     relation[noun] =
         acts ? relation[noun] : (short) relations.number(passive ? "nsubj:pass" : "nsubj");
-  }
-
-  /** "1989" and "1990s". */
-  private static boolean year(String form) {
-    boolean decade = form.length() == YEAR + 1 && form.endsWith("s");
-    String number = decade ? form.substring(0, YEAR) : form;
-    return number.length() == YEAR
-        && (number.startsWith("19") || number.startsWith("20"))
-        && digits(number);
-  }
-
-  private static boolean digits(String form) {
-    return form.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** "Gunmen ambushed a convoy, killing seven, the ministry said": what comes of what is told. */

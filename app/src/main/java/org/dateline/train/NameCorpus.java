@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.dateline.find.name.Name;
 import org.dateline.record.Span;
@@ -54,21 +53,20 @@ public final class NameCorpus {
   }
 
   /**
-   * Our own, all files of a folder in the order of their names: a sentence a line, its names in
-   * brackets behind their kinds, as in {@code [PER Ada Obi] of [ORG Lagoon Freight] left [LOC
-   * Jos]}; {@code GOV} is a place that acts as a state or a team and is a place.
+   * Our own, all files of a folder in the order of their names, none where there is no such folder:
+   * a sentence a line, its names in brackets behind their kinds, as in {@code [PER Ada Obi] of [ORG
+   * Lagoon Freight] left [LOC Jos]}; {@code GOV} is a place that acts as a state or a team and is a
+   * place.
    *
    * @throws IOException where a bracket is not closed or a kind is none, with file and line
    */
   public static List<Sentence> bracketed(Path folder) throws IOException {
     List<Sentence> sentences = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-        List<String> lines = Files.readAllLines(file);
-        for (int i = 0; i < lines.size(); i++) {
-          if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
-            sentences.add(bracketed(file + ":" + (i + 1), lines.get(i)));
-          }
+    for (Path file : CorpusReader.files(folder)) {
+      List<String> lines = Files.readAllLines(file);
+      for (int i = 0; i < lines.size(); i++) {
+        if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
+          sentences.add(bracketed(file + ":" + (i + 1), lines.get(i)));
         }
       }
     }

@@ -148,12 +148,12 @@ final class PhraseCoder {
       return new Coding(kind, owner.code(), known.sectors(), null, null, why);
     }
     boolean past = past(phrase) && text.tag(name.to() - 1).endsWith("S");
-    List<String> sectors = past ? List.of("ELI") : now(phrase, name.from(), known.sectors());
+    List<String> sectors = past ? List.of("ELI") : opposing(phrase, name.from(), known.sectors());
     return new Coding(kind, known.code(), sectors, known.name(), null, why(name, known));
   }
 
   /** "The opposition Congress party", whatever its table has it for. */
-  private List<String> now(Phrase phrase, int name, List<String> sectors) {
+  private List<String> opposing(Phrase phrase, int name, List<String> sectors) {
     boolean opposes = false;
     for (int i = phrase.from(); i < name; i++) {
       opposes |= text.lower(i).equals("opposition");
@@ -211,7 +211,7 @@ final class PhraseCoder {
     return new Coding(
         role.kind(),
         owner == null ? null : owner.code(),
-        now(phrase, head, sectors(phrase, role, owner)),
+        opposing(phrase, head, sectors(phrase, role, owner)),
         name,
         role.office(),
         "'" + role.words() + "' " + role.at() + (owner == null ? "" : ", of " + owner.why()));

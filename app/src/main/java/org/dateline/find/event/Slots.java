@@ -14,11 +14,10 @@ import org.dateline.language.Text;
  * thread-safe.
  */
 final class Slots {
-  /** Of where a deed goes: however deep a parser has hung it. */
   private static final Set<String> QUOTES = Set.of("\"", "“", "‘", "'", "``");
-
   private static final Set<String> ARTICLES = Set.of("a", "an");
 
+  /** Of where a deed goes: however deep a parser has hung it. */
   private static final Set<String> DIRECTED =
       Set.of("to", "into", "at", "against", "from", "toward", "towards", "on");
 
