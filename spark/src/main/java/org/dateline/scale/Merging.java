@@ -1,6 +1,7 @@
 package org.dateline.scale;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -47,8 +48,8 @@ final class Merging {
   /** A report's way in the shuffle. */
   private record Way(int place, long rank) implements Serializable {}
 
-  /** An incident without links, filed, and the ranks of its reports. */
-  private record Told(String id, String json, long[] ranks) implements Serializable {}
+  /** An incident without links, filed, as bytes, and the ranks of its reports. */
+  private record Told(String id, byte[] json, long[] ranks) implements Serializable {}
 
   private static final class ByRank implements Comparator<Way>, Serializable {
     private static final long serialVersionUID = 1L;
@@ -199,7 +200,8 @@ final class Merging {
 
   private static Told told(Incident i, Map<String, Long> ranks) {
     long[] own = i.reports().stream().mapToLong(t -> ranks.get(t.eventId())).toArray();
-    return new Told(i.id(), Table.filed(Json.line(i), i.date()), own);
+    String json = Table.filed(Json.line(i), i.date());
+    return new Told(i.id(), json.getBytes(StandardCharsets.UTF_8), own);
   }
 
   /** Gives incidents their links. */
@@ -217,13 +219,13 @@ final class Merging {
             .mapToPair(Tuple2::_2)
             .filter(p -> !p._1.equals(p._2))
             .distinct(tasks);
-    JavaPairRDD<String, String> incidents = told.mapToPair(t -> new Tuple2<>(t.id, t.json));
+    JavaPairRDD<String, byte[]> incidents = told.mapToPair(t -> new Tuple2<>(t.id, t.json));
     return incidents
         .cogroup(pairs, pairs.mapToPair(Tuple2::swap), tasks)
         .flatMap(
             i ->
                 stream(i._2._1().iterator())
-                    .map(json -> line(json, set(i._2._3()), set(i._2._2())))
+                    .map(bytes -> line(bytes, set(i._2._3()), set(i._2._2())))
                     .iterator());
   }
 
@@ -233,7 +235,8 @@ final class Merging {
     return set;
   }
 
-  private static String line(String json, Set<String> after, Set<String> before) {
+  private static String line(byte[] bytes, Set<String> after, Set<String> before) {
+    String json = new String(bytes, StandardCharsets.UTF_8);
     if (after.isEmpty() && before.isEmpty()) {
       return json;
     }

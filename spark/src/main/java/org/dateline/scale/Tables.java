@@ -18,6 +18,9 @@ import org.apache.spark.sql.SparkSession;
 final class Tables {
   private static final String LINES = "lines";
 
+  /** Hashes each value to find it again, which long texts and ids never are. */
+  private static final String DICTIONARY = "parquet.enable.dictionary";
+
   private final SparkSession spark;
   private final Lake lake;
 
@@ -58,7 +61,9 @@ final class Tables {
             .write()
             .mode(SaveMode.Overwrite)
             .option("compression", "zstd")
-            .option("parquet.compression.codec.zstd.level", "1");
+            .option("parquet.compression.codec.zstd.level", "1")
+            .option(DICTIONARY + "#text", "false")
+            .option(DICTIONARY + "#id", "false");
     (filed ? to.partitionBy(Table.DAY) : to).parquet(lake.table(table.folder()));
     try {
       return (Long) written.getAsJava().get(LINES);
