@@ -81,7 +81,9 @@ public final class Camps {
    */
   private boolean own(Speaker s) {
     String text = " " + s.text().toLowerCase(Locale.ROOT) + " ";
-    boolean his = house.stream().anyMatch(w -> text.startsWith(" " + w + " "));
+    boolean his =
+        house.stream()
+            .anyMatch(w -> text.startsWith(" " + w + " ") || text.contains(", " + w + " "));
     return (his && mouthpieces.stream().anyMatch(w -> text.contains(" " + w + " ")))
         || phrases.stream().anyMatch(w -> text.contains(w + " "));
   }
@@ -144,7 +146,7 @@ public final class Camps {
       return true;
     }
     String own = party.sector().isEmpty() ? "" : party.sector().get(0);
-    boolean alike = !source.sector().isEmpty() && source.sector().get(0).equals(own);
+    boolean alike = source.sector().contains(own);
     return alike || (ofState(party) && organ(source.sector(), source.text()));
   }
 

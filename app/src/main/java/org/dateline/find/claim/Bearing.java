@@ -72,6 +72,10 @@ final class Bearing {
       if (words.is("negation", lower) || words.is("nobody", lower) || words.is("false", lower)) {
         return true;
       }
+      boolean verb = text.pos(t).equals("VERB");
+      if (verb && (words.is("countering", text.lemma(t)) || words.is("blaming", text.lemma(t)))) {
+        return true;
+      }
     }
     return false;
   }

@@ -85,6 +85,7 @@ public final class ClaimFinder {
       found.add(shared);
     }
     found.replaceAll(plain::sourced);
+    found.replaceAll(plain::colon);
     found.replaceAll(a -> apart(text, quotes, a, found));
     found.addAll(plain.beside(found));
     found.sort(Comparator.comparingInt(Attribution::cue));

@@ -14,15 +14,14 @@ import org.dateline.record.Span;
 final class Plain {
   private static final int FAR = 10;
   private static final int APART = 25;
-  private static final int SHORT = 6;
   private static final int FEW = 4;
 
   private final Text text;
   private final Cues cues;
   private final Phrases phrases;
   private final Wording words;
-  private final List<Entity> entities;
   private final Clauses clauses;
+  private final Headlines headlines;
   private final Quotations quotes;
   private final Stances stances;
 
@@ -40,8 +39,8 @@ final class Plain {
     this.cues = cues;
     this.phrases = phrases;
     this.words = words;
-    this.entities = entities;
     clauses = new Clauses(text);
+    headlines = new Headlines(text, words, clauses, entities);
   }
 
   /** Those of which no cue word is one of those found; of parsed sentences only. */
@@ -64,8 +63,8 @@ final class Plain {
       boolean verb = cues.verb(text, t) != null || text.pos(t).equals("VERB");
       Attribution a =
           phrase != null
-              ? turn(phrase, from, to)
-              : !verb || within(t, found) ? null : said(t, from, to);
+              ? text.lower(t).equals("so") ? so(phrase, to) : turn(phrase, from, to)
+              : !verb || within(t, found) ? denial(t, from, to) : said(t, from, to);
       if (a != null && !a.source().isEmpty() && found.stream().noneMatch(a::sharesCue)) {
         all.add(a);
         t = a.cueTo() - 1;
@@ -73,8 +72,8 @@ final class Plain {
     }
     boolean silent =
         all.size() == before && found.stream().noneMatch(f -> f.cue() >= from && f.cue() < to);
-    Attribution last = trailing(from, to);
-    Attribution headline = last == null && silent ? headline(from, to) : last;
+    Attribution last = headlines.trailing(from, to);
+    Attribution headline = last == null && silent ? headlines.headline(from, to) : last;
     if (headline != null) {
       all.add(headline);
     }
@@ -97,6 +96,31 @@ final class Plain {
       start = opens && !text.form(i - 1).equals(",") ? i : start;
     }
     return a.with(List.of(new Span(start, s.end())), a.content());
+  }
+
+  /** "Announced it himself on X: a rival had been deported": with what the colon introduces. */
+  Attribution colon(Attribution a) {
+    Cues.Cue cue = cues.verb(text, a.cue());
+    Span last = a.content().get(a.content().size() - 1);
+    int to = text.sentenceEnd(text.sentenceOf(a.cue()));
+    int colon = a.cueTo();
+    while (colon < to && !text.form(colon).equals(":")) {
+      colon++;
+    }
+    boolean says = cue != null && cue.kind().equals("say") && !a.source().isEmpty();
+    boolean bare =
+        colon + 1 < to
+            && colon - a.cueTo() <= FAR
+            && last.start() >= a.cueTo()
+            && last.end() <= colon
+            && clauses.finite(a.cueTo(), colon) < 0;
+    int end = bare ? clauses.end(colon + 1, to) : to;
+    if (!says || !bare || clauses.finite(colon + 1, end) < 0) {
+      return a;
+    }
+    List<Span> content = new ArrayList<>(a.content());
+    content.add(new Span(colon + 1, end));
+    return a.with(a.source(), content);
   }
 
   private Attribution said(int t, int from, int to) {
@@ -136,6 +160,46 @@ final class Plain {
         phrase.from(), phrase.to(), subject, closes ? new Span(from, comma) : content);
   }
 
+  /** "So did the magistrate": whose words are those of the sentence before. */
+  private Attribution so(Phrases.Match phrase, int to) {
+    int end = phrase.to();
+    while (end < to && (clauses.nominal(end) || text.lower(end).equals("of"))) {
+      end++;
+    }
+    Span source = new Span(phrase.to(), end);
+    Span content = new Span(phrase.from(), phrase.to());
+    return clauses.named(source.start(), end)
+        ? attribution(phrase.from(), phrase.to(), source, content)
+        : null;
+  }
+
+  /**
+   * "Despite denials from the ministry, residents insist …", "drew a denial from his lawyer": what
+   * else the sentence says is denied.
+   */
+  private Attribution denial(int t, int from, int to) {
+    if (!words.is("denying", text.lower(t)) || t + 2 >= to) {
+      return null;
+    }
+    int end = t + 2;
+    while (end < to && (clauses.nominal(end) || text.lower(end).equals("of"))) {
+      end++;
+    }
+    boolean by = text.lower(t + 1).equals("from") || text.lower(t + 1).equals("by");
+    if (!by || !clauses.named(t + 2, end)) {
+      return null;
+    }
+    boolean opens = words.is("despite", text.lower(from)) && end < to && text.form(end).equals(",");
+    int verb = t;
+    while (verb > from && !text.pos(verb).equals("VERB")) {
+      verb--;
+    }
+    Span content = opens ? new Span(end + 1, clauses.end(end + 1, to)) : new Span(from, verb);
+    return content.end() > content.start() + 1
+        ? attribution(t, t + 1, new Span(t + 2, end), content)
+        : null;
+  }
+
   private static Attribution attribution(int from, int to, Span source, Span content) {
     return new Attribution(
         from,
@@ -158,12 +222,23 @@ final class Plain {
         if (cues.verb(text, t) != null) {
           shared(t, text.sentenceStart(s), to, all);
         }
-        if (text.form(t).equals(":") && words.is("tale", text.lemma(t - 1))) {
+        if (text.form(t).equals(":") && tale(t)) {
           tale(t, text.sentenceStart(s), to, all);
         }
       }
     }
     return all;
+  }
+
+  /**
+   * Whether a colon follows a word for what is told, and at most when: "a statement on Saturday:".
+   */
+  private boolean tale(int colon) {
+    int i = colon - 1;
+    while (i > 0 && colon - i < FEW && Set.of("PROPN", "ADP").contains(text.pos(i))) {
+      i--;
+    }
+    return words.is("tale", text.lemma(i));
   }
 
   /** "The daily published a note: …", "A waiter saw the whole thing: …". */
@@ -393,95 +468,5 @@ final class Plain {
       start++;
     }
     return clauses.named(start, to) ? new Span(start, end > to + 1 ? end - 1 : to) : null;
-  }
-
-  /** "Police: two dead". */
-  private Attribution headline(int from, int to) {
-    boolean headless = headless(to);
-    for (int i = from + 1; i < to - 1; i++) {
-      if (text.form(i).equals(":")
-          && (speaks(from, i, headless) || quotes(from, i) || institution(from, i))
-          && says(from, i, to)) {
-        return attribution(i, i + 1, new Span(from, i), new Span(i + 1, clauses.end(i + 1, to)));
-      }
-    }
-    return null;
-  }
-
-  private boolean headless(int to) {
-    return !text.form(to - 1).equals(".");
-  }
-
-  /** "Two dead in market blast: police", "Two dead – Mudavadi". */
-  private Attribution trailing(int from, int to) {
-    for (int i = from + 1; headless(to) && i < to - 1; i++) {
-      String form = text.form(i);
-      boolean dash = form.equals("–") || form.equals("—") || form.equals("-");
-      if (form.equals(":") || (dash && text.end(i - 1) < text.start(i))) {
-        boolean name = i - from >= FEW && surname(i + 1, to);
-        return name || speaks(i + 1, to, true)
-            ? attribution(i, i + 1, new Span(i + 1, to), new Span(from, i))
-            : null;
-      }
-    }
-    return null;
-  }
-
-  /** Whether a word or two name somebody of whom nothing is known, and no place. */
-  private boolean surname(int from, int to) {
-    boolean place =
-        entities.stream().anyMatch(e -> e.kind().equals("place") && e.end() == text.end(to - 1));
-    boolean name = to - from <= 2 && !place;
-    for (int i = from; i < to; i++) {
-      name &= text.pos(i).equals("PROPN");
-    }
-    return name;
-  }
-
-  private boolean says(int from, int colon, int to) {
-    boolean speaker = words.is("speaker", text.lower(colon - 1));
-    int end = clauses.end(colon + 1, to);
-    return clauses.verb(colon + 1, end) || (speaker && colon - from == 1 && end - colon > 3);
-  }
-
-  /** "Sikorski: "We are closing the consulate"." */
-  private boolean quotes(int from, int colon) {
-    return colon - from <= SHORT && clauses.quote(colon + 1) && clauses.names(from, colon);
-  }
-
-  /** "Peace Commission, bulletin 44: …": a body or a person by name, whatever else is named. */
-  private boolean institution(int from, int to) {
-    boolean names = to - from <= SHORT && clauses.names(from, to);
-    return names
-        && entities.stream()
-            .anyMatch(
-                e ->
-                    e.start() == text.start(from)
-                        && e.end() <= text.end(to - 1)
-                        && Set.of("organization", "person").contains(e.kind()));
-  }
-
-  /** Whether a few words name somebody who may speak. */
-  private boolean speaks(int from, int to, boolean headless) {
-    if (to - from > SHORT || to <= from) {
-      return false;
-    }
-    for (int i = from; i < to; i++) {
-      if (!clauses.nominal(i) && !(headless && i == from)) {
-        return false;
-      }
-    }
-    return words.is("speaker", text.lower(to - 1)) || named(from, to, headless);
-  }
-
-  private boolean named(int from, int to, boolean headless) {
-    for (Entity e : entities) {
-      boolean here = e.start() >= text.start(from) && e.end() == text.end(to - 1);
-      boolean voice = !e.kind().equals("place") || headless;
-      if (here && voice && e.code() != null) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -17,6 +17,7 @@ final class Stances {
    */
   record Reading(String stance, boolean speaks, boolean vouches, String why) {}
 
+  private static final Set<String> IT = Set.of("it", "that", "this");
   private static final int BEGINNING = 4;
 
   private final Cues cues;
@@ -52,6 +53,12 @@ final class Stances {
       }
     }
     return text.headOf(cue.span());
+  }
+
+  /** Whether it is what is said that denies, and not the word of saying. */
+  boolean denied(Text text, Quote cue, List<Span> content) {
+    return !cues.stance(text, word(text, cue)).equals("denies")
+        && read(text, cue, content).stance().equals("denies");
   }
 
   /** Whether a word is a judgement or a refusal that is made by saying it. */
@@ -98,10 +105,12 @@ final class Stances {
             || that(text, cue, known);
     String at = known.at();
     String lie = words.is("calling", text.lemma(cue)) ? lie(text, content) : null;
+    lie = lie == null && known.kind().equals("say") ? refuted(text, content) : lie;
     if (lie != null) {
       return new Reading("denies", true, true, at + ", '" + lie + "'");
     }
-    String answer = words.is("calling", text.lemma(cue)) ? answer(text, cue, content) : null;
+    boolean names = words.is("calling", text.lemma(cue)) || words.is("naming", text.lemma(cue));
+    String answer = names ? answer(text, cue, content) : null;
     if (answer != null) {
       return new Reading(answer, true, true, at + ", by how it answers");
     }
@@ -130,9 +139,27 @@ final class Stances {
     return new Reading(stance, vouches, vouches, cue.at() + ", negated");
   }
 
+  /** "Wrote that the tale was invented": what is said to be false of what was told; or null. */
+  private String refuted(Text text, List<Span> content) {
+    for (Span s : content) {
+      for (int i = text.tokenAt(s.start()); i < text.size() && text.start(i) < s.end(); i++) {
+        boolean no = words.negated(text, i);
+        boolean said = words.is("false", text.lower(i)) || words.is("wrong", text.lower(i));
+        if ((said && !no) || (words.is("genuine", text.lower(i)) && no)) {
+          int subject = Near.subject(text, i);
+          String what = subject < 0 ? "" : text.lower(subject);
+          if (words.is("told", what) || IT.contains(what)) {
+            return text.form(i);
+          }
+        }
+      }
+    }
+    return null;
+  }
+
   /** "Said yes", "called the story pure invention": the stance that an answer gives; or null. */
   private String answer(Text text, int cue, List<Span> content) {
-    if (content.isEmpty() || content.get(0).start() < text.start(cue)) {
+    if (content.isEmpty()) {
       return null;
     }
     int from = text.tokenAt(content.get(0).start());
@@ -160,7 +187,8 @@ final class Stances {
     if (told < 0) {
       return -1;
     }
-    boolean more = told + 1 < to;
+    boolean scorns = from > 0 && words.is("scorning", text.lemma(from - 1));
+    boolean more = told + 1 < to || scorns;
     for (int i = from; more && i < to; i++) {
       more = !words.is("granting", text.lower(i));
     }

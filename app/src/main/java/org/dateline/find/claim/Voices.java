@@ -7,11 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Camps;
-import org.dateline.record.Actor;
 import org.dateline.record.Claim;
-import org.dateline.record.Quote;
 import org.dateline.record.Span;
-import org.dateline.record.Speaker;
 
 /** Finds the claims that speak of an event. Immutable and thread-safe. */
 final class Voices {
@@ -20,19 +17,18 @@ final class Voices {
   private static final Set<String> GRANTING = Set.of("who", "which");
   private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who");
   private static final Set<String> RELATIVE = Set.of("who", "which", "that");
-  private static final Set<String> ANY = Set.of("a", "an", "one", "single");
-  private static final int NEAR = 2;
-  private static final int SHORT = 12;
-  private static final int FEW = 5;
+  private static final int HAND = 8;
 
   private final Stances stances;
   private final Wording words;
-  private final Camps camps;
+  private final Sides sides;
+  private final Answers answers;
 
   Voices(Stances stances, Wording words, Camps camps) {
     this.stances = stances;
     this.words = words;
-    this.camps = camps;
+    sides = new Sides(words, camps);
+    answers = new Answers(stances, words, sides);
   }
 
   /** Reads all claims of a text. */
@@ -40,6 +36,9 @@ final class Voices {
     List<Testimony.Said> all = new ArrayList<>();
     for (Claim claim : claims) {
       Stances.Reading stance = stances.read(text, claim.cue(), claim.content());
+      if (stance.stance().equals("asserts") && rumour(claim)) {
+        stance = new Stances.Reading("suspects", stance.speaks(), stance.vouches(), "unconfirmed");
+      }
       all.add(new Testimony.Said(claim, sourced(claim, claims), stance));
     }
     return new Testimony(text, all);
@@ -49,14 +48,17 @@ final class Voices {
   List<Voice> of(Telling telling, Testimony testimony) {
     List<Voice> all = new ArrayList<>();
     List<Claim> before = new ArrayList<>();
-    for (Testimony.Said said : testimony.all()) {
+    List<Claim> claims = testimony.all().stream().map(Testimony.Said::claim).toList();
+    for (int i = 0; i < claims.size(); i++) {
+      Testimony.Said said = testimony.all().get(i);
       Claim claim = said.claim();
       Stances.Reading stance = said.stance();
       if (nobody(claim) || elsewise(telling, said, testimony)) {
         continue;
       }
-      if (stance.speaks() && stance.vouches() && !telling.named(claim.cue().span())) {
-        Voice voice = voice(telling, said.sourced(), stance, before);
+      if (stance.speaks() && stance.vouches() && !names(telling, claim, stance)) {
+        List<Claim> after = claims.subList(i + 1, claims.size());
+        Voice voice = voice(telling, said.sourced(), stance, before, after);
         if (voice != null) {
           add(all, voice);
         }
@@ -79,6 +81,27 @@ final class Voices {
             .filter(inner -> ANSWERS.contains(inner.stance().stance()))
             .filter(inner -> Camps.same(inner.sourced().source(), own.source()))
             .anyMatch(inner -> telling.in(inner.claim().content()) >= 0);
+  }
+
+  /** Whether a cue is the event itself, and not what takes it up ("disowned the attack on"). */
+  private boolean names(Telling telling, Claim claim, Stances.Reading stance) {
+    Text text = telling.text();
+    boolean takesUp =
+        ELSEWHERE.contains(stance.stance())
+            && stances.word(text, claim.cue()) != telling.trigger()
+            && text.pos(telling.trigger()).equals("NOUN");
+    return telling.named(claim.cue().span()) && !takesUp;
+  }
+
+  /** "Unconfirmed reports": who says it vouches for nothing. */
+  private boolean rumour(Claim claim) {
+    String source = claim.source() == null ? "" : lower(claim.source().text());
+    for (String word : source.split(" ")) {
+      if (words.is("rumour", word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "No group has claimed responsibility": whom nobody speaks for. */
@@ -135,18 +158,25 @@ final class Voices {
     all.add(voice);
   }
 
-  private Voice voice(Telling telling, Claim claim, Stances.Reading stance, List<Claim> before) {
+  private Voice voice(
+      Telling telling, Claim claim, Stances.Reading stance, List<Claim> before, List<Claim> after) {
     int word = telling.in(claim.content());
     if (word >= 0) {
       return within(telling, claim, stance, word);
     }
-    String how = refers(telling, claim, stance.stance(), before);
+    if (telling.named(claim.cue().span())) {
+      return new Voice(claim, stance.stance(), stance.why() + ", by its own word");
+    }
+    String how = answers.refers(telling, claim, stance.stance(), before, after);
     return how == null ? null : new Voice(claim, stanceOf(stance, how), stance.why() + ", " + how);
   }
 
   private static String stanceOf(Stances.Reading stance, String how) {
     if (how.startsWith("unknowing")) {
       return "doubts";
+    }
+    if (how.startsWith("granted")) {
+      return "confirms";
     }
     return how.startsWith("negated") ? "denies" : stance.stance();
   }
@@ -167,8 +197,22 @@ final class Voices {
             && word != telling.trigger()
             && words.denied(text, word)
             && !words.negated(text, telling.trigger());
+    denied |= stance.stance().equals("asserts") && disclaimed(text, word);
     String name = denied ? "denies" : stance.stance();
     return new Voice(claim, name, stance.why() + (denied ? ", negated" : ""));
+  }
+
+  /** "Had no hand in the killing": a deed that somebody has no part in. */
+  private boolean disclaimed(Text text, int word) {
+    int from = Math.max(text.sentenceStart(text.sentenceOf(word)), word - HAND);
+    for (int i = from + 1; i + 1 < word; i++) {
+      boolean part = words.is("part-in", text.lower(i)) && words.is("part-of", text.lower(i + 1));
+      boolean none = text.lower(i - 1).equals("no") || words.negated(text, i);
+      if (part && none && Near.subject(text, word) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Described it as an attack on democracy": a name for something, no event that is told. */
@@ -225,375 +269,11 @@ final class Voices {
     }
     boolean itself =
         claim.quotation().equals("direct")
-            && party(telling, claim)
+            && sides.party(telling, claim)
             && text.pos(subject).equals("PROPN");
     return itself
         || Set.of("i", "we").contains(text.lower(subject))
         || claim.source() == null
-        || (party(telling, claim) && PRONOUNS.contains(text.lower(subject)));
-  }
-
-  /** How a claim that does not hold the event's words speaks of it all the same; or null. */
-  private String refers(Telling telling, Claim claim, String stance, List<Claim> before) {
-    Text text = telling.text();
-    int cue = text.tokenAt(claim.cue().start());
-    int away = telling.sentencesBefore(cue);
-    boolean party = party(telling, claim);
-    int kin = kin(telling, claim);
-    boolean near = away <= NEAR || party;
-    if (kin >= 0 && near) {
-      boolean denied = stance.equals("asserts") && words.denied(text, kin);
-      if (denied && !words.negated(text, telling.trigger())) {
-        return "negated '" + text.form(kin) + "'";
-      }
-      if (ELSEWHERE.contains(stance)) {
-        return "by its word '" + text.form(kin) + "'";
-      }
-    }
-    boolean no = stance.equals("asserts") && negated(text, claim);
-    String answer =
-        stance.equals("asserts") && away <= 1 ? contrary(telling, claim, party, before) : null;
-    if (answer != null) {
-      return answer;
-    }
-    if ((!ELSEWHERE.contains(stance) && !no) || away > NEAR) {
-      return null;
-    }
-    String anaphor = no ? null : anaphor(text, claim);
-    boolean detail = stance.equals("confirms");
-    boolean shared =
-        shares(telling, claim)
-            || detail
-            || (!no && (concerned(telling, claim) || words(text, claim) <= FEW));
-    Claim answered =
-        anaphor != null || (shared && away <= 1) ? answered(telling, claim, before) : null;
-    if (answered == null && anaphor != null && charged(telling, claim, anaphor)) {
-      answered = charge(telling, claim, before);
-    }
-    if (answered != null) {
-      return (no ? "negated, " : "") + "in answer to '" + answered.cue().text() + "' before it";
-    }
-    boolean blow = words.is("blow", text.lemma(telling.trigger()));
-    boolean speech = stances.attributes(text, telling.trigger()) && !blow;
-    boolean few = words(text, claim) <= FEW;
-    boolean plain = stance.equals("confirms") && latest(telling, before);
-    boolean meant = party || (few && (plain || stance.equals("denies")));
-    return anaphor == null
-            || !meant
-            || speech
-            || away > 1
-            || near(telling, before)
-            || (words.is("told", lower(anaphor)) && toldSince(telling, claim, before))
-        ? null
-        : "by '" + anaphor + "', which refers to what was told before";
-  }
-
-  /**
-   * "The army said nobody had been shot": how a source says the contrary of what was told just
-   * before; or null.
-   */
-  private String contrary(Telling telling, Claim claim, boolean party, List<Claim> before) {
-    Text text = telling.text();
-    int trigger = telling.trigger();
-    if (words.negated(text, trigger) || words.is("amicable", text.lemma(trigger))) {
-      return null;
-    }
-    Claim answered = answered(telling, claim, before);
-    boolean such = answered != null && flatly(text, claim, "no", Set.of("such"));
-    if (answered == null || (!such && elsewhere(telling, claim, answered))) {
-      return null;
-    }
-    String no = negation(text, claim);
-    boolean flat =
-        no != null
-            && (words.is("nobody", no.toLowerCase(Locale.ROOT)) || flatly(text, claim, "not", ANY));
-    if (no != null && words(text, claim) > 1 && unknowing(text, claim)) {
-      return "unknowing, '" + no + "', in answer to what was told before";
-    }
-    boolean flatly = words(text, claim) > 1 || (party && "no".equalsIgnoreCase(no));
-    if (no != null && flatly && (party || flat || no.equals("no"))) {
-      return "negated by '" + no + "', in answer to what was told before";
-    }
-    boolean account =
-        clause(text, claim)
-            && !beside(text, claim)
-            && text.pos(text.headOf(claim.cue().span())).equals("VERB")
-            && tokens(text, claim).stream()
-                .noneMatch(
-                    i -> words.is("open", text.lemma(i)) || words.is("justifying", text.lemma(i)));
-    boolean admits = kin(telling, claim) >= 0 || strikes(text, claim);
-    if (account && !admits && accused(telling, claim) && !accused(telling, answered)) {
-      return "negated, by another account of what it is accused of";
-    }
-    boolean called = party && stances.calls(text, text.tokenAt(claim.cue().start()));
-    return called && anaphor(text, claim) != null ? "negated, by what it calls it" : null;
-  }
-
-  /** "Said it had targeted a depot": who tells what he struck grants that he did. */
-  private boolean strikes(Text text, Claim claim) {
-    for (int i : tokens(text, claim)) {
-      boolean blow = words.is("striking", text.lemma(i)) && text.pos(i).equals("VERB");
-      int subject = blow ? Near.subject(text, i) : -1;
-      if (subject >= 0 && text.pos(subject).equals("PRON")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "No such order", "not a single canister". */
-  private static boolean flatly(Text text, Claim claim, String no, Set<String> next) {
-    return tokens(text, claim).stream()
-        .anyMatch(
-            i ->
-                text.lower(i).equals(no)
-                    && i + 1 < text.size()
-                    && next.contains(text.lower(i + 1)));
-  }
-
-  /** "Moscow said …, while Kyiv said …": what stands beside a claim is no answer to it. */
-  private boolean beside(Text text, Claim claim) {
-    int cue = text.headOf(claim.cue().span());
-    return words.is("beside", Near.marker(text, cue));
-  }
-
-  /** Whether an answer takes up words of what it answers, but none that belong to the event. */
-  private static boolean elsewhere(Telling telling, Claim claim, Claim answered) {
-    Text text = telling.text();
-    boolean common = false;
-    for (int i : tokens(text, claim)) {
-      boolean content = text.pos(i).equals("NOUN") || text.pos(i).equals("VERB");
-      if (content
-          && tokens(text, answered).stream().anyMatch(t -> text.lemma(t).equals(text.lemma(i)))) {
-        common = true;
-        if (telling.part(i) || telling.kin(i)) {
-          return false;
-        }
-      }
-    }
-    return common;
-  }
-
-  private static List<Integer> tokens(Text text, Claim claim) {
-    List<Integer> all = new ArrayList<>();
-    for (Span s : claim.content()) {
-      for (int i = text.tokenAt(s.start()); i < text.size() && text.start(i) < s.end(); i++) {
-        all.add(i);
-      }
-    }
-    return all;
-  }
-
-  private boolean unknowing(Text text, Claim claim) {
-    return tokens(text, claim).stream().anyMatch(i -> words.is("unknowing", text.lemma(i)));
-  }
-
-  private String negation(Text text, Claim claim) {
-    for (int i : tokens(text, claim)) {
-      boolean will = i > 0 && words.is("will", text.lower(i - 1));
-      if ((words.is("negation", text.lower(i)) && !will) || words.is("nobody", text.lower(i))) {
-        return text.form(i);
-      }
-    }
-    return null;
-  }
-
-  private static boolean clause(Text text, Claim claim) {
-    Clauses clauses = new Clauses(text);
-    return tokens(text, claim).stream().anyMatch(i -> clauses.finite(i, i + 1) >= 0);
-  }
-
-  private static int words(Text text, Claim claim) {
-    int n = 0;
-    for (Span s : claim.content()) {
-      for (int i = text.tokenAt(s.start()); i < text.size() && text.start(i) < s.end(); i++) {
-        n += text.pos(i).equals("PUNCT") ? 0 : 1;
-      }
-    }
-    return n;
-  }
-
-  /** Whether the clause that is said is negated. */
-  private boolean negated(Text text, Claim claim) {
-    for (Span s : claim.content()) {
-      int head = text.headOf(s);
-      if (head >= 0 && text.pos(head).equals("VERB") && words.denied(text, head)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a claim speaks of somebody or something that has a part in the event. */
-  private static boolean shares(Telling telling, Claim claim) {
-    Text text = telling.text();
-    for (Span s : claim.content()) {
-      for (int i = text.tokenAt(s.start()); i < text.size() && text.start(i) < s.end(); i++) {
-        if (telling.part(i)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** The claim that holds the event in the nearest sentence that claims anything; or null. */
-  private Claim answered(Telling telling, Claim claim, List<Claim> before) {
-    int to = sentence(telling.text(), claim);
-    int nearest = -1;
-    Claim found = null;
-    for (int i = before.size() - 1; i >= 0; i--) {
-      Claim other = before.get(i);
-      int at = sentence(telling.text(), other);
-      boolean far = at > to || to - at > NEAR || (nearest >= 0 && at != nearest);
-      boolean holds = telling.in(other.content()) >= 0;
-      boolean somebody = other.source() != null || holds;
-      if (!far && somebody && !Camps.same(claim.source(), other.source())) {
-        nearest = at;
-        found = found == null && holds ? other : found;
-      }
-    }
-    return found;
-  }
-
-  /** "Rejected the allegation": whether the accused answers, whoever has spoken since. */
-  private boolean charged(Telling telling, Claim claim, String anaphor) {
-    return words.is("told", lower(anaphor)) && accused(telling, claim);
-  }
-
-  /** The last claim of who was the last to claim anything, that holds the event; or null. */
-  private static Claim charge(Telling telling, Claim claim, List<Claim> before) {
-    int to = sentence(telling.text(), claim);
-    Claim found = null;
-    Claim last = null;
-    for (Claim other : before) {
-      int at = sentence(telling.text(), other);
-      boolean near = at <= to && to - at <= NEAR && other.source() != null;
-      if (near && !Camps.same(claim.source(), other.source())) {
-        found = telling.in(other.content()) >= 0 ? other : found;
-        last = other;
-      }
-    }
-    return found != null && Camps.same(found.source(), last.source()) ? found : null;
-  }
-
-  /** Whether nobody has said anything since the event was told, which its sentence tells first. */
-  private static boolean latest(Telling telling, List<Claim> before) {
-    Text text = telling.text();
-    int told = telling.trigger();
-    boolean since = before.stream().anyMatch(c -> c.cue().start() > text.start(told));
-    return !since && text.head(told) < 0;
-  }
-
-  /** Whether somebody else has just claimed something, which "the accusation" then stands for. */
-  private static boolean toldSince(Telling telling, Claim claim, List<Claim> before) {
-    Claim last = before.isEmpty() ? null : before.get(before.size() - 1);
-    return last != null
-        && !Camps.same(claim.source(), last.source())
-        && sentence(telling.text(), claim) - sentence(telling.text(), last) <= 1;
-  }
-
-  private static boolean near(Telling telling, List<Claim> before) {
-    return before.stream().anyMatch(c -> telling.in(c.content()) >= 0);
-  }
-
-  private static int sentence(Text text, Claim claim) {
-    return text.sentenceOf(text.tokenAt(claim.cue().start()));
-  }
-
-  private int kin(Telling telling, Claim claim) {
-    Text text = telling.text();
-    for (Span s : claim.content()) {
-      for (int i = text.tokenAt(s.start()); i < text.size() && text.start(i) < s.end(); i++) {
-        if (telling.kin(i) && !besides(telling, i)) {
-          return i;
-        }
-      }
-    }
-    return -1;
-  }
-
-  /**
-   * "Released without charge" and what is said of a speech act ("the accusation") are no answer.
-   */
-  private boolean besides(Telling telling, int kin) {
-    Text text = telling.text();
-    boolean noun = text.pos(kin).equals("NOUN") && kin != telling.trigger();
-    boolean speech = stances.attributes(text, telling.trigger());
-    boolean light = words.is("light", text.lemma(kin));
-    return light || (noun && (speech || Near.marker(text, kin).equals("without")));
-  }
-
-  private boolean party(Telling telling, Claim claim) {
-    Text text = telling.text();
-    return speaksFor(text, claim, telling.actors()) || speaksFor(text, claim, telling.recipients());
-  }
-
-  /** Whether a source need not name what it answers: the accused, or a party that says no more. */
-  private boolean concerned(Telling telling, Claim claim) {
-    return accused(telling, claim) || (party(telling, claim) && !clause(telling.text(), claim));
-  }
-
-  /** Whether a source speaks for one that is said to have done it. */
-  private boolean accused(Telling telling, Claim claim) {
-    return speaksFor(telling.text(), claim, telling.actors());
-  }
-
-  private boolean speaksFor(Text text, Claim claim, List<Actor> parties) {
-    return parties.stream()
-        .anyMatch(a -> camps.speaksFor(claim.source(), a) || named(text, claim, a));
-  }
-
-  /**
-   * Whether a source of no known country is called as a party is ("the runner", of a party runner),
-   * or holds an office and the party is an organ of state ("the governor", of gendarmes).
-   */
-  private boolean named(Text text, Claim claim, Actor party) {
-    Speaker source = claim.source();
-    if (source == null || source.code() != null) {
-      return false;
-    }
-    int head = text.headOf(new Span(source.start(), source.end()));
-    if (words.is("office", text.lemma(head)) && Camps.ofState(party)) {
-      return true;
-    }
-    boolean here = text.pos(head).equals("NOUN") && party.end() > party.start();
-    return here
-        && text.lemma(head).equals(text.lemma(text.headOf(new Span(party.start(), party.end()))));
-  }
-
-  /** The word of a short content that stands for what was told before; or null. */
-  private String anaphor(Text text, Claim claim) {
-    String found = null;
-    int n = 0;
-    for (Span s : claim.content()) {
-      for (int i = text.tokenAt(s.start()); i < text.size() && text.start(i) < s.end(); i++, n++) {
-        String relation = text.relation(i);
-        boolean clause =
-            relation.equals("mark")
-                || relation.startsWith("nsubj")
-                || relative(text, i)
-                || told(text, i, claim.cue());
-        if (found == null && !clause && words.is("anaphor", text.lower(i))) {
-          boolean named = text.pos(i).equals("DET") && words.is("told", text.lower(text.head(i)));
-          found = text.form(named ? text.head(i) : i);
-        }
-      }
-    }
-    return n > SHORT ? null : found;
-  }
-
-  /** "a statement that its agents had financed them", taken for "a statement that they made". */
-  private static boolean relative(Text text, int word) {
-    int head = text.head(word);
-    return head > word && text.relation(head).startsWith("acl");
-  }
-
-  /** "Claims that the trial is political": a word that says itself what it stands for. */
-  private static boolean told(Text text, int word, Quote cue) {
-    int clause = text.pos(word).equals("NOUN") ? Near.child(text, word, "acl") : -1;
-    return clause > word
-        && Near.marker(text, clause).equals("that")
-        && !cue.span().contains(text.span(clause, clause + 1));
+        || (sides.party(telling, claim) && PRONOUNS.contains(text.lower(subject)));
   }
 }
