@@ -1,15 +1,12 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.dateline.find.Coder;
 import org.dateline.find.Settings;
 import org.dateline.find.claim.ClaimFinder;
@@ -247,22 +244,17 @@ final class EvaluateCommand implements Callable<Integer> {
     Coder coder = Coder.load(Settings.standard());
     TypeTrainer trainer = TrainTypesCommand.trainer(coder, null, quads, pairs);
     trainer.addCorpus(CorpusTenth.part(sentences, tenth, false));
-    Path pack = Files.createTempDirectory("dateline");
-    try {
-      TrainTypesCommand.trainArticles(trainer, pack.resolve("models"));
+    try (Scratch pack = Scratch.make()) {
+      TrainTypesCommand.trainArticles(trainer, pack.folder().resolve("models"));
       TypeModel model = new TypeModel(trainer.trainPairs());
       boolean fast = profile == InputOptions.Profile.fast;
       CorpusTenth run = new CorpusTenth();
       run.add(
-          Coder.load(new Settings(List.of(pack), profile.name())),
+          Coder.load(new Settings(List.of(pack.folder()), profile.name())),
           model,
           fast ? null : SecondLook.load(Data.builtIn()),
           CorpusTenth.part(sentences, tenth, true));
       return run.report();
-    } finally {
-      try (Stream<Path> files = Files.walk(pack)) {
-        files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
-      }
     }
   }
 

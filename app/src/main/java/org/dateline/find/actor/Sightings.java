@@ -79,7 +79,8 @@ final class Sightings {
             && name.to() - name.from() > kept.size()
             && kept.size() == 1
             && !kept.may(Known.Kind.DEMONYM);
-    boolean part = endsAnother(kept) || goesOn(kept) || credited(kept) || signed(kept);
+    boolean part =
+        endsAnother(kept) || goesOn(kept) || credited(kept) || signed(kept) || paper(kept);
     if ((person && !kept.may(Known.Kind.PERSON)) || part) {
       return null;
     }
@@ -121,6 +122,16 @@ final class Sightings {
         && tables.isOf("treaty", text.lower(s.to()))
         && Character.isUpperCase(text.form(s.to()).charAt(0))
         && (s.may(Known.Kind.CAPITAL) || s.may(Known.Kind.METONYM));
+  }
+
+  /** "The Independent Policing Oversight Authority": no paper. */
+  private boolean paper(Sighting s) {
+    boolean paper = s.rows().stream().allMatch(k -> k.sectors().contains("JRN"));
+    return paper
+        && s.size() > 1
+        && text.lower(s.from()).equals("the")
+        && sameSentence(s.to(), s.from())
+        && proper(s.to());
   }
 
   private boolean looksLikeName(int i) {

@@ -220,7 +220,9 @@ final class Casting {
 
   private boolean ofBlow(Text text, int t) {
     int over = text.head(t);
-    for (int i = 0; i < 2 && over >= 0 && !text.pos(over).equals("VERB"); i++) {
+    // "In Sudan's North Kordofan": whose a place is.
+    boolean place = over >= 0 && text.pos(over).equals("PROPN");
+    for (int i = 0; i < 2 && over >= 0 && !place && !text.pos(over).equals("VERB"); i++) {
       if (ofBlows(text, over)) {
         return true;
       }
