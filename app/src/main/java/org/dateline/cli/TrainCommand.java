@@ -25,7 +25,6 @@ import picocli.CommandLine.Parameters;
       TrainTreebankCommand.class,
       TrainNamesCommand.class,
       TrainIncidentsCommand.class,
-      TrainCertaintyCommand.class,
       TrainCorrectionsCommand.class,
       TrainBratCommand.class
     })

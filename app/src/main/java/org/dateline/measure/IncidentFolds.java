@@ -19,8 +19,8 @@ import org.dateline.record.Document;
 import org.dateline.record.Event;
 import org.dateline.record.Span;
 import org.dateline.train.Marked.MarkedEvent;
+import org.dateline.train.MergeTrainer;
 import org.dateline.train.ReportSet;
-import org.dateline.train.SignTrainer;
 
 /**
  * Incidents against sets of reports, by cross-validation over sets: weights are fitted on the other
@@ -183,7 +183,7 @@ public final class IncidentFolds {
   }
 
   private Map<String, Double> train(int fold, int folds) {
-    SignTrainer trainer = new SignTrainer();
+    MergeTrainer trainer = new MergeTrainer();
     for (List<List<Item>> sets : List.of(gold, system)) {
       List<Item> all = new ArrayList<>();
       for (int i = 0; i < sets.size(); i++) {
@@ -198,7 +198,7 @@ public final class IncidentFolds {
   }
 
   /** All pairs of a set, and those of two sets that merging would compare. */
-  private void pairs(List<Item> items, SignTrainer trainer) {
+  private void pairs(List<Item> items, MergeTrainer trainer) {
     for (int i = 0; i < items.size(); i++) {
       for (int j = 0; j < i; j++) {
         Item a = items.get(i);

@@ -127,7 +127,7 @@ final class Answers {
     if (accused && away <= 1 && blames(telling, claim)) {
       return "negated, by whom or what it blames instead";
     }
-    boolean far = away > 1 && !accused && !flat;
+    boolean far = away > 1 && !flat && !such;
     if (far || (!such && elsewhere(telling, claim, answered))) {
       return null;
     }

@@ -2,38 +2,36 @@ package org.dateline.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Fits the weights of signs that something holds, that two reports tell one happening or that a
- * record is right: logistic regression with a ridge, by Newton's method. No random numbers: the
- * same examples give the same weights. Not thread-safe.
+ * Fits the weights of signs that two reports tell one happening: logistic regression with a ridge,
+ * by Newton's method. No random numbers: the same pairs give the same weights. Not thread-safe.
  */
-public final class SignTrainer {
+public final class MergeTrainer {
   private static final int STEPS = 12;
   private static final double RIDGE = 1.5;
 
-  private record Example(int[] signs, double weight, boolean holds) {}
+  private record Example(int[] signs, double weight, boolean one) {}
 
   private final Map<String, Integer> index = new TreeMap<>();
   private final List<Example> examples = new ArrayList<>();
 
-  public SignTrainer() {
+  public MergeTrainer() {
     index.put("base", 0);
   }
 
-  /** Adds an example. */
-  public void add(List<String> signs, boolean holds, double weight) {
+  /** Adds a pair. */
+  public void add(List<String> signs, boolean one, double weight) {
     int[] x = new int[signs.size() + 1];
     for (int i = 0; i < signs.size(); i++) {
       x[i + 1] = index.computeIfAbsent(signs.get(i), k -> index.size());
     }
-    examples.add(new Example(x, weight, holds));
+    examples.add(new Example(x, weight, one));
   }
 
-  /** Number of examples. */
+  /** Number of pairs. */
   public int size() {
     return examples.size();
   }
@@ -61,20 +59,13 @@ public final class SignTrainer {
     return weights;
   }
 
-  /** Weights as a table of the lexicon, its lines. */
-  public static List<String> table(String comment, Map<String, Double> weights) {
-    List<String> lines = new ArrayList<>(List.of("# " + comment, "sign\tweight"));
-    weights.forEach((s, w) -> lines.add(String.format(Locale.ROOT, "%s\t%.3f", s, w)));
-    return lines;
-  }
-
   private static void accumulate(Example e, double[] w, double[] gradient, double[][] hessian) {
     double sum = 0;
     for (int i : e.signs) {
       sum += w[i];
     }
     double p = 1 / (1 + Math.exp(-sum));
-    double error = e.weight * ((e.holds ? 1 : 0) - p);
+    double error = e.weight * ((e.one ? 1 : 0) - p);
     double curve = e.weight * p * (1 - p);
     for (int i : e.signs) {
       gradient[i] += error;
