@@ -61,6 +61,9 @@ public final class TypeTrainer {
   private static final int STEPS = 30;
   private static final double CORPUS = 0.3;
 
+  /** Of a corpus' pair beside the field's pairs, which it would outnumber. */
+  private static final double BESIDE = 0.05;
+
   private static final int PAIRS = 0;
   private static final int CORPUS_PAIRS = 1;
   private static final int CORPUS_TRIGGERS = 2;
@@ -183,7 +186,8 @@ public final class TypeTrainer {
       TypeModel.describe(e.candidate, x);
       String type = type(e, first);
       if (type != null) {
-        trainer.add(x, type, e.weight, several ? e.source : 0);
+        double weight = several && e.source == CORPUS_PAIRS ? BESIDE : e.weight;
+        trainer.add(x, type, weight, several ? e.source : 0);
       }
     }
     return trainer.train(LEAST, MOST, SLOPE, steps).get(PAIRS);
