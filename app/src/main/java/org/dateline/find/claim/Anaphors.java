@@ -21,13 +21,12 @@ final class Anaphors {
   String of(Text text, Claim claim) {
     String found = null;
     int n = 0;
-    boolean called = stances.denied(text, claim.cue(), claim.content());
     for (Span s : claim.content()) {
       for (int i = text.tokenAt(s.start()); i < text.size() && text.start(i) < s.end(); i++, n++) {
         String relation = text.relation(i);
         boolean clause =
             relation.equals("mark")
-                || (relation.startsWith("nsubj") && !(called && names(text, i)))
+                || (relation.startsWith("nsubj") && !called(text, i, claim))
                 || relative(text, i)
                 || points(text, i)
                 || told(text, i, claim.cue());
@@ -41,8 +40,9 @@ final class Anaphors {
   }
 
   /** "The story was an invention", "That did not happen": a subject that is what was told. */
-  private boolean names(Text text, int subject) {
-    return words.is("told", text.lower(subject)) || text.form(subject).equals("That");
+  private boolean called(Text text, int subject, Claim claim) {
+    boolean told = words.is("told", text.lower(subject)) || text.form(subject).equals("That");
+    return told && stances.denied(text, claim.cue(), claim.content());
   }
 
   /** "Disowned the deed": a word of the cue itself that stands for what was told. */

@@ -14,7 +14,9 @@ import org.dateline.record.Span;
  * it, in answer to who told it, by another account of it. Immutable and thread-safe.
  */
 final class Answers {
-  private static final Set<String> ELSEWHERE = Set.of("denies", "confirms", "doubts");
+  /** Stances on what was told elsewhere. */
+  static final Set<String> ELSEWHERE = Set.of("denies", "confirms", "doubts");
+
   private static final Set<String> CARRYING_ON = Set.of("open", "justifying", "prosecuting");
   private static final Set<String> HAVE = Set.of("have", "be", "do");
   private static final Set<String> ANY = Set.of("a", "an", "one", "single");
@@ -179,11 +181,10 @@ final class Answers {
     if (words.is("blaming", text.lemma(cue))) {
       return true;
     }
-    List<Integer> said = tokens(text, claim);
     if (text.lemma(cue).equals("put") && downTo(text, cue)) {
       return true;
     }
-    boolean same = kin(telling, claim) >= 0 || said.stream().anyMatch(telling::part);
+    boolean same = kin(telling, claim) >= 0 || shares(telling, claim);
     return words.is("accusing", text.lemma(cue)) && (same || anaphors.of(text, claim) != null);
   }
 
@@ -260,7 +261,8 @@ final class Answers {
         .orElse(null);
   }
 
-  private static boolean holds(Claim outer, Span cue) {
+  /** Whether a cue lies in what another claim says. */
+  static boolean holds(Claim outer, Span cue) {
     return outer.content().stream().anyMatch(s -> s.contains(cue));
   }
 

@@ -36,7 +36,7 @@ final class Headlines {
       if (text.form(i).equals(":")
           && (opens || speaks(from, i, headless) || quotes(from, i) || institution(from, i))
           && says(from, i, to)) {
-        return attribution(i, new Span(start, i), new Span(i + 1, clauses.end(i + 1, to)));
+        return new Attribution(i, new Span(start, i), new Span(i + 1, clauses.end(i + 1, to)));
       }
     }
     return null;
@@ -54,7 +54,7 @@ final class Headlines {
       if (form.equals(":") || (dash && text.end(i - 1) < text.start(i))) {
         boolean name = i - from >= FEW && surname(i + 1, to);
         return name || speaks(i + 1, to, true)
-            ? attribution(i, new Span(i + 1, to), new Span(from, i))
+            ? new Attribution(i, new Span(i + 1, to), new Span(from, i))
             : null;
       }
     }
@@ -117,9 +117,5 @@ final class Headlines {
       }
     }
     return false;
-  }
-
-  private static Attribution attribution(int colon, Span source, Span content) {
-    return new Attribution(colon, source, content);
   }
 }

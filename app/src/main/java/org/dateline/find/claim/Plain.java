@@ -162,15 +162,21 @@ final class Plain {
 
   /** "So did the magistrate": whose words are those of the sentence before. */
   private Attribution so(Phrases.Match phrase, int to) {
-    int end = phrase.to();
-    while (end < to && (clauses.nominal(end) || text.lower(end).equals("of"))) {
-      end++;
-    }
+    int end = somebody(phrase.to(), to);
     Span source = new Span(phrase.to(), end);
     Span content = new Span(phrase.from(), phrase.to());
     return clauses.named(source.start(), end)
         ? attribution(phrase.from(), phrase.to(), source, content)
         : null;
+  }
+
+  /** Where the words end that name somebody from a place on ("the mayor of the town"). */
+  private int somebody(int from, int to) {
+    int end = from;
+    while (end < to && (clauses.nominal(end) || text.lower(end).equals("of"))) {
+      end++;
+    }
+    return end;
   }
 
   /**
@@ -181,10 +187,7 @@ final class Plain {
     if (!words.is("denying", text.lower(t)) || t + 2 >= to) {
       return null;
     }
-    int end = t + 2;
-    while (end < to && (clauses.nominal(end) || text.lower(end).equals("of"))) {
-      end++;
-    }
+    int end = somebody(t + 2, to);
     boolean by = text.lower(t + 1).equals("from") || text.lower(t + 1).equals("by");
     if (!by || !clauses.named(t + 2, end)) {
       return null;

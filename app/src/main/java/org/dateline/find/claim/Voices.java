@@ -8,11 +8,9 @@ import java.util.Set;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Camps;
 import org.dateline.record.Claim;
-import org.dateline.record.Span;
 
 /** Finds the claims that speak of an event. Immutable and thread-safe. */
 final class Voices {
-  private static final Set<String> ELSEWHERE = Set.of("denies", "confirms", "doubts");
   private static final Set<String> ANSWERS = Set.of("denies", "doubts");
   private static final Set<String> GRANTING = Set.of("who", "which");
   private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who");
@@ -62,7 +60,7 @@ final class Voices {
         if (voice != null) {
           add(all, voice);
         }
-        if (!ELSEWHERE.contains(stance.stance())) {
+        if (!Answers.ELSEWHERE.contains(stance.stance())) {
           before.add(claim);
         }
       } else if (unverified(telling, claim, stance)) {
@@ -75,9 +73,9 @@ final class Voices {
   /** "Admitted that it had blown up the line but denied killing the guards": the nearer answers. */
   private static boolean elsewise(Telling telling, Testimony.Said outer, Testimony testimony) {
     Claim own = outer.claim();
-    return ELSEWHERE.contains(outer.stance().stance())
+    return Answers.ELSEWHERE.contains(outer.stance().stance())
         && testimony.all().stream()
-            .filter(inner -> !inner.equals(outer) && holds(own, inner.claim().cue().span()))
+            .filter(inner -> !inner.equals(outer) && Answers.holds(own, inner.claim().cue().span()))
             .filter(inner -> ANSWERS.contains(inner.stance().stance()))
             .filter(inner -> Camps.same(inner.sourced().source(), own.source()))
             .anyMatch(inner -> telling.in(inner.claim().content()) >= 0);
@@ -87,7 +85,7 @@ final class Voices {
   private boolean names(Telling telling, Claim claim, Stances.Reading stance) {
     Text text = telling.text();
     boolean takesUp =
-        ELSEWHERE.contains(stance.stance())
+        Answers.ELSEWHERE.contains(stance.stance())
             && stances.word(text, claim.cue()) != telling.trigger()
             && text.pos(telling.trigger()).equals("NOUN");
     return telling.named(claim.cue().span()) && !takesUp;
@@ -124,7 +122,7 @@ final class Voices {
       if (pronoun
           && !outer.equals(claim)
           && outer.source() != null
-          && holds(outer, claim.cue().span())) {
+          && Answers.holds(outer, claim.cue().span())) {
         return new Claim(
             outer.source(),
             claim.cue(),
@@ -139,10 +137,6 @@ final class Voices {
 
   private static String lower(String words) {
     return words.toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean holds(Claim outer, Span cue) {
-    return outer.content().stream().anyMatch(s -> s.contains(cue));
   }
 
   private static void add(List<Voice> all, Voice voice) {
