@@ -29,6 +29,13 @@ public record Location(
     String featureClass,
     String featureCode,
     Integer resolution) {
+  private static final int DISTRICT = 3;
+
+  /** Whether it is a district, a town or a spot in one. */
+  public boolean local() {
+    return resolution >= DISTRICT;
+  }
+
   /** The same place, found by other words. */
   public Location extractedAs(String words) {
     return new Location(

@@ -59,7 +59,7 @@ public final class ActorFinder {
     }
 
     private void mention(int i) {
-      if (text.pos(i).equals("PRON") && Chains.isPersonal(text.lower(i))) {
+      if (text.pos(i).equals("PRON") && Antecedents.isPersonal(text.lower(i))) {
         found.add(new Mention(i, i, i + 1, Coding.UNKNOWN, true));
         return;
       }

@@ -115,6 +115,15 @@ final class ActorTables {
     return words.get(wordClass).contains(word);
   }
 
+  /** The code of those who have settled in a land of that code; or null. */
+  String settling(String land) {
+    return words.get("occupied").stream()
+        .filter(pair -> pair.startsWith(land + " "))
+        .map(pair -> pair.substring(land.length() + 1))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The half of a divided country by its first word in lower case ("south"), or null. */
   Known half(String word) {
     return halves.get(word);

@@ -242,8 +242,9 @@ final class Belonging {
     boolean actor = !m.coding.sectors().isEmpty() || m.coding.kind().equals("person");
     String code = countries.of(text.sentenceOf(first.head));
     if (actor && code != null && !ANYWHERE.contains(code)) {
-      boolean settlers = code.equals("PSE") && tables.isOf("settlers", text.lower(m.head));
-      m.coding = m.coding.withCode(settlers ? "ISR" : code, settlers ? OCCUPIED : SETTING);
+      String theirs = tables.isOf("settlers", text.lower(m.head)) ? tables.settling(code) : null;
+      m.coding =
+          theirs == null ? m.coding.withCode(code, SETTING) : m.coding.withCode(theirs, OCCUPIED);
     }
   }
 

@@ -1,12 +1,10 @@
 package org.dateline.find.actor;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.dateline.language.Text;
 
 /**
@@ -15,23 +13,16 @@ import org.dateline.language.Text;
  * takes over what its chain knows.
  */
 final class Chains {
-  private static final Set<String> PERSON =
-      Set.of("he", "she", "him", "his", "her", "himself", "herself");
-  private static final Set<String> THING = Set.of("it", "its", "itself");
-  private static final Set<String> MANY = Set.of("they", "their", "them", "themselves");
   private static final List<String> UNKNOWN = List.of("UNK");
   private static final List<String> FORMER = List.of("ELI");
   private static final Set<String> FIGHTERS = Set.of("REB", "PRM");
-  private static final int WINDOW = 3;
   private static final int INTRODUCING = 6;
-
-  private static final Set<String> HE = Set.of("he", "him", "his", "himself");
-  private static final Set<String> SHE = Set.of("she", "her", "herself");
 
   private final Text text;
   private final ActorTables tables;
   private final List<Mention> mentions;
   private final Map<Integer, Mention> byHead = new HashMap<>();
+  private final Antecedents antecedents;
   private final Map<String, Mention> byName = new HashMap<>();
   private final Map<String, Mention> byOffice = new HashMap<>();
   private final Map<String, Mention> introduced = new HashMap<>();
@@ -42,10 +33,7 @@ final class Chains {
     this.tables = tables;
     this.mentions = mentions;
     mentions.forEach(m -> byHead.put(m.head, m));
-  }
-
-  static boolean isPersonal(String lower) {
-    return PERSON.contains(lower) || THING.contains(lower) || MANY.contains(lower);
+    antecedents = new Antecedents(text, tables, mentions, byHead);
   }
 
   void link() {
@@ -62,7 +50,7 @@ final class Chains {
         remember(m);
         continue;
       }
-      Mention before = m.pronoun ? antecedent(i) : earlier(i);
+      Mention before = m.pronoun ? antecedents.of(i) : earlier(i);
       if (before == null) {
         m.chain = next++;
       } else {
@@ -110,7 +98,10 @@ final class Chains {
       }
     }
     boolean told = subject != null && copula != null && !subject.pronoun && m.chain < 0;
-    if (!told || subject.coding.name() == null || plural(m) || m.coding.name() != null) {
+    if (!told
+        || subject.coding.name() == null
+        || antecedents.plural(m)
+        || m.coding.name() != null) {
       return;
     }
     boolean person = m.coding.kind().equals("person") && subject.coding.kind().equals("person");
@@ -185,7 +176,7 @@ final class Chains {
     boolean person = role.coding.kind().equals("person") && name.coding.kind().equals("person");
     return person
         && text.sentenceOf(role.head) == text.sentenceOf(name.head)
-        && !plural(role)
+        && !antecedents.plural(role)
         && !role.coding.sectors().isEmpty()
         && (role.coding.name() == null || role.coding.office() != null)
         && (name.coding.sectors().isEmpty() || holds(name, role))
@@ -308,7 +299,7 @@ final class Chains {
     Mention m = mentions.get(index);
     boolean common = Character.isLowerCase(text.form(m.head).charAt(0));
     return common && tables.isOf("called", text.lower(m.head)) && !owned(m)
-        ? nearest(index, o -> o.coding.kind().equals("organization") && wide(o))
+        ? antecedents.nearest(index, o -> o.coding.kind().equals("organization") && wide(o))
         : null;
   }
 
@@ -330,7 +321,8 @@ final class Chains {
     if (full != null && full.coding.known()) {
       return full;
     }
-    boolean people = m.coding.kind().equals("group") && m.to - m.from == 1 && !plural(m);
+    boolean people =
+        m.coding.kind().equals("group") && m.to - m.from == 1 && !antecedents.plural(m);
     Mention named = people ? byName.get(Aliases.key(text.form(m.head))) : null;
     return named != null && named.coding.kind().equals("person") ? named : null;
   }
@@ -341,12 +333,14 @@ final class Chains {
     String word = text.lower(m.head);
     boolean bare = m.to - m.from == 2;
     if (tables.isLand(text, m.from, m.head) && m.coding.code() == null) {
-      return nearest(index, o -> land(o) && (!bare || text.relation(o.head).startsWith("nsubj")));
+      return antecedents.nearest(
+          index, o -> land(o) && (!bare || text.relation(o.head).startsWith("nsubj")));
     }
     boolean aged = aged(text, m.from, m.head);
-    boolean styled = m.coding.name() == null && !plural(m) && tables.isOf("styles", word);
+    boolean styled =
+        m.coding.name() == null && !antecedents.plural(m) && tables.isOf("styles", word);
     return aged || (styled && (m.coding.code() == null || m.coding.kind().equals("group")))
-        ? nearest(index, o -> fits("he", o) && o.coding.name() != null)
+        ? antecedents.nearest(index, o -> antecedents.fits("he", o) && o.coding.name() != null)
         : null;
   }
 
@@ -365,7 +359,8 @@ final class Chains {
     String number = text.lower(mentions.get(index).head);
     for (int i = index - 1; i >= 0; i--) {
       Mention m = mentions.get(i);
-      boolean so = m.chain >= 0 && !m.pronoun && plural(m) && text.lower(m.from).equals(number);
+      boolean so =
+          m.chain >= 0 && !m.pronoun && antecedents.plural(m) && text.lower(m.from).equals(number);
       if (so) {
         return m;
       }
@@ -419,130 +414,5 @@ final class Chains {
   private static boolean bands(Mention m) {
     boolean body = m.coding.kind().equals("organization") && m.coding.sectors().contains("SOC");
     return m.coding.name() != null && (body || m.coding.kind().equals("group"));
-  }
-
-  /**
-   * The nearest fitting mention before a pronoun: subjects first, in this sentence and the two
-   * before it.
-   */
-  private Mention antecedent(int index) {
-    String form = text.lower(mentions.get(index).head);
-    return nearest(index, m -> fits(form, m));
-  }
-
-  private Mention nearest(int index, Predicate<Mention> fits) {
-    Mention pronoun = mentions.get(index);
-    int sentence = text.sentenceOf(pronoun.head);
-    boolean quoted = quoted(pronoun.head);
-    Mention best = null;
-    int bestScore = Integer.MIN_VALUE;
-    for (int i = index - 1; i >= 0; i--) {
-      Mention m = mentions.get(i);
-      int distance = sentence - text.sentenceOf(m.head);
-      if (distance > WINDOW) {
-        break;
-      }
-      if (!fits.test(m) || m.chain < 0 || ofOneVerb(m, pronoun)) {
-        continue;
-      }
-      boolean subject = text.relation(m.head).startsWith("nsubj") && !(quoted && speaks(m));
-      int score = (subject ? 30 : 0) - 20 * distance - (index - i);
-      if (score > bestScore) {
-        best = m;
-        bestScore = score;
-      }
-    }
-    return best;
-  }
-
-  /** Whether a word stands in a quotation that its paragraph opens. */
-  private boolean quoted(int token) {
-    String content = text.content();
-    boolean open = false;
-    for (int i = content.lastIndexOf('\n', text.start(token)) + 1; i < text.start(token); i++) {
-      char c = content.charAt(i);
-      open = c == '“' || (c == '"' ? !open : open && c != '”');
-    }
-    return open;
-  }
-
-  /** "They came at night," of what the Red Cross said before: who speaks is spoken of by "we". */
-  private boolean speaks(Mention m) {
-    int verb = text.head(m.head);
-    return verb >= 0
-        && (text.relation(verb).equals("parataxis")
-            || Arrays.stream(text.children(verb))
-                .anyMatch(c -> c < m.head && text.relation(c).equals("ccomp")));
-  }
-
-  /** "Riyadh called it regrettable": subject and object of one verb are not the same. */
-  private boolean ofOneVerb(Mention subject, Mention object) {
-    String relation = text.relation(object.head);
-    boolean argument = relation.equals("obj") || relation.equals("iobj") || relation.equals("obl");
-    return argument
-        && text.head(object.head) >= 0
-        && text.head(object.head) == text.head(subject.head)
-        && text.relation(subject.head).startsWith("nsubj");
-  }
-
-  private boolean fits(String pronoun, Mention m) {
-    String kind = m.coding.kind();
-    if (PERSON.contains(pronoun)) {
-      return kind.equals("person") && (m.pronoun || !plural(m)) && !opposed(pronoun, m);
-    }
-    if (THING.contains(pronoun)) {
-      return !kind.equals("person") && !plural(m) && m.coding.known() && !hyphened(m);
-    }
-    return together(m) || (m.coding.known() && several(m, kind));
-  }
-
-  /** "Russian-style": a word within a word. */
-  private boolean hyphened(Mention m) {
-    return m.to < text.size() && text.form(m.to).equals("-");
-  }
-
-  private boolean several(Mention m, String kind) {
-    return plural(m) || kind.equals("group") || kind.equals("crowd") || kind.equals("organization");
-  }
-
-  /** "Mwangi and Atuhaire", "China and Russia": persons or states named side by side. */
-  private boolean together(Mention m) {
-    return single(m)
-        && !plural(m)
-        && (Arrays.stream(text.children(m.head))
-                .anyMatch(c -> text.relation(c).equals("conj") && single(byHead.get(c)))
-            || twin(m));
-  }
-
-  /** The same where a tree has made two subjects of the two. */
-  private boolean twin(Mention m) {
-    int and = m.to;
-    int verb = text.head(m.head);
-    return and + 1 < text.size()
-        && text.lower(and).equals("and")
-        && text.relation(m.head).equals("nsubj")
-        && Arrays.stream(text.children(verb))
-            .anyMatch(c -> c > and && text.relation(c).equals("nsubj") && single(byHead.get(c)));
-  }
-
-  private static boolean single(Mention m) {
-    boolean state = m != null && m.coding.kind().equals("place") && m.coding.code() != null;
-    return state || (m != null && m.coding.kind().equals("person"));
-  }
-
-  /** "He" of a wife or a mother, "she" of a father. */
-  private boolean opposed(String pronoun, Mention m) {
-    String word = text.lower(m.head);
-    return (HE.contains(pronoun) && (SHE.contains(word) || tables.isOf("women", word)))
-        || (SHE.contains(pronoun) && (HE.contains(word) || tables.isOf("men", word)));
-  }
-
-  /** "The United States" and "the United Nations" are one. */
-  private boolean plural(Mention m) {
-    if (m.pronoun) {
-      return MANY.contains(text.lower(m.head));
-    }
-    boolean one = m.coding.kind().equals("place") || m.coding.kind().equals("organization");
-    return text.tag(m.head).equals("NNS") || (text.tag(m.head).equals("NNPS") && !one);
   }
 }

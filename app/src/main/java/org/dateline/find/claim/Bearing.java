@@ -1,7 +1,6 @@
 package org.dateline.find.claim;
 
 import java.util.BitSet;
-import java.util.Set;
 import org.dateline.language.Text;
 
 /**
@@ -9,7 +8,6 @@ import org.dateline.language.Text;
  * quotation joins to it, and answers to it. By words and tags alone. Immutable and thread-safe.
  */
 final class Bearing {
-  private static final Set<String> ANSWERS = Set.of("denies", "confirms", "doubts");
   private static final int NEAR = 2;
 
   private final Cues cues;
@@ -55,11 +53,12 @@ final class Bearing {
     for (int t = text.sentenceStart(s); t < text.sentenceEnd(s); t++) {
       String pos = text.pos(t);
       boolean may = pos.equals("VERB") || pos.equals("NOUN") || pos.equals("ADJ");
-      if (may && ANSWERS.contains(cues.stance(text, t))) {
+      Cues.Cue cue = may ? cues.cue(text, t) : null;
+      if (cue != null && cue.stance().answers()) {
         return true;
       }
       Phrases.Match phrase = phrases.at(text, t);
-      if (phrase != null && ANSWERS.contains(phrase.stance())) {
+      if (phrase != null && phrase.stance().answers()) {
         return true;
       }
     }

@@ -67,7 +67,7 @@ public final class ClaimFinder {
               sources.speaker(a),
               cue,
               content,
-              stance.stance(),
+              stance.stance().word(),
               quotes.kind(text, a.content()),
               stance.why()));
     }

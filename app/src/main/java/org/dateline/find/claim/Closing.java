@@ -59,9 +59,7 @@ final class Closing {
 
   /** "…, said the mayor of the town." */
   private Attribution inverted(int cue, int from, int to) {
-    String stance = cues.verb(text, cue).stance();
-    boolean answers =
-        !stance.equals("asserts") && !stance.equals("suspects") && !clauses.quote(cue - 1);
+    boolean answers = cues.verb(text, cue).stance().answers() && !clauses.quote(cue - 1);
     boolean called = text.lemma(cue).equals("call") || text.tag(cue).equals("VBN");
     boolean addresses = words.is("to-somebody", cues.verb(text, cue).lemma());
     if (!boundary(cue - 1) || called || answers || addresses) {

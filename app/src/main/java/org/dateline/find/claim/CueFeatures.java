@@ -1,5 +1,6 @@
 package org.dateline.find.claim;
 
+import java.util.Arrays;
 import org.dateline.language.Text;
 import org.dateline.lexicon.FeatureVector;
 import org.dateline.lexicon.Joint;
@@ -9,6 +10,9 @@ final class CueFeatures {
   private static final long SLASH = Joint.of("/");
   private static final long SPACE = Joint.of(" ");
   private static final long ROOT = Joint.of("root");
+  private static final long UNKNOWN = Joint.of("-");
+  private static final long[] STANCES =
+      Arrays.stream(Stance.values()).map(Stance::word).mapToLong(Joint::of).toArray();
 
   private final Text text;
   private final Quotations quotes;
@@ -46,12 +50,17 @@ final class CueFeatures {
     x.add("lr", word, relation);
     x.add("rf", relation, frame);
     near(t, lemma, tag, x);
-    long stance = Joint.of(cues.stance(text, t));
+    long stance = stance(t);
     x.add("st", stance, frame);
     x.add("sr", stance, relation);
     above(t, word, tag, x);
     children(t, word, tag, stance, x);
     quotation(t, word, stance, x);
+  }
+
+  private long stance(int t) {
+    Stance stance = cues.stance(text, t);
+    return stance == null ? UNKNOWN : STANCES[stance.ordinal()];
   }
 
   private void near(int t, long lemma, long tag, FeatureVector x) {
@@ -75,7 +84,7 @@ final class CueFeatures {
     long relation = Joint.of(hashed.relation(t), tag);
     x.add("h", above, relation);
     x.add("lh", word, above);
-    long stance = head < 0 ? ROOT : Joint.of(cues.stance(text, head));
+    long stance = head < 0 ? ROOT : stance(head);
     x.add("hs", stance, relation);
   }
 

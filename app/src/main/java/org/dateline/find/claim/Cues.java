@@ -16,9 +16,9 @@ final class Cues {
    *
    * @param at file and line
    */
-  record Cue(String lemma, String stance, String kind, String at) {
+  record Cue(String lemma, Stance stance, String kind, String at) {
     /** Of a word that is not known to attribute. */
-    static final Cue NONE = new Cue("", "-", "", "");
+    static final Cue NONE = new Cue("", null, "", "");
   }
 
   private final Wording words;
@@ -31,7 +31,7 @@ final class Cues {
   Cues(Data data) {
     words = new Wording(data);
     for (Row row : data.rows("lang/en/claims/cues.tsv")) {
-      Cue cue = new Cue(row.get("lemma"), row.get("stance"), row.get("kind"), row.at());
+      Cue cue = new Cue(row.get("lemma"), Stance.of(row), row.get("kind"), row.at());
       cues.computeIfAbsent(row.get("pos"), p -> new HashMap<>()).put(cue.lemma, cue);
       if (row.get("pos").equals("v") && Set.of("say", "think").contains(cue.kind)) {
         forms(cue.lemma).forEach(form -> verbs.put(form, cue));
@@ -97,8 +97,8 @@ final class Cues {
     return cue != null && (cue.kind.equals("say") || words.is("closing", cue.lemma));
   }
 
-  /** The stance that a token's word gives, or "-" where it is not known to attribute. */
-  String stance(Text text, int token) {
+  /** The stance that a token's word gives; null where it is not known to attribute. */
+  Stance stance(Text text, int token) {
     return text.kept(token, own).stance;
   }
 }

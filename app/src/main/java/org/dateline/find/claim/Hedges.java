@@ -130,18 +130,18 @@ final class Hedges {
 
   private boolean doubtful(Text text, int t) {
     Cues.Cue cue = cues.cue(text.lower(t), "ADJ");
-    return cue != null && !cue.stance().equals("asserts");
+    return cue != null && cue.stance() != Stance.ASSERTS;
   }
 
   private boolean hedge(Text text, int t) {
     String pos = text.pos(t).equals("VERB") ? "ADJ" : text.pos(t);
     Cues.Cue cue = cues.cue(text.lower(t), pos);
-    return cue != null && cue.stance().equals("suspects");
+    return cue != null && cue.stance() == Stance.SUSPECTS;
   }
 
   /** "appeared to fire", "is believed to have fired". */
   private String governing(Text text, int head) {
-    boolean seems = cues.stance(text, head).equals("suspects");
+    boolean seems = cues.stance(text, head) == Stance.SUSPECTS;
     boolean passive =
         words.is("unsourced", text.lemma(head)) && Near.child(text, head, "aux:pass") >= 0;
     return seems || passive ? text.form(head) : null;

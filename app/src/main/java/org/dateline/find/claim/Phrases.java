@@ -17,14 +17,10 @@ final class Phrases {
   private static final int LONGEST = 14;
 
   /** A phrase in a text; the end, in tokens, is exclusive. */
-  record Match(int from, int to, Row row) {
-    String stance() {
-      return row.get("stance");
-    }
-  }
+  record Match(int from, int to, Stance stance, Row row) {}
 
   /** Words, each a set of alternatives; an empty set is a gap. */
-  private record Pattern(Row row, List<Set<String>> words) {}
+  private record Pattern(Row row, Stance stance, List<Set<String>> words) {}
 
   private final Map<String, List<Pattern>> byFirst = new HashMap<>();
   private final PerWord<List<Pattern>> beginning = new PerWord<>(this::beginning);
@@ -35,7 +31,7 @@ final class Phrases {
       for (String word : row.get("phrase").split(" ")) {
         words.add(word.equals("..") ? Set.of() : new HashSet<>(List.of(word.split("\\|"))));
       }
-      Pattern pattern = new Pattern(row, List.copyOf(words));
+      Pattern pattern = new Pattern(row, Stance.of(row), List.copyOf(words));
       for (String first : words.get(0)) {
         byFirst.computeIfAbsent(first, k -> new ArrayList<>()).add(pattern);
       }
@@ -57,7 +53,7 @@ final class Phrases {
     for (Pattern pattern : text.kept(token, beginning)) {
       int to = end(text, token + 1, text.sentenceEnd(text.sentenceOf(token)), pattern.words, 1);
       if (to > 0 && (best == null || to > best.to)) {
-        best = new Match(token, to, pattern.row);
+        best = new Match(token, to, pattern.stance, pattern.row);
       }
     }
     return best;

@@ -12,7 +12,6 @@ import org.dateline.record.Span;
  * tokens.
  */
 final class Rescue {
-  private static final Set<String> ANSWERS = Set.of("confirms", "denies", "doubts");
   private static final Set<String> NOMINAL = Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM");
   private static final int FAR = 14;
   private static final float SURE = 100;
@@ -30,7 +29,7 @@ final class Rescue {
   /** Whether a word is a verb that says yes or no to something. */
   boolean answers(int t) {
     Cues.Cue cue = verb(t);
-    if (cue == null || !ANSWERS.contains(cue.stance()) || object(t) == null) {
+    if (cue == null || !cue.stance().answers() || object(t) == null) {
       return false;
     }
     String relation = text.relation(t);
@@ -64,7 +63,7 @@ final class Rescue {
       Span said = object(a.cue());
       return a.with(subject(a.cue()), said == null ? a.content() : List.of(said));
     }
-    boolean answer = ANSWERS.contains(cue.stance());
+    boolean answer = cue.stance().answers();
     if (answer && swapped(a)) {
       return a.with(subject(a.cue()), List.of(object(a.cue())));
     }

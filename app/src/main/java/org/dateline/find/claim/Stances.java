@@ -15,7 +15,7 @@ final class Stances {
    * @param vouches whether the source answers for what it speaks of: who "condemned" or "wants" it
    *     does not
    */
-  record Reading(String stance, boolean speaks, boolean vouches, String why) {}
+  record Reading(Stance stance, boolean speaks, boolean vouches, String why) {}
 
   private static final Set<String> IT = Set.of("it", "that", "this");
   private static final int BEGINNING = 4;
@@ -35,7 +35,7 @@ final class Stances {
     for (int i = text.tokenAt(cue.start()); i < text.size() && text.start(i) < cue.end(); i++) {
       Phrases.Match phrase = phrases.over(text, i);
       if (phrase != null) {
-        boolean silent = phrase.stance().equals("confirms") && mute(text, word(text, cue));
+        boolean silent = phrase.stance() == Stance.CONFIRMS && mute(text, word(text, cue));
         return new Reading(phrase.stance(), !silent, !silent, phrase.row().at());
       }
     }
@@ -57,14 +57,14 @@ final class Stances {
 
   /** Whether it is what is said that denies, and not the word of saying. */
   boolean denied(Text text, Quote cue, List<Span> content) {
-    return !cues.stance(text, word(text, cue)).equals("denies")
-        && read(text, cue, content).stance().equals("denies");
+    return cues.stance(text, word(text, cue)) != Stance.DENIES
+        && read(text, cue, content).stance() == Stance.DENIES;
   }
 
   /** Whether a word is a judgement or a refusal that is made by saying it. */
   boolean judges(Text text, int token) {
     Cues.Cue cue = cues.cue(text, token);
-    return cue != null && (cue.kind().equals("judge") || cue.stance().equals("denies"));
+    return cue != null && (cue.kind().equals("judge") || cue.stance() == Stance.DENIES);
   }
 
   /** Whether a word demands, asks for or offers what it speaks of. */
@@ -94,12 +94,12 @@ final class Stances {
     Cues.Cue known = tagged == null ? cues.verb(text, cue) : tagged;
     if (known == null && words.is("deed", text.lemma(cue))) {
       return new Reading(
-          "asserts", false, false, "'" + text.lemma(cue) + "' does and says nothing");
+          Stance.ASSERTS, false, false, "'" + text.lemma(cue) + "' does and says nothing");
     }
     if (known == null) {
-      return new Reading("asserts", true, true, "no table row for '" + text.lemma(cue) + "'");
+      return new Reading(Stance.ASSERTS, true, true, "no table row for '" + text.lemma(cue) + "'");
     }
-    String stance = known.stance();
+    Stance stance = known.stance();
     boolean vouches =
         !(Set.of("want", "judge").contains(known.kind()) || asks(text, cue))
             || that(text, cue, known);
@@ -107,10 +107,10 @@ final class Stances {
     String lie = words.is("calling", text.lemma(cue)) ? lie(text, content) : null;
     lie = lie == null && known.kind().equals("say") ? refuted(text, content) : lie;
     if (lie != null) {
-      return new Reading("denies", true, true, at + ", '" + lie + "'");
+      return new Reading(Stance.DENIES, true, true, at + ", '" + lie + "'");
     }
     boolean names = words.is("calling", text.lemma(cue)) || words.is("naming", text.lemma(cue));
-    String answer = names ? answer(text, cue, content) : null;
+    Stance answer = names ? answer(text, cue, content) : null;
     if (answer != null) {
       return new Reading(answer, true, true, at + ", by how it answers");
     }
@@ -122,7 +122,7 @@ final class Stances {
       return negated(known);
     }
     if (unsourced(text, cue)) {
-      return new Reading("suspects", true, true, at + ", passive without a source");
+      return new Reading(Stance.SUSPECTS, true, true, at + ", passive without a source");
     }
     return new Reading(stance, true, vouches, at);
   }
@@ -135,7 +135,7 @@ final class Stances {
 
   private static Reading negated(Cues.Cue cue) {
     boolean vouches = cue.kind().equals("think");
-    String stance = vouches || cue.stance().equals("confirms") ? "doubts" : cue.stance();
+    Stance stance = vouches || cue.stance() == Stance.CONFIRMS ? Stance.DOUBTS : cue.stance();
     return new Reading(stance, vouches, vouches, cue.at() + ", negated");
   }
 
@@ -158,7 +158,7 @@ final class Stances {
   }
 
   /** "Said yes", "called the story pure invention": the stance that an answer gives; or null. */
-  private String answer(Text text, int cue, List<Span> content) {
+  private Stance answer(Text text, int cue, List<Span> content) {
     if (content.isEmpty()) {
       return null;
     }
@@ -169,10 +169,10 @@ final class Stances {
     }
     int first = text.lower(from).equals("that") || text.pos(from).equals("PUNCT") ? from + 1 : from;
     if (first < to && words.is("assent", text.lower(first))) {
-      return "confirms";
+      return Stance.CONFIRMS;
     }
     boolean names = words.is("naming", text.lemma(cue)) && from > cue;
-    return names && told(text, from, to) >= 0 ? "denies" : null;
+    return names && told(text, from, to) >= 0 ? Stance.DENIES : null;
   }
 
   /**
@@ -201,7 +201,7 @@ final class Stances {
     int from = content.isEmpty() ? text.size() : text.tokenAt(content.get(0).start());
     for (int i = from; i < Math.min(text.size(), from + BEGINNING); i++) {
       Phrases.Match m = text.start(i) < content.get(0).end() ? phrases.at(text, i) : null;
-      if (m != null && (m.stance().equals("denies") || m.stance().equals("confirms"))) {
+      if (m != null && (m.stance() == Stance.DENIES || m.stance() == Stance.CONFIRMS)) {
         return m;
       }
     }

@@ -15,10 +15,12 @@ public final class Testimony {
 
   private final Text text;
   private final List<Said> all;
+  private final List<Claim> claims;
 
   Testimony(Text text, List<Said> all) {
     this.text = text;
     this.all = List.copyOf(all);
+    claims = all.stream().map(Said::claim).toList();
   }
 
   Text text() {
@@ -28,5 +30,10 @@ public final class Testimony {
   /** In the order of the text. */
   List<Said> all() {
     return all;
+  }
+
+  /** Their claims alone, in the same order. */
+  List<Claim> claims() {
+    return claims;
   }
 }

@@ -54,7 +54,7 @@ public final class Verifier {
     String party = hedges.onParty(text, trigger);
     Ruling ruling = ruling(text, trigger, all, hedge);
     List<String> why = new ArrayList<>(List.of(ruling.why));
-    all.forEach(v -> why.add(v.named() + " " + v.stance() + " (" + v.why() + ")"));
+    all.forEach(v -> why.add(v.named() + " " + v.stance().word() + " (" + v.why() + ")"));
     if (hedge == null && party != null) {
       why.add("hedged in part by '" + party + "'");
     }
@@ -67,9 +67,9 @@ public final class Verifier {
   private record Ruling(String verification, String why) {}
 
   private Ruling ruling(Text text, int trigger, List<Voice> all, String hedge) {
-    List<Voice> says = all.stream().filter(v -> v.is("asserts")).toList();
+    List<Voice> says = all.stream().filter(v -> v.is(Stance.ASSERTS)).toList();
     for (Voice v : all) {
-      if (v.is("denies")) {
+      if (v.is(Stance.DENIES)) {
         return new Ruling("disputed", "a source denies it: " + v.named());
       }
     }
@@ -84,8 +84,9 @@ public final class Verifier {
       return new Ruling("claimed", "said by " + says.get(0).named() + ", confirmed by none");
     }
     for (Voice v : all) {
-      if (v.is("suspects") || v.is("doubts")) {
-        return new Ruling("suspected", v.named() + " " + v.stance() + " it, no source asserts it");
+      if (v.is(Stance.SUSPECTS) || v.is(Stance.DOUBTS)) {
+        return new Ruling(
+            "suspected", v.named() + " " + v.stance().word() + " it, no source asserts it");
       }
     }
     String asked = hedges.inDoubt(text, trigger);
@@ -98,7 +99,7 @@ public final class Verifier {
   private Ruling confirmed(List<Voice> all, List<Voice> says) {
     Ruling dependent = null;
     for (Voice c : all) {
-      if (!c.is("confirms")) {
+      if (!c.is(Stance.CONFIRMS)) {
         continue;
       }
       if (says.isEmpty()) {

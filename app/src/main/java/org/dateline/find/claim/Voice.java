@@ -9,17 +9,17 @@ import org.dateline.record.Speaker;
  *
  * @param why the rules that found it and gave the stance
  */
-record Voice(Claim claim, String stance, String why) {
+record Voice(Claim claim, Stance stance, String why) {
   Speaker source() {
     return claim.source();
   }
 
   EventClaim toEventClaim() {
-    return new EventClaim(claim.source(), claim.cue(), stance);
+    return new EventClaim(claim.source(), claim.cue(), stance.word());
   }
 
-  boolean is(String other) {
-    return stance.equals(other);
+  boolean is(Stance other) {
+    return stance == other;
   }
 
   /** The source's words and the stance, as explanations name them. */

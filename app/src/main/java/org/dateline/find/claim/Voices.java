@@ -11,7 +11,6 @@ import org.dateline.record.Claim;
 
 /** Finds the claims that speak of an event. Immutable and thread-safe. */
 final class Voices {
-  private static final Set<String> ANSWERS = Set.of("denies", "doubts");
   private static final Set<String> GRANTING = Set.of("who", "which");
   private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who");
   private static final Set<String> RELATIVE = Set.of("who", "which", "that");
@@ -34,8 +33,9 @@ final class Voices {
     List<Testimony.Said> all = new ArrayList<>();
     for (Claim claim : claims) {
       Stances.Reading stance = stances.read(text, claim.cue(), claim.content());
-      if (stance.stance().equals("asserts") && rumour(claim)) {
-        stance = new Stances.Reading("suspects", stance.speaks(), stance.vouches(), "unconfirmed");
+      if (stance.stance() == Stance.ASSERTS && rumour(claim)) {
+        stance =
+            new Stances.Reading(Stance.SUSPECTS, stance.speaks(), stance.vouches(), "unconfirmed");
       }
       all.add(new Testimony.Said(claim, sourced(claim, claims), stance));
     }
@@ -46,7 +46,7 @@ final class Voices {
   List<Voice> of(Telling telling, Testimony testimony) {
     List<Voice> all = new ArrayList<>();
     List<Claim> before = new ArrayList<>();
-    List<Claim> claims = testimony.all().stream().map(Testimony.Said::claim).toList();
+    List<Claim> claims = testimony.claims();
     for (int i = 0; i < claims.size(); i++) {
       Testimony.Said said = testimony.all().get(i);
       Claim claim = said.claim();
@@ -60,11 +60,11 @@ final class Voices {
         if (voice != null) {
           add(all, voice);
         }
-        if (!Answers.ELSEWHERE.contains(stance.stance())) {
+        if (!stance.stance().answers()) {
           before.add(claim);
         }
       } else if (unverified(telling, claim, stance)) {
-        add(all, new Voice(said.sourced(), "doubts", stance.why()));
+        add(all, new Voice(said.sourced(), Stance.DOUBTS, stance.why()));
       }
     }
     return all;
@@ -73,10 +73,11 @@ final class Voices {
   /** "Admitted that it had blown up the line but denied killing the guards": the nearer answers. */
   private static boolean elsewise(Telling telling, Testimony.Said outer, Testimony testimony) {
     Claim own = outer.claim();
-    return Answers.ELSEWHERE.contains(outer.stance().stance())
+    return outer.stance().stance().answers()
         && testimony.all().stream()
-            .filter(inner -> !inner.equals(outer) && Answers.holds(own, inner.claim().cue().span()))
-            .filter(inner -> ANSWERS.contains(inner.stance().stance()))
+            .filter(
+                inner -> !inner.equals(outer) && Contents.holds(own, inner.claim().cue().span()))
+            .filter(inner -> inner.stance().stance().counters())
             .filter(inner -> Camps.same(inner.sourced().source(), own.source()))
             .anyMatch(inner -> telling.in(inner.claim().content()) >= 0);
   }
@@ -85,7 +86,7 @@ final class Voices {
   private boolean names(Telling telling, Claim claim, Stances.Reading stance) {
     Text text = telling.text();
     boolean takesUp =
-        Answers.ELSEWHERE.contains(stance.stance())
+        stance.stance().answers()
             && stances.word(text, claim.cue()) != telling.trigger()
             && text.pos(telling.trigger()).equals("NOUN");
     return telling.named(claim.cue().span()) && !takesUp;
@@ -110,7 +111,7 @@ final class Voices {
 
   /** "could not authenticate the footage in which …": who cannot vouch for what is told there. */
   private static boolean unverified(Telling telling, Claim claim, Stances.Reading stance) {
-    return stance.stance().equals("doubts")
+    return stance.stance() == Stance.DOUBTS
         && !stance.speaks()
         && telling.in(claim.content()) == telling.trigger();
   }
@@ -122,7 +123,7 @@ final class Voices {
       if (pronoun
           && !outer.equals(claim)
           && outer.source() != null
-          && Answers.holds(outer, claim.cue().span())) {
+          && Contents.holds(outer, claim.cue().span())) {
         return new Claim(
             outer.source(),
             claim.cue(),
@@ -143,7 +144,7 @@ final class Voices {
     for (int i = 0; i < all.size(); i++) {
       Voice known = all.get(i);
       if (Camps.same(known.source(), voice.source())) {
-        if (known.is("asserts") && !voice.is("suspects")) {
+        if (known.is(Stance.ASSERTS) && !voice.is(Stance.SUSPECTS)) {
           all.set(i, voice);
         }
         return;
@@ -161,23 +162,15 @@ final class Voices {
     if (telling.named(claim.cue().span())) {
       return new Voice(claim, stance.stance(), stance.why() + ", by its own word");
     }
-    String how = answers.refers(telling, claim, stance.stance(), before, after);
-    return how == null ? null : new Voice(claim, stanceOf(stance, how), stance.why() + ", " + how);
-  }
-
-  private static String stanceOf(Stances.Reading stance, String how) {
-    if (how.startsWith("unknowing")) {
-      return "doubts";
-    }
-    if (how.startsWith("granted")) {
-      return "confirms";
-    }
-    return how.startsWith("negated") ? "denies" : stance.stance();
+    Answers.Answer answer = answers.of(telling, claim, stance.stance(), before, after);
+    return answer == null
+        ? null
+        : new Voice(claim, answer.stance(), stance.why() + ", " + answer.why());
   }
 
   private Voice within(Telling telling, Claim claim, Stances.Reading stance, int word) {
     Text text = telling.text();
-    boolean granted = ANSWERS.contains(stance.stance()) && granted(text, word);
+    boolean granted = stance.stance().counters() && granted(text, word);
     if (granted
         || named(telling, claim, word)
         || refused(telling, claim, stance)
@@ -187,13 +180,13 @@ final class Voices {
       return null;
     }
     boolean denied =
-        stance.stance().equals("asserts")
+        stance.stance() == Stance.ASSERTS
             && word != telling.trigger()
             && words.denied(text, word)
             && !words.negated(text, telling.trigger());
-    denied |= stance.stance().equals("asserts") && disclaimed(text, word);
-    String name = denied ? "denies" : stance.stance();
-    return new Voice(claim, name, stance.why() + (denied ? ", negated" : ""));
+    denied |= stance.stance() == Stance.ASSERTS && disclaimed(text, word);
+    Stance own = denied ? Stance.DENIES : stance.stance();
+    return new Voice(claim, own, stance.why() + (denied ? ", negated" : ""));
   }
 
   /** "Had no hand in the killing": a deed that somebody has no part in. */
@@ -219,7 +212,7 @@ final class Voices {
   /** "Demanded elections, a call that he dismissed": who refuses does not deny. */
   private boolean refused(Telling telling, Claim claim, Stances.Reading stance) {
     Text text = telling.text();
-    return stance.stance().equals("denies")
+    return stance.stance() == Stance.DENIES
         && stances.wants(text, telling.trigger())
         && words.is("refusing", text.lemma(stances.word(text, claim.cue())));
   }

@@ -1,7 +1,6 @@
 package org.dateline.find.event;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
 import org.dateline.lexicon.Row;
@@ -38,71 +36,13 @@ final class Casting {
 
   private static final Set<String> ARGUMENTS = Set.of("obj", "obl", "nsubj");
   private static final Slot SUBJECT = Slot.of("subj");
-  private static final Set<String> CURRENCY = Set.of("$", "€", "£", "¥");
   private static final Set<String> STRUCK =
       Set.of("ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION");
-  private static final Set<String> RECIPROCAL = Set.of("each other", "one another");
-  private static final Set<String> SELVES =
-      Set.of("himself", "herself", "itself", "themselves", "oneself");
-  private static final Set<String> FIRST = Set.of("i", "me", "my", "we", "us", "our");
-  private static final List<String> ABSTRACT =
-      List.of(
-          "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ing", "age", "ship", "sm", "al",
-          "cy", "ure", "dom", "day", "year", "month", "week");
-  private static final List<String> ARMS =
-      List.of(
-          "weapon",
-          "missile",
-          "firearm",
-          "explosive",
-          "blade",
-          "blunt",
-          "stone",
-          "aircraft",
-          "drone",
-          "heavy",
-          "chemical",
-          "machines",
-          "operation",
-          "violence",
-          "troops",
-          "crowdgear");
 
-  /** Arms that a state's forces are told by: "warplanes bombed the town". */
-  private static final List<String> MANNED =
-      List.of("aircraft", "heavy", "machines", "operation", "violence", "troops", "crowdgear");
-
-  private static final Set<String> OF_PEOPLE =
-      Set.of(
-          "person",
-          "vip",
-          "official",
-          "protester",
-          "police",
-          "militia",
-          "troops",
-          "leader",
-          "prisoner",
-          "diplomat",
-          "peacekeeper",
-          "inspector",
-          "refugee",
-          "aidgroup",
-          "journalist",
-          "party",
-          "mediator",
-          "critic");
-
-  private final Set<String> people;
+  private final Players players;
   private final Set<String> blows;
-  private final Set<String> things;
   private final Set<String> idle;
-  private final Set<String> calendar;
-  private final Set<String> instruments;
-  private final Set<String> arms;
-  private final Set<String> voices;
   private final Set<String> light;
-  private final Set<String> adverse;
   private final Map<String, Role> usual = new HashMap<>();
   private final Map<String, String> charges = new HashMap<>();
 
@@ -110,40 +50,17 @@ final class Casting {
     for (Row row : data.rows("lang/en/events/recipients.tsv")) {
       usual.put(row.get("type"), Role.of(row.get("slots")));
     }
-    Set<String> human = new HashSet<>(words.of("people"));
-    Set<String> other = new HashSet<>();
-    for (String name : frames.classes()) {
-      (OF_PEOPLE.contains(name) ? human : other).addAll(frames.wordClass(name));
-    }
-    people = Set.copyOf(human);
-    other.addAll(frames.deeds());
+    players = new Players(frames, words);
     for (String charge : words.of("charging")) {
       String[] parts = charge.split(" ");
       charges.put(parts[0], parts[1]);
     }
     idle = words.of("thing");
-    other.removeAll(human);
-    things = Set.copyOf(other);
     light = words.of("light");
-    adverse = words.of("adverse");
-    calendar = words.of("calendar");
-    voices = words.of("voices");
-    instruments = wordsOf(frames, ARMS);
-    Set<String> tools = new HashSet<>(instruments);
-    tools.removeAll(wordsOf(frames, MANNED));
-    tools.removeAll(human);
-    tools.addAll(frames.wordClass("drone"));
-    arms = Set.copyOf(tools);
-    Set<String> violence = new HashSet<>(instruments);
+    Set<String> violence = new HashSet<>(players.instruments());
     violence.addAll(frames.wordClass("operation"));
     frames.deeds().stream().filter(d -> "ASSAULT".equals(frames.named(d))).forEach(violence::add);
     blows = Set.copyOf(violence);
-  }
-
-  private static Set<String> wordsOf(Frames frames, List<String> classes) {
-    return classes.stream()
-        .flatMap(name -> frames.wordClass(name).stream())
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Who plays a role of a match: known actors, wherever the frame lets them be, before others. */
@@ -166,11 +83,11 @@ final class Casting {
 
   /** "Was led away in handcuffs by the police": who does it, hung on another's phrase. */
   private Cast agent(Scene scene, Match match) {
-    Map<Entity, String> players = new LinkedHashMap<>();
+    Map<Entity, String> cast = new LinkedHashMap<>();
     for (int t : scene.slots.loose(match.trigger(), "by")) {
-      player(scene, t, players, "by", true);
+      players.add(scene, t, cast, "by", true);
     }
-    return players.isEmpty() ? Cast.NOBODY : cast(scene, players);
+    return cast.isEmpty() ? Cast.NOBODY : cast(scene, cast);
   }
 
   /**
@@ -190,26 +107,26 @@ final class Casting {
   Cast charged(Scene scene, Match match) {
     List<Integer> blows = new ArrayList<>(List.of(match.trigger()));
     blows.addAll(scene.clause.subjects(match.trigger()));
-    Map<Entity, String> players = new LinkedHashMap<>();
+    Map<Entity, String> cast = new LinkedHashMap<>();
     for (int blow : blows) {
       boolean noun = scene.text.pos(blow).equals("NOUN") && ofBlows(scene.text, blow);
       for (int clause : noun ? scene.clause.children(blow, "acl") : List.<Integer>of()) {
-        charged(scene, clause, players);
+        charged(scene, clause, cast);
       }
       // A parser may take "blamed" for the verb of what was blamed.
       int verb = scene.text.head(blow);
       if (noun && verb >= 0 && verb == scene.text.head(match.trigger())) {
-        charged(scene, verb, players);
+        charged(scene, verb, cast);
       }
     }
-    return cast(scene, players);
+    return cast(scene, cast);
   }
 
-  private void charged(Scene scene, int participle, Map<Entity, String> players) {
+  private void charged(Scene scene, int participle, Map<Entity, String> cast) {
     String by = charges.get(scene.text.lemma(participle));
     for (int t : by == null ? List.<Integer>of() : scene.clause.children(participle, "obl")) {
       if (scene.clause.marked(t, by)) {
-        player(scene, t, players, scene.text.form(participle) + " " + by, true);
+        players.add(scene, t, cast, scene.text.form(participle) + " " + by, true);
       }
     }
   }
@@ -258,15 +175,15 @@ final class Casting {
   }
 
   private Cast cast(Scene scene, Match match, List<Slot> group, boolean named, IntPredicate may) {
-    Map<Entity, String> players = new LinkedHashMap<>();
+    Map<Entity, String> cast = new LinkedHashMap<>();
     for (Slot slot : group) {
       for (int t : scene.slots.fill(match.trigger(), match.rest(), slot)) {
         if (may.test(t) && !notOwn(scene, match, slot) && !idle(scene, match, slot, t)) {
-          player(scene, t, players, slot.toString(), named);
+          players.add(scene, t, cast, slot.toString(), named);
         }
       }
     }
-    return cast(scene, players);
+    return cast(scene, cast);
   }
 
   /**
@@ -277,15 +194,15 @@ final class Casting {
     return !struck
         && idle.contains(scene.text.lemma(t))
         && scene.entityAt(t) == null
-        && attribute(scene, t) == null;
+        && Players.attribute(scene, t) == null;
   }
 
-  private static Cast cast(Scene scene, Map<Entity, String> players) {
-    if (players.isEmpty()) {
+  private static Cast cast(Scene scene, Map<Entity, String> cast) {
+    if (cast.isEmpty()) {
       return Cast.NOBODY;
     }
-    List<Entity> kept = Partners.with(scene, outermost(new ArrayList<>(players.keySet())));
-    return kept.isEmpty() ? Cast.NOBODY : new Cast(kept, String.join("; ", players.values()));
+    List<Entity> kept = Partners.with(scene, outermost(new ArrayList<>(cast.keySet())));
+    return kept.isEmpty() ? Cast.NOBODY : new Cast(kept, String.join("; ", cast.values()));
   }
 
   /** Known actors in a phrase of the right preposition that hangs too low in the tree. */
@@ -295,12 +212,12 @@ final class Casting {
       if (!DEEP.contains(last) || group.get(0).steps().size() > 1) {
         continue;
       }
-      Map<Entity, String> players = new LinkedHashMap<>();
+      Map<Entity, String> cast = new LinkedHashMap<>();
       for (int t : scene.slots.loose(match.trigger(), last)) {
-        player(scene, t, players, last, true);
+        players.add(scene, t, cast, last, true);
       }
-      if (!players.isEmpty()) {
-        return cast(scene, players);
+      if (!cast.isEmpty()) {
+        return cast(scene, cast);
       }
     }
     return Cast.NOBODY;
@@ -329,13 +246,13 @@ final class Casting {
         || !light.contains(scene.text.lemma(head))) {
       return Cast.NOBODY;
     }
-    Map<Entity, String> players = new LinkedHashMap<>();
+    Map<Entity, String> cast = new LinkedHashMap<>();
     for (int t : scene.slots.fill(head, List.of(), SUBJECT)) {
       if (t != match.trigger()) {
-        player(scene, t, players, "subject of '" + scene.text.form(head) + "'", true);
+        players.add(scene, t, cast, "subject of '" + scene.text.form(head) + "'", true);
       }
     }
-    return cast(scene, players);
+    return cast(scene, cast);
   }
 
   /**
@@ -357,108 +274,6 @@ final class Casting {
     return Cast.NOBODY;
   }
 
-  private void player(Scene scene, int t, Map<Entity, String> players, String slot, boolean named) {
-    Text text = scene.text;
-    Entity own = titled(scene, t, named(scene, t));
-    boolean nobody = calendar.contains(text.lower(t)) || scene.timed(t) || unowned(text, t, own);
-    if (nobody || eachOther(text, t) || SELVES.contains(text.lower(t))) {
-      return;
-    }
-    boolean thing = own == null || own.kind().equals("thing");
-    Entity owner = thing && !adverse.contains(text.lemma(t)) ? attribute(scene, t) : null;
-    if (owner != null) {
-      players.putIfAbsent(owner, slot + ": '" + text.form(t) + "', of '" + owner.text() + "'");
-    } else if (own != null && (!named || known(own))) {
-      players.putIfAbsent(own, slot + ": '" + own.text() + "'");
-    } else if (text.pos(t).equals("ADJ") && demonym(scene, t) != null) {
-      Entity over = demonym(scene, t);
-      players.putIfAbsent(over, slot + ": '" + over.text() + "'");
-    } else if (!named && own == null && personal(text, t)) {
-      Entity unnamed = unnamed(scene, t);
-      players.putIfAbsent(unnamed, slot + ": '" + unnamed.text() + "', not known");
-    }
-  }
-
-  /** "The drone hit a ward": a weapon of nobody told is nobody. */
-  private boolean unowned(Text text, int t, Entity own) {
-    return own != null
-        && own.name() == null
-        && arms.contains(text.lemma(t))
-        && (own.code() == null || own.why().contains(Homeland.GUESS));
-  }
-
-  /** "Accused each other": of nobody but the subjects. */
-  static boolean eachOther(Text text, int t) {
-    return t > 0 && RECIPROCAL.contains(text.lower(t - 1) + " " + text.lower(t));
-  }
-
-  /**
-   * The mention at a word; that of its apposition where the word alone tells nothing ("his
-   * opponent, former President Mahama"), that of the speaker for "me" and "us".
-   */
-  private static Entity named(Scene scene, int t) {
-    Entity own = scene.entityAt(t);
-    if (own != null && (own.code() != null || !own.sector().isEmpty())) {
-      Entity known = own.name() == null ? known(scene, t) : null;
-      return known == null ? own : known;
-    }
-    if (FIRST.contains(scene.text.lower(t))) {
-      return scene.speaker(t);
-    }
-    for (int child : scene.clause.children(t, "appos")) {
-      Entity other = scene.entityAt(child);
-      if (other != null && other.code() != null && !other.kind().equals("place")) {
-        return other;
-      }
-    }
-    return own;
-  }
-
-  /** "The leader of the coalition, Jimmy Chérizier": one whom the tables know by name, or null. */
-  private static Entity known(Scene scene, int t) {
-    List<Integer> beside = new ArrayList<>(scene.clause.children(t, "appos"));
-    for (int whole : scene.clause.children(t, "nmod")) {
-      if (scene.clause.marked(whole, "of")) {
-        beside.addAll(scene.clause.children(whole, "appos"));
-      }
-    }
-    return beside.stream()
-        .map(scene::entityAt)
-        .filter(e -> e != null && e.name() != null && e.kind().equals("person"))
-        .filter(e -> e.code() != null)
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** "Home Minister Asaduzzaman Khan": a name of nobody known takes its title's code. */
-  private static Entity titled(Scene scene, int t, Entity own) {
-    if (own == null || own.code() != null || own.kind().equals("thing")) {
-      return own;
-    }
-    for (int child : scene.clause.children(t, "compound", "nmod", "appos", "flat")) {
-      Entity title = scene.entityAt(child);
-      boolean beside = title != null && !scene.clause.marked(child, "of") && child != t;
-      if (beside && !title.sector().isEmpty() && title.kind().equals("person")) {
-        String why = own.why() + "; as its title '" + title.text() + "': " + title.why();
-        return own.coded(
-            "person", title.code(), title.sector(), title.office(), title.country(), why);
-      }
-    }
-    return own;
-  }
-
-  /** The mention that is just this adjective: "Israeli". */
-  private static Entity demonym(Scene scene, int t) {
-    Entity over = scene.entityOver(t);
-    return over != null && over.start() == scene.text.start(t) && over.end() <= scene.text.end(t)
-        ? over
-        : null;
-  }
-
-  private static boolean known(Entity e) {
-    return e.code() != null || !e.sector().isEmpty() || e.kind().equals("person");
-  }
-
   /** Whether a verb has a subject that can do nothing by itself and is no weapon: "hunger". */
   boolean lifeless(Scene scene, Match match) {
     int t = match.trigger();
@@ -467,7 +282,7 @@ final class Casting {
     if (match.hits().entrySet().stream().anyMatch(hit -> asked(hit, subjects))) {
       return false;
     }
-    return !subjects.isEmpty() && subjects.stream().noneMatch(s -> mayAct(scene, s));
+    return !subjects.isEmpty() && subjects.stream().noneMatch(s -> players.mayAct(scene, s));
   }
 
   /** "Clashes broke out": the frame itself asks for such a subject. */
@@ -475,68 +290,6 @@ final class Casting {
     return subjects.contains(hit.getValue())
         && hit.getKey().startsWith("subj")
         && !hit.getKey().endsWith("=*");
-  }
-
-  private boolean mayAct(Scene scene, int t) {
-    Entity e = scene.entityAt(t);
-    String lemma = scene.text.lemma(t);
-    return (e != null && !e.kind().equals("thing"))
-        || voices.contains(lemma)
-        || !scene.text.pos(t).equals("NOUN")
-        || instruments.contains(lemma)
-        || attribute(scene, t) != null
-        || personal(scene.text, t);
-  }
-
-  private boolean personal(Text text, int t) {
-    String lemma = text.lemma(t);
-    return people.contains(lemma)
-        || text.pos(t).equals("PROPN")
-        || counted(text, t)
-        || (text.pos(t).equals("NOUN")
-            && !things.contains(lemma)
-            && ABSTRACT.stream().noneMatch(lemma::endsWith));
-  }
-
-  /** "Shot four of them": a number alone counts people, unless it is a year or an amount. */
-  private static boolean counted(Text text, int t) {
-    String form = text.form(t);
-    boolean year = form.length() == 4 && (form.startsWith("19") || form.startsWith("20"));
-    boolean amount = t > 0 && CURRENCY.contains(text.form(t - 1));
-    boolean clock = form.indexOf(':') > 0;
-    boolean part = Arrays.stream(text.children(t)).anyMatch(c -> c > t && nominal(text, c));
-    return text.pos(t).equals("NUM") && !year && !amount && !clock && !part;
-  }
-
-  /** "One of its convoys": what a number counts is told. */
-  private static boolean nominal(Text text, int t) {
-    return text.relation(t).equals("nmod") && text.pos(t).equals("NOUN");
-  }
-
-  /** Whose the thing is: "Israeli strikes", "the decision by Belgrade". */
-  private static Entity attribute(Scene scene, int t) {
-    Entity pronoun = null;
-    for (String relation : List.of("nmod:poss", "compound", "amod")) {
-      for (int child : scene.clause.children(t, relation)) {
-        Entity owner = scene.entityAt(child);
-        if (owner != null && !scene.text.pos(child).equals("PRON")) {
-          return owner;
-        }
-        pronoun = pronoun == null ? owner : pronoun;
-      }
-    }
-    for (String preposition : List.of("by", "of", "from", "with")) {
-      for (int child : scene.clause.children(t, "nmod")) {
-        if (scene.clause.marked(child, preposition) && scene.entityAt(child) != null) {
-          return scene.entityAt(child);
-        }
-      }
-    }
-    return pronoun;
-  }
-
-  private static Entity unnamed(Scene scene, int t) {
-    return scene.phrase(t, "group", null, List.of(), "a word for people");
   }
 
   /** Without those that lie inside others. */

@@ -294,7 +294,7 @@ final class Discourse {
 
   private boolean eachOther(int trigger) {
     for (int t = trigger + 1; t <= Math.min(trigger + REACH, scene.text.size() - 2); t++) {
-      if (Casting.eachOther(scene.text, t + 1)) {
+      if (Players.eachOther(scene.text, t + 1)) {
         return true;
       }
     }

@@ -70,8 +70,6 @@ public final class FrameFinder {
   /** What is done to a town is done there. */
   private static final Set<String> TAKEN = Set.of("COERCE", "RETREAT");
 
-  private static final int CITY = 3;
-
   private final Words words;
   private final Frames frames;
   private final Set<String> alleging;
@@ -349,7 +347,7 @@ public final class FrameFinder {
         TAKEN.contains(c.type)
             && scene.places.stream()
                 .filter(p -> p.at() != null && p.span().equals(recipient.span()))
-                .anyMatch(p -> p.at().resolution() >= CITY);
+                .anyMatch(p -> p.at().local());
     return !recipient.sector().isEmpty() && !struck && !town;
   }
 

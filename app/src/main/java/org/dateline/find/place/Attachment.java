@@ -10,7 +10,6 @@ import org.dateline.record.Place;
 final class Attachment {
   private static final Set<String> THERE = Set.of("to", "in");
   private static final int DEEP = 6;
-  private static final int CITY = 3;
 
   private final Text text;
   private final PlaceWords words;
@@ -30,7 +29,7 @@ final class Attachment {
       return 0;
     }
     boolean water = "H".equals(at.featureClass());
-    return of(called(named), at.resolution() >= CITY || water, trigger);
+    return of(called(named), at.local() || water, trigger);
   }
 
   /** "the port of Aden", "the village Hays": what is called so stands for the name. */
@@ -194,7 +193,7 @@ final class Attachment {
       return trip;
     }
     String verb = text.lemma(trigger);
-    boolean town = place.at() != null && place.at().resolution() >= CITY;
+    boolean town = place.at() != null && place.at().local();
     boolean visit = text.relation(head).equals("obj") && words.is("visit", verb);
     boolean travel = words.is("travel", verb) && THERE.contains(preposition(head));
     boolean left = words.is("leave", verb) && words.is("away", preposition(head));

@@ -26,7 +26,6 @@ public final class EventPlacer {
   private static final double TAKEN = 5;
   private static final int SCENE_SENTENCES = 3;
   private static final int BESIDE = 6;
-  private static final int CITY = 3;
   private static final int REGION = 2;
 
   private final PlaceWords words;
@@ -173,7 +172,7 @@ public final class EventPlacer {
         int head = text.headOf(p.span());
         boolean town = head >= 0 && !p.associative() && p.at() != null;
         if (town
-            && p.at().resolution() >= CITY
+            && p.at().local()
             && Math.abs(text.sentenceOf(head) - sentence) == away
             && sits(text, head, attachment)) {
           return new EventPlace(p.at(), "the court sits in '" + p.text() + "'; " + p.why());
@@ -228,7 +227,7 @@ public final class EventPlacer {
     for (Place p : places) {
       int head = text.headOf(p.span());
       if (head >= 0 && text.head(head) == seat && p.at() != null) {
-        if (!p.associative() && p.at().resolution() >= CITY) {
+        if (!p.associative() && p.at().local()) {
           return null;
         }
         code = p.at().countryCode();
@@ -284,7 +283,7 @@ public final class EventPlacer {
 
   private static boolean finer(Location inner, Location outer) {
     return inner != null
-        && inner.resolution() >= CITY
+        && inner.local()
         && inner.resolution() > outer.resolution()
         && EventPlace.within(inner, outer);
   }
@@ -292,7 +291,7 @@ public final class EventPlacer {
   /** Where what is asked for or offered is to be: "offered to host talks in Kunming". */
   private EventPlace meant(Text text, List<Place> places, int trigger, Attachment attachment) {
     for (Place p : places) {
-      boolean town = !p.associative() && p.at() != null && p.at().resolution() >= CITY;
+      boolean town = !p.associative() && p.at() != null && p.at().local();
       if (town && attachment.meant(p, trigger)) {
         return new EventPlace(
             p.at(),
@@ -322,7 +321,7 @@ public final class EventPlacer {
     for (int i = places.size() - 1; i >= 0; i--) {
       Place p = places.get(i);
       int head = text.headOf(p.span());
-      if (head < 0 || p.associative() || p.at() == null || p.at().resolution() < CITY) {
+      if (head < 0 || p.associative() || p.at() == null || !p.at().local()) {
         continue;
       }
       int away = sentence - text.sentenceOf(head);
@@ -346,7 +345,7 @@ public final class EventPlacer {
     }
     Place found = null;
     for (Place p : adverb.isEmpty() ? List.<Place>of() : places) {
-      boolean town = !p.associative() && p.at() != null && p.at().resolution() >= CITY;
+      boolean town = !p.associative() && p.at() != null && p.at().local();
       boolean before = town && p.end() <= text.start(trigger);
       boolean head = adverb.equals("here") && p.text().equals(p.text().toUpperCase(Locale.ROOT));
       if (before && (head || adverb.equals("there"))) {
@@ -407,7 +406,7 @@ public final class EventPlacer {
     Place only = null;
     int times = 0;
     for (Place p : places) {
-      if (p.associative() || p.at() == null || p.at().resolution() < CITY) {
+      if (p.associative() || p.at() == null || !p.at().local()) {
         continue;
       }
       if (only != null && !only.at().resolvedPlace().equals(p.at().resolvedPlace())) {
