@@ -17,6 +17,8 @@ final class ClauseMending {
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
 
   private static final Set<String> SUBJECTS = Set.of("nsubj", "csubj");
+  private static final Set<String> TOWARDS = Set.of("in", "near", "outside", "at");
+  private static final Set<String> COMMON = Set.of("NN", "NNS");
   private static final Set<String> OBJECT = Set.of("obj");
   private static final Set<String> MARK = Set.of("mark");
 
@@ -59,6 +61,7 @@ final class ClauseMending {
       result(text, first, i, head, relation);
     }
     year(text, first, head, relation);
+    town(text, first, head, relation);
   }
 
   /** "In 1989 Chinese troops opened fire": a year counts nobody; who stands behind it acts. */
@@ -86,6 +89,47 @@ final class ClauseMending {
     relation[year] = phrase;
     relation[noun] =
         acts ? relation[noun] : (short) relations.number(passive ? "nsubj:pass" : "nsubj");
+  }
+
+  /** "In Port-au-Prince gunmen killed": who stands behind the name of a town acts. */
+  private void town(Text text, int first, int[] head, short[] relation) {
+    int noun = TOWARDS.contains(text.lower(first)) ? 1 : head.length;
+    while (noun < head.length && (named(text, first + noun) || dashed(text, first, noun))) {
+      noun++;
+    }
+    boolean behind = noun > 1 && noun < head.length && head[0] == first + noun;
+    int verb = behind ? head[noun] - first : -1;
+    int name = behind ? lastOn(first, noun, head) : -1;
+    if (name < 0
+        || verb != noun + 1
+        || !COMMON.contains(text.tag(first + noun))
+        || !FINITE.contains(text.tag(first + verb))
+        || !relations.bare(relation[noun]).equals("obl")
+        || subject(verb, first, head, relation)) {
+      return;
+    }
+    head[0] = first + name;
+    head[name] = first + verb;
+    relation[name] = phrase;
+    relation[noun] = (short) relations.number("nsubj");
+  }
+
+  private static boolean named(Text text, int token) {
+    return text.tag(token).startsWith("NNP");
+  }
+
+  private static boolean dashed(Text text, int first, int i) {
+    return i > 1 && text.form(first + i).equals("-");
+  }
+
+  /** The last word before a noun that hangs on it, of a name; or -1. */
+  private static int lastOn(int first, int noun, int[] head) {
+    for (int t = noun - 1; t > 0; t--) {
+      if (head[t] == first + noun) {
+        return t;
+      }
+    }
+    return -1;
   }
 
   /** "Gunmen ambushed a convoy, killing seven, the ministry said": what comes of what is told. */

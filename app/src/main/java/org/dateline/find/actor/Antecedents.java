@@ -16,6 +16,7 @@ final class Antecedents {
   private static final Set<String> HE = Set.of("he", "him", "his", "himself");
   private static final Set<String> SHE = Set.of("she", "her", "herself");
   private static final int WINDOW = 3;
+  private static final int COUNTED = 40;
 
   private final Text text;
   private final ActorTables tables;
@@ -48,6 +49,7 @@ final class Antecedents {
     Mention pronoun = mentions.get(index);
     int sentence = text.sentenceOf(pronoun.head);
     boolean quoted = quoted(pronoun.head);
+    boolean some = some(pronoun.head);
     Mention best = null;
     int bestScore = Integer.MIN_VALUE;
     for (int i = index - 1; i >= 0; i--) {
@@ -60,13 +62,23 @@ final class Antecedents {
         continue;
       }
       boolean subject = text.relation(m.head).startsWith("nsubj") && !(quoted && speaks(m));
-      int score = (subject ? 30 : 0) - 20 * distance - (index - i);
+      boolean numbered = some && Character.isDigit(text.form(m.from).charAt(0));
+      numbered |= some && text.tag(m.from).equals("CD");
+      int score = (numbered ? COUNTED : subject ? 30 : 0) - 20 * distance - (index - i);
       if (score > bestScore) {
         best = m;
         bestScore = score;
       }
     }
     return best;
+  }
+
+  /** "Two of them": of those who were counted before, rather than of who counted them. */
+  private boolean some(int token) {
+    return token > 1
+        && text.lower(token - 1).equals("of")
+        && text.tag(token - 2).equals("CD")
+        && MANY.contains(text.lower(token));
   }
 
   /** Whether a word stands in a quotation that its paragraph opens. */

@@ -26,7 +26,7 @@ final class Belonging {
   private static final String ABROAD = "of other countries than the text's";
   private static final String SETTING = "of the country that the text is set in";
 
-  private static final String OCCUPIED = "settlers in the territory that the text is set in";
+  private static final String OCCUPIED = "settlers in a land that is not theirs";
 
   private static final String SPEAKER = "spokesman";
   private static final List<String> GOVERNMENT = List.of("GOV");
@@ -70,7 +70,7 @@ final class Belonging {
       boolean men = (person || body) && commanded(m, owner);
       if (owner == null
           || owner.coding.code() == null
-          || (person && !men && !kin(m) && !organ(m, owner))) {
+          || (person && !men && !kin(m) && !organ(m, owner) && !speaks(m, owner))) {
         continue;
       }
       if (men) {
@@ -80,7 +80,8 @@ final class Belonging {
       if (m.coding.code() == null) {
         m.coding = m.coding.withCode(owner.coding.code(), why);
       }
-      if (body && m.coding.kind().equals("person") && m.coding.office() != null) {
+      boolean officer = m.coding.kind().equals("person") && m.coding.office() != null;
+      if (officer && (body || speaks(m, owner))) {
         m.coding = m.coding.withSectors(owner.coding.sectors());
       }
     }
@@ -120,6 +121,11 @@ final class Belonging {
   /** "Her government": of a minister's country. */
   private static boolean organ(Mention m, Mention owner) {
     return owner.coding.office() != null && BODIES.contains(m.coding.kind());
+  }
+
+  /** "His spokesman": of whoever he holds an office of. */
+  private static boolean speaks(Mention m, Mention owner) {
+    return SPEAKER.equals(m.coding.office()) && owner.coding.office() != null;
   }
 
   /** "Her father": of her country. */

@@ -14,6 +14,10 @@ final class PhraseCoder {
   private static final Set<String> ARMED = Set.of("REB", "PRM", "UAF", "CRM");
   private static final Set<String> OFFICES = Set.of("GOV", "LEG", "MIL", "JUD", "SPY", "COP");
 
+  /** "Former employees": who has held no office is no former holder of one. */
+  private static final Set<String> PRIVATE =
+      Set.of("UNK", "CVL", "BUS", "EDU", "MED", "JRN", "LAB", "AGR");
+
   private static final List<String> CIVILIAN = List.of("CVL");
   private static final Set<String> BANDS =
       Set.of("REB", "PRM", "CRM", "UAF", "PTY", "OPP", "LAB", "BUS", "MIL", "REL");
@@ -94,11 +98,11 @@ final class PhraseCoder {
    * "Congress" in Bogotá, "the Kenyan Red Cross": what is no more than called like a known body.
    */
   private boolean generic(Phrase phrase, int head, Sighting name, Roles.At role) {
+    if (reading.foreign(name) && owners.of(phrase, head, name.from(), name.to(), false) == null) {
+      return true;
+    }
     if (role.from() < name.from() || role.to() > name.to()) {
       return false;
-    }
-    if (reading.foreign(name)) {
-      return true;
     }
     boolean wide = Known.wide(reading.choice.of(name.rows(), null).code());
     Owners.Owner owner = wide ? owners.of(phrase, head, name.from(), name.to(), false) : null;
@@ -223,7 +227,7 @@ final class PhraseCoder {
       return owner.sectors();
     }
     List<String> own = reading.isPolice(role.words()) ? List.of("COP") : role.sectors();
-    if (role.kind().equals("person") && past(phrase)) {
+    if (role.kind().equals("person") && past(phrase) && !PRIVATE.containsAll(own)) {
       return List.of("ELI");
     }
     if (own.equals(CIVILIAN) && owner == null && disguised(phrase.head())) {

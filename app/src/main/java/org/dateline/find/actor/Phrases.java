@@ -37,7 +37,7 @@ final class Phrases {
         to = Math.max(to, text.right(child) + 1);
       }
     }
-    while (from < head && text.pos(from).equals("PUNCT")) {
+    while (from < head && (text.pos(from).equals("PUNCT") || dead(from))) {
       from++;
     }
     from = Math.min(from, start(from));
@@ -53,6 +53,11 @@ final class Phrases {
       to = Math.max(to, at(whole).to());
     }
     return new Phrase(head, from, to, name);
+  }
+
+  /** "Shot dead five policemen": what was done to them, and nothing that they are called. */
+  private boolean dead(int token) {
+    return token > 0 && text.lower(token).equals("dead") && text.pos(token - 1).equals("VERB");
   }
 
   /** "In Sinjar, Turkish aircraft": what a preposition of its own joins. */

@@ -80,7 +80,12 @@ final class Sightings {
             && kept.size() == 1
             && !kept.may(Known.Kind.DEMONYM);
     boolean part =
-        endsAnother(kept) || goesOn(kept) || credited(kept) || signed(kept) || paper(kept);
+        endsAnother(kept)
+            || goesOn(kept)
+            || credited(kept)
+            || signed(kept)
+            || paper(kept)
+            || beginsAnother(kept);
     if ((person && !kept.may(Known.Kind.PERSON)) || part) {
       return null;
     }
@@ -104,6 +109,20 @@ final class Sightings {
         && named(i - 1)
         && over[i - 1] == null
         && tables.isOf("bodies", text.lower(i));
+  }
+
+  /** "Labour Relations Court": a party's one word that begins another body's name. */
+  private boolean beginsAnother(Sighting s) {
+    int i = s.to();
+    boolean party = s.rows().stream().allMatch(k -> k.sectors().contains("PTY"));
+    return party
+        && s.size() == 1
+        && sameSentence(i + 1, s.from())
+        && proper(i)
+        && proper(i + 1)
+        && !tables.isRole(text, i)
+        && !tables.isTitle(text.lower(i))
+        && (names[i] == null || names[i].kind() != Name.Kind.PERSON);
   }
 
   /** "San Juan de Lurigancho": a land's or a town's name with more of a name behind it. */

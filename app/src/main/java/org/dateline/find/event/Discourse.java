@@ -50,6 +50,7 @@ final class Discourse {
   private final Set<String> courts;
   private final Set<String> judged;
   private final Set<String> releases;
+  private final Set<String> takers;
 
   Discourse(Scene scene, Frames frames, Words words, Homeland homeland, Possessions possessions) {
     this.scene = scene;
@@ -59,6 +60,7 @@ final class Discourse {
     courts = words.of("court");
     judged = words.of("judged");
     releases = words.of("release");
+    takers = words.of("takers");
     sides = new Sides(scene);
     targets = new Targets(scene, homeland, possessions);
   }
@@ -69,6 +71,8 @@ final class Discourse {
       Candidate c = candidates.get(i);
       sides(c);
       captors(c, candidates.subList(0, i));
+      takers(c.actors, candidates.subList(0, i));
+      takers(c.recipients, candidates.subList(0, i));
       targets.fill(c);
       if (c.recipients.isEmpty() && answers(c)) {
         answered(c, candidates.subList(0, i));
@@ -113,6 +117,34 @@ final class Discourse {
         return;
       }
     }
+  }
+
+  /** "The captors": those who were said to have taken somebody. */
+  private void takers(List<Entity> players, List<Candidate> before) {
+    for (int i = 0; i < players.size(); i++) {
+      Entity e = players.get(i);
+      int head = scene.text.headOf(e.span());
+      boolean so = head >= 0 && e.name() == null && takers.contains(scene.text.lemma(head));
+      Entity known = so ? taker(before) : null;
+      if (known != null) {
+        String why = e.why() + "; those who took somebody before, '" + known.text() + "'";
+        players.set(
+            i,
+            e.coded(e.kind(), known.code(), known.sector(), e.office(), known.country(), why));
+      }
+    }
+  }
+
+  /** The one known actor of the last abduction that has any; or null. */
+  private static Entity taker(List<Candidate> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Candidate b = before.get(i);
+      boolean told = b.modes.contains("abduct") && b.actors.size() == 1;
+      if (told && b.actors.get(0).code() != null && !b.actors.get(0).sector().isEmpty()) {
+        return b.actors.get(0);
+      }
+    }
+    return null;
   }
 
   private boolean freed(Entity e) {

@@ -242,11 +242,20 @@ final class Homeland {
     int head = scene.text.headOf(place);
     return head >= 0
         && !lived(head)
+        && !aside(head)
         && (scene.clause.marked(head, "in")
             || scene.clause.marked(head, "at")
             || scene.clause.marked(head, "near")
             || scene.clause.marked(head, "outside")
             || struck(head));
+  }
+
+  /** "Called off the talks that had been planned in Caracas": of the talks, not of who did. */
+  private boolean aside(int place) {
+    int verb = scene.text.head(place);
+    return verb >= 0
+        && scene.text.relation(verb).equals("acl:relcl")
+        && scene.clause.passive(verb);
   }
 
   /** "A deputy who lives in Budapest": not where the deed is. */

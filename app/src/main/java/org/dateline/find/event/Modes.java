@@ -32,6 +32,9 @@ final class Modes {
 
   private static final List<Slot> OF_NOUN = List.of(Slot.of("compound"), Slot.of("with"));
 
+  private static final List<Integer> NONE = List.of();
+  private static final List<String> NO_WORDS = List.of();
+
   private final Map<String, Set<String>> arms = new LinkedHashMap<>();
 
   Modes(Frames frames) {
@@ -74,9 +77,18 @@ final class Modes {
 
   private String weapon(Scene scene, Match match) {
     boolean verb = scene.clause.verbal(match.trigger());
+    String mode = weapon(scene, match.trigger(), match.rest(), verb);
+    // "Six were killed and 58 hurt in a car bomb attack": what one verb is done with, the other is.
+    for (int other : mode == null && verb ? scene.clause.children(match.trigger(), "conj") : NONE) {
+      mode = mode == null ? weapon(scene, other, NO_WORDS, true) : mode;
+    }
+    return mode;
+  }
+
+  private String weapon(Scene scene, int trigger, List<String> rest, boolean verb) {
     for (Map.Entry<String, String> kind : ARMS) {
       for (Slot slot : verb ? MEANS : OF_NOUN) {
-        for (int t : scene.slots.fill(match.trigger(), match.rest(), slot)) {
+        for (int t : scene.slots.fill(trigger, rest, slot)) {
           if (arms.get(kind.getKey()).contains(scene.text.lemma(t))) {
             return suicide(scene, t) ? "suicide-attack" : kind.getValue();
           }

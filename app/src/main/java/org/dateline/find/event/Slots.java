@@ -132,11 +132,29 @@ final class Slots {
       case "advcl" -> clause.children(t, "advcl");
       case "poss" -> clause.children(t, "nmod:poss");
       case "compound" -> clause.children(t, "compound", "flat", "nmod:desc");
-      case "amod" -> before(t, clause.children(t, "amod", "nmod:unmarked"));
+      case "amod" -> adjectives(t);
       case "nummod" -> clause.children(t, "nummod");
       case "conj" -> clause.children(t, "conj");
       default -> phrases(t, step, rest);
     };
+  }
+
+  /** "Israeli", "U.S." and "NATO" of a raid, whatever the tree calls them. */
+  private List<Integer> adjectives(int t) {
+    List<Integer> own = before(t, clause.children(t, "amod", "nmod:unmarked"));
+    List<Integer> initials =
+        clause.children(t, "compound").stream().filter(c -> c < t && initials(c)).toList();
+    if (initials.isEmpty()) {
+      return own;
+    }
+    List<Integer> all = new ArrayList<>(own);
+    all.addAll(initials);
+    return all;
+  }
+
+  private boolean initials(int t) {
+    String form = text.form(t);
+    return form.length() > 1 && form.chars().allMatch(c -> c == '.' || Character.isUpperCase(c));
   }
 
   /** "Kano, Nigeria": what stands behind a name is no adjective of it. */
