@@ -1,6 +1,7 @@
 package org.dateline.find.claim;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import org.dateline.language.Text;
 import org.dateline.lexicon.FeatureVector;
 import org.dateline.lexicon.Joint;
@@ -11,8 +12,13 @@ final class CueFeatures {
   private static final long SPACE = Joint.of(" ");
   private static final long ROOT = Joint.of("root");
   private static final long UNKNOWN = Joint.of("-");
-  private static final long[] STANCES =
-      Arrays.stream(Stance.values()).map(Stance::word).mapToLong(Joint::of).toArray();
+  private static final Map<Stance, Long> STANCES = new EnumMap<>(Stance.class);
+
+  static {
+    for (Stance stance : Stance.values()) {
+      STANCES.put(stance, Joint.of(stance.word()));
+    }
+  }
 
   private final Text text;
   private final Quotations quotes;
@@ -60,7 +66,7 @@ final class CueFeatures {
 
   private long stance(int t) {
     Stance stance = cues.stance(text, t);
-    return stance == null ? UNKNOWN : STANCES[stance.ordinal()];
+    return stance == null ? UNKNOWN : STANCES.get(stance);
   }
 
   private void near(int t, long lemma, long tag, FeatureVector x) {

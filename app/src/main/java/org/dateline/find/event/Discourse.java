@@ -129,8 +129,7 @@ final class Discourse {
       if (known != null) {
         String why = e.why() + "; those who took somebody before, '" + known.text() + "'";
         players.set(
-            i,
-            e.coded(e.kind(), known.code(), known.sector(), e.office(), known.country(), why));
+            i, e.coded(e.kind(), known.code(), known.sector(), e.office(), known.country(), why));
       }
     }
   }

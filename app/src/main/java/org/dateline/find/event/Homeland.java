@@ -253,9 +253,7 @@ final class Homeland {
   /** "Called off the talks that had been planned in Caracas": of the talks, not of who did. */
   private boolean aside(int place) {
     int verb = scene.text.head(place);
-    return verb >= 0
-        && scene.text.relation(verb).equals("acl:relcl")
-        && scene.clause.passive(verb);
+    return verb >= 0 && scene.text.relation(verb).equals("acl:relcl") && scene.clause.passive(verb);
   }
 
   /** "A deputy who lives in Budapest": not where the deed is. */
