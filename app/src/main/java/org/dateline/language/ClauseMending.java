@@ -17,7 +17,7 @@ final class ClauseMending {
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
 
   private static final Set<String> SUBJECTS = Set.of("nsubj", "csubj");
-  private static final Set<String> TOWARDS = Set.of("in", "near", "outside", "at");
+  private static final Set<String> PLACING = Set.of("in", "near", "outside", "at");
   private static final Set<String> COMMON = Set.of("NN", "NNS");
   private static final Set<String> OBJECT = Set.of("obj");
   private static final Set<String> MARK = Set.of("mark");
@@ -93,7 +93,7 @@ final class ClauseMending {
 
   /** "In Port-au-Prince gunmen killed": who stands behind the name of a town acts. */
   private void town(Text text, int first, int[] head, short[] relation) {
-    int noun = TOWARDS.contains(text.lower(first)) ? 1 : head.length;
+    int noun = PLACING.contains(text.lower(first)) ? 1 : head.length;
     while (noun < head.length && (named(text, first + noun) || dashed(text, first, noun))) {
       noun++;
     }

@@ -62,8 +62,8 @@ final class Antecedents {
         continue;
       }
       boolean subject = text.relation(m.head).startsWith("nsubj") && !(quoted && speaks(m));
-      boolean numbered = some && Character.isDigit(text.form(m.from).charAt(0));
-      numbered |= some && text.tag(m.from).equals("CD");
+      boolean numbered =
+          some && (text.tag(m.from).equals("CD") || Character.isDigit(text.form(m.from).charAt(0)));
       int score = (numbered ? COUNTED : subject ? 30 : 0) - 20 * distance - (index - i);
       if (score > bestScore) {
         best = m;

@@ -47,15 +47,12 @@ final class Anaphors {
 
   /** "Disowned the deed": a word of the cue itself that stands for what was told. */
   private String deed(Text text, Claim claim) {
-    for (int i = text.tokenAt(claim.cue().start());
-        i < text.size() && text.start(i) < claim.cue().end();
-        i++) {
-      boolean noun = text.pos(i).equals("NOUN") && Near.child(text, i, "det") >= 0;
-      if (noun && words.is("anaphor", text.lower(i))) {
-        return text.form(i);
-      }
-    }
-    return null;
+    return Near.tokens(text, claim.cue().span())
+        .filter(i -> text.pos(i).equals("NOUN") && Near.child(text, i, "det") >= 0)
+        .filter(i -> words.is("anaphor", text.lower(i)))
+        .mapToObj(text::form)
+        .findFirst()
+        .orElse(null);
   }
 
   /** "This year", "that night": points to no happening. */

@@ -18,12 +18,7 @@ final class Contents {
 
   /** The tokens of a content, in order. */
   static IntStream tokens(Text text, Claim claim) {
-    return claim.content().stream().flatMapToInt(s -> tokens(text, s));
-  }
-
-  private static IntStream tokens(Text text, Span s) {
-    return IntStream.iterate(
-        text.tokenAt(s.start()), i -> i < text.size() && text.start(i) < s.end(), i -> i + 1);
+    return claim.content().stream().flatMapToInt(s -> Near.tokens(text, s));
   }
 
   /** How many words, without marks. */

@@ -1,9 +1,11 @@
 package org.dateline.find.claim;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Joint;
+import org.dateline.record.Span;
 
 /** Small questions about a text's tokens that features ask. */
 final class Near {
@@ -15,6 +17,12 @@ final class Near {
       Arrays.stream(AHEAD).map(size -> Joint.of(Joint.of("-"), size)).toArray();
 
   private Near() {}
+
+  /** The tokens of a stretch, in order. */
+  static IntStream tokens(Text text, Span s) {
+    return IntStream.iterate(
+        text.tokenAt(s.start()), i -> i < text.size() && text.start(i) < s.end(), i -> i + 1);
+  }
 
   /** The first child with a relation, or -1. */
   static int child(Text text, int head, String relation) {

@@ -69,13 +69,8 @@ final class Sides {
   private boolean called(Text text, Speaker source, Actor party) {
     String sector = party.sector().isEmpty() ? "" : party.sector().get(0);
     String kind = ARMED.contains(sector) ? "band" : sector.equals("PTY") ? "party" : null;
-    for (int i = text.tokenAt(source.start());
-        kind != null && i < text.size() && text.start(i) < source.end();
-        i++) {
-      if (words.is(kind, text.lower(i))) {
-        return true;
-      }
-    }
-    return false;
+    return kind != null
+        && Near.tokens(text, new Span(source.start(), source.end()))
+            .anyMatch(i -> words.is(kind, text.lower(i)));
   }
 }

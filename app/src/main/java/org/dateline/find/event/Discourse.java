@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dateline.record.Entity;
 
@@ -108,15 +109,24 @@ final class Discourse {
       return;
     }
     c.recipients.clear();
+    Candidate taking =
+        last(
+            before,
+            b -> (b.type.equals("COERCE") || b.modes.contains("abduct")) && !b.actors.isEmpty());
+    if (taking != null) {
+      c.recipients.addAll(taking.actors);
+      because(c, "recipient", taking);
+    }
+  }
+
+  /** The nearest of what was told before that a test admits; or null. */
+  private static Candidate last(List<Candidate> before, Predicate<Candidate> fits) {
     for (int i = before.size() - 1; i >= 0; i--) {
-      Candidate b = before.get(i);
-      boolean held = b.type.equals("COERCE") || b.modes.contains("abduct");
-      if (held && !b.actors.isEmpty()) {
-        c.recipients.addAll(b.actors);
-        because(c, "recipient", b);
-        return;
+      if (fits.test(before.get(i))) {
+        return before.get(i);
       }
     }
+    return null;
   }
 
   /** "The captors": those who were said to have taken somebody. */
@@ -136,14 +146,15 @@ final class Discourse {
 
   /** The one known actor of the last abduction that has any; or null. */
   private static Entity taker(List<Candidate> before) {
-    for (int i = before.size() - 1; i >= 0; i--) {
-      Candidate b = before.get(i);
-      boolean told = b.modes.contains("abduct") && b.actors.size() == 1;
-      if (told && b.actors.get(0).code() != null && !b.actors.get(0).sector().isEmpty()) {
-        return b.actors.get(0);
-      }
-    }
-    return null;
+    Candidate taking =
+        last(
+            before,
+            b ->
+                b.modes.contains("abduct")
+                    && b.actors.size() == 1
+                    && b.actors.get(0).code() != null
+                    && !b.actors.get(0).sector().isEmpty());
+    return taking == null ? null : taking.actors.get(0);
   }
 
   private boolean freed(Entity e) {
@@ -209,25 +220,20 @@ final class Discourse {
   }
 
   private Candidate answered(Candidate c, List<Candidate> before, int thing, Set<String> types) {
-    for (int i = before.size() - 1; i >= 0; i--) {
-      Candidate b = before.get(i);
-      boolean named = scene.text.lemma(thing).equals(scene.text.lemma(b.trigger()));
-      if (judged.contains(scene.text.lemma(thing)) && !b.modes.contains("convict")) {
-        continue;
-      }
-      boolean fits =
-          (near(b, c) || named || scene.clause.definite(thing))
-              && types.contains(b.type)
-              && !b.actors.isEmpty()
-              && (named || happened(b))
-              && asked(c, b)
-              && !(b.type.equals("REJECT") && b.actors.stream().allMatch(Discourse::relative))
-              && b.actors.stream().noneMatch(x -> among(x, c.actors) || colleague(x, c.actors));
-      if (fits) {
-        return b;
-      }
-    }
-    return null;
+    return last(before, b -> types.contains(b.type) && answers(c, b, thing));
+  }
+
+  /** Whether something that was told is what the noun of an answer may speak of. */
+  private boolean answers(Candidate c, Candidate b, int thing) {
+    boolean named = scene.text.lemma(thing).equals(scene.text.lemma(b.trigger()));
+    boolean verdict = judged.contains(scene.text.lemma(thing));
+    return (!verdict || b.modes.contains("convict"))
+        && (near(b, c) || named || scene.clause.definite(thing))
+        && !b.actors.isEmpty()
+        && (named || happened(b))
+        && asked(c, b)
+        && !(b.type.equals("REJECT") && b.actors.stream().allMatch(Discourse::relative))
+        && b.actors.stream().noneMatch(x -> among(x, c.actors) || colleague(x, c.actors));
   }
 
   /** A government's people do not answer each other. */
@@ -355,20 +361,19 @@ final class Discourse {
 
   /** "Minsk vowed countermeasures" after the Union's sanctions against it: who began. */
   private void back(Candidate c, List<Candidate> before) {
-    for (int i = before.size() - 1; i >= 0 && !c.actors.isEmpty(); i--) {
-      Candidate b = before.get(i);
-      boolean began =
-          near(b, c)
-              && HOSTILE.contains(b.type)
-              && !b.actors.isEmpty()
-              && b.recipients.stream().anyMatch(r -> state(r, c.actors))
-              && b.actors.stream().noneMatch(a -> state(a, c.actors));
-      if (began) {
-        c.recipients.addAll(b.actors);
-        because(c, "recipient", b);
-        return;
-      }
+    Candidate began = c.actors.isEmpty() ? null : last(before, b -> provokes(b, c));
+    if (began != null) {
+      c.recipients.addAll(began.actors);
+      because(c, "recipient", began);
     }
+  }
+
+  private boolean provokes(Candidate b, Candidate c) {
+    return near(b, c)
+        && HOSTILE.contains(b.type)
+        && !b.actors.isEmpty()
+        && b.recipients.stream().anyMatch(r -> state(r, c.actors))
+        && b.actors.stream().noneMatch(a -> state(a, c.actors));
   }
 
   /** "Japan sent blankets": where the article tells of need, if the helper is of elsewhere. */

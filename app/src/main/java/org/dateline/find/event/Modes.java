@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.dateline.record.Entity;
 
@@ -31,9 +32,6 @@ final class Modes {
           .toList();
 
   private static final List<Slot> OF_NOUN = List.of(Slot.of("compound"), Slot.of("with"));
-
-  private static final List<Integer> NONE = List.of();
-  private static final List<String> NO_WORDS = List.of();
 
   private final Map<String, Set<String>> arms = new LinkedHashMap<>();
 
@@ -78,11 +76,15 @@ final class Modes {
   private String weapon(Scene scene, Match match) {
     boolean verb = scene.clause.verbal(match.trigger());
     String mode = weapon(scene, match.trigger(), match.rest(), verb);
-    // "Six were killed and 58 hurt in a car bomb attack": what one verb is done with, the other is.
-    for (int other : mode == null && verb ? scene.clause.children(match.trigger(), "conj") : NONE) {
-      mode = mode == null ? weapon(scene, other, NO_WORDS, true) : mode;
+    if (mode != null || !verb) {
+      return mode;
     }
-    return mode;
+    // "Six were killed and 58 hurt in a car bomb attack": what one verb is done with, the other is.
+    return scene.clause.children(match.trigger(), "conj").stream()
+        .map(other -> weapon(scene, other, List.of(), true))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private String weapon(Scene scene, int trigger, List<String> rest, boolean verb) {
