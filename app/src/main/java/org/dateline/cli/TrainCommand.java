@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
       TrainTreebankCommand.class,
       TrainNamesCommand.class,
       TrainIncidentsCommand.class,
+      TrainSettingCommand.class,
       TrainCorrectionsCommand.class,
       TrainBratCommand.class
     })

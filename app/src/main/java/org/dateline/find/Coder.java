@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.dateline.find.actor.ActorFinder;
+import org.dateline.find.actor.SettingExample;
 import org.dateline.find.claim.ClaimFinder;
 import org.dateline.find.event.FrameFinder;
 import org.dateline.find.name.Name;
@@ -226,6 +227,14 @@ public final class Coder {
   public Reading reading(Article article) {
     Layers layers = layers(article);
     return new Reading(layers.text, layers.found.events());
+  }
+
+  /** Those of an article who get their country from its setting; for training. */
+  public List<SettingExample> settled(Article article) {
+    Text text = language.read(article);
+    List<Name> named = names.find(text);
+    String day = times.find(text).anchor();
+    return actors.settled(text, named, places.find(text, named), day);
   }
 
   private static Span find(String sentence, String words) {

@@ -160,7 +160,7 @@ public final class CorpusPack {
     List<MarkedEvent> own =
         events.stream().filter(e -> chars.contains(e.trigger())).map(e -> moved(e, chars)).toList();
     if (!own.isEmpty()) {
-      to.add(new Marked(d.id(), d.text().substring(start, end), null, own));
+      to.add(new Marked(d.id(), d.text().substring(start, end), Marked.Head.of(null), own));
     }
   }
 

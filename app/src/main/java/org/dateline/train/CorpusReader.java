@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dateline.train.Marked.Head;
 
 /** Reads the corpus folder. */
 public final class CorpusReader {
+  private static final String TITLE = "title: ";
   private static final String PUBLISHED = "published: ";
+  private static final String FILED = "dateline: ";
 
   private CorpusReader() {}
 
@@ -72,17 +75,17 @@ public final class CorpusReader {
       int empty = lines.indexOf("");
       String body = String.join("\n", lines.subList(empty + 1, lines.size()));
       Marked m = Marked.parse(corpus.relativize(file).toString(), body);
-      all.add(
-          new Marked(
-              m.at(), m.text(), published(lines.subList(0, Math.max(0, empty))), m.events()));
+      List<String> above = lines.subList(0, Math.max(0, empty));
+      Head head = new Head(told(above, TITLE), told(above, PUBLISHED), told(above, FILED));
+      all.add(new Marked(m.at(), m.text(), head, m.events()));
     }
     return all;
   }
 
-  private static String published(List<String> head) {
+  private static String told(List<String> head, String what) {
     return head.stream()
-        .filter(l -> l.startsWith(PUBLISHED))
-        .map(l -> l.substring(PUBLISHED.length()).strip())
+        .filter(l -> l.startsWith(what))
+        .map(l -> l.substring(what.length()).strip())
         .findFirst()
         .orElse(null);
   }

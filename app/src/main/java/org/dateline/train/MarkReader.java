@@ -82,7 +82,7 @@ final class MarkReader {
     }
     List<MarkedEvent> events = new ArrayList<>();
     drafts.forEach((number, draft) -> events.add(checked(number, draft)));
-    return new Marked(at, text.toString(), published, events);
+    return new Marked(at, text.toString(), Marked.Head.of(published), events);
   }
 
   /** The day of publication that a line may begin with, as in "@2022-01-09 "; else null. */

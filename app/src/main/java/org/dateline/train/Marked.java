@@ -2,6 +2,7 @@ package org.dateline.train;
 
 import java.util.List;
 import org.dateline.record.Article;
+import org.dateline.record.Dateline;
 import org.dateline.record.Span;
 
 /**
@@ -9,10 +10,23 @@ import org.dateline.record.Span;
  *
  * @param at file and line, for errors
  * @param text without marks
- * @param published ISO date, or null where it is not told
+ * @param head of the article that it is
  * @param events in order of their numbers; never null
  */
-public record Marked(String at, String text, String published, List<MarkedEvent> events) {
+public record Marked(String at, String text, Head head, List<MarkedEvent> events) {
+  /**
+   * What stands above an article; all may be null.
+   *
+   * @param published ISO date
+   * @param filed the place in the dateline
+   */
+  public record Head(String title, String published, String filed) {
+    /** Nothing but a day, or null. */
+    static Head of(String published) {
+      return new Head(null, published, null);
+    }
+  }
+
   /**
    * A marked event.
    *
@@ -84,10 +98,18 @@ public record Marked(String at, String text, String published, List<MarkedEvent>
             e -> e.trigger().overlaps(place) || e.mentions().stream().anyMatch(place::overlaps));
   }
 
-  /** The text as an article, with its day of publication where that is told. */
+  /** ISO date of publication, or null where it is not told. */
+  public String published() {
+    return head.published;
+  }
+
+  /** The text as an article, with what stands above it. */
   Article article() {
-    Article article = Article.of("", text);
-    return published == null ? article : article.withPublished(published, "given");
+    Dateline filed = head.filed == null ? null : new Dateline(head.filed, null);
+    Article article =
+        new Article(
+            "", head.title, text, null, null, null, null, List.of(), "en", filed, List.of());
+    return published() == null ? article : article.withPublished(published(), "given");
   }
 
   /** The words of a stretch. */

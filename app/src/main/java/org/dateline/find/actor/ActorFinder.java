@@ -10,6 +10,7 @@ import org.dateline.lexicon.Data;
 import org.dateline.record.Entity;
 import org.dateline.record.Place;
 import org.dateline.record.Quote;
+import org.dateline.record.Span;
 
 /** Finds who can act or be acted upon, and codes them. Immutable and thread-safe. */
 public final class ActorFinder {
@@ -30,11 +31,37 @@ public final class ActorFinder {
    * @param day the day of the article, or null; decides who held which office
    */
   public List<Entity> find(Text text, List<Name> names, List<Place> places, String day) {
+    return entities(text, mentions(new Reading(text, tables, names, places, day)));
+  }
+
+  /** Those of a text who get their country from its setting. */
+  public List<SettingExample> settled(
+      Text text, List<Name> names, List<Place> places, String day) {
     Reading reading = new Reading(text, tables, names, places, day);
+    Belonging belonging = new Belonging(reading, linked(reading));
+    belonging.spread();
+    Countries countries = belonging.countries();
+    return belonging.all().stream()
+        .filter(m -> !m.pronoun && Belonging.settled(m))
+        .map(
+            m ->
+                new SettingExample(
+                    new Span(text.start(m.from), text.end(m.to - 1)),
+                    countries.codes(),
+                    countries.signs(m.head)))
+        .toList();
+  }
+
+  private List<Mention> mentions(Reading reading) {
+    List<Mention> mentions = linked(reading);
+    new Belonging(reading, mentions).spread();
+    return mentions;
+  }
+
+  private List<Mention> linked(Reading reading) {
     List<Mention> mentions = new Mentions(reading).find();
-    new Chains(text, tables, mentions).link();
-    new Belonging(text, tables, reading.countries, mentions).spread();
-    return entities(text, mentions);
+    new Chains(reading.text, tables, mentions).link();
+    return mentions;
   }
 
   /** Goes through a text once. */

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
+import org.dateline.lexicon.LexiconException;
 import org.dateline.lexicon.Row;
+import org.dateline.lexicon.Rulers;
 
 /** The actor tables, indexed. A pack's rows of a name take the place of the built-in ones. */
 final class ActorTables {
@@ -34,8 +36,12 @@ final class ActorTables {
   private final Map<String, Set<String>> words = new HashMap<>();
   private final Map<String, Known> halves = new HashMap<>();
   private final Set<String> halved = new HashSet<>();
+  private final Rulers rulers;
+  private final double[] setting;
 
   ActorTables(Data data) {
+    rulers = new Rulers(data);
+    setting = setting(data.rows("lang/en/actors/setting.tsv"));
     data.rows("lang/en/actors/words.tsv")
         .forEach(row -> words.put(row.get("class"), Set.copyOf(row.list("words"))));
     data.rows("lang/en/names.tsv")
@@ -56,6 +62,28 @@ final class ActorTables {
               office.isEmpty() ? null : office,
               row.at()));
     }
+  }
+
+  private static double[] setting(List<Row> rows) {
+    double[] weights = new double[Countries.SIGNS.size()];
+    for (Row row : rows) {
+      int at = Countries.SIGNS.indexOf(row.get("sign"));
+      if (at < 0) {
+        throw new LexiconException(row.at() + ": no sign '" + row.get("sign") + "'");
+      }
+      weights[at] = Double.parseDouble(row.get("weight"));
+    }
+    return weights;
+  }
+
+  /** What each of {@link Countries#SIGNS} weighs. */
+  double[] setting() {
+    return setting;
+  }
+
+  /** The state that a place's land is under. */
+  String ruling(String land) {
+    return rulers.of(land);
   }
 
   /** The rows, without those whose name a later file has as well. */

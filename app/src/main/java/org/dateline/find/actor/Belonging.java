@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dateline.language.Text;
+import org.dateline.record.Place;
 
 /**
  * Gives each chain of mentions one coding: what any of its mentions tells holds for all; where none
@@ -34,16 +35,17 @@ final class Belonging {
 
   private final Text text;
   private final ActorTables tables;
-  private final Countries countries;
+  private final List<Place> places;
+  private Countries countries;
   private final Map<Integer, List<Mention>> chains;
   private final List<Mention> all;
   private final Map<Integer, Mention> pronouns = new HashMap<>();
   private final Map<Integer, Mention> byHead = new HashMap<>();
 
-  Belonging(Text text, ActorTables tables, Countries countries, List<Mention> mentions) {
-    this.text = text;
-    this.tables = tables;
-    this.countries = countries;
+  Belonging(Reading reading, List<Mention> mentions) {
+    text = reading.text;
+    tables = reading.tables;
+    places = reading.places;
     all = mentions;
     chains =
         mentions.stream()
@@ -52,10 +54,25 @@ final class Belonging {
     mentions.forEach(m -> byHead.put(m.head, m));
   }
 
+  /** Whether a mention's country is that of the text's setting. */
+  static boolean settled(Mention m) {
+    return m.coding.why() != null && m.coding.why().endsWith(SETTING);
+  }
+
   void spread() {
     chains.values().forEach(chain -> chain.forEach(this::owned));
     chains.values().forEach(chain -> chain.forEach(this::ofCalled));
     chains.values().forEach(this::spread);
+    countries = new Countries(text, tables, new Lands(text, tables, places, all));
+    chains.values().forEach(this::settle);
+  }
+
+  List<Mention> all() {
+    return all;
+  }
+
+  Countries countries() {
+    return countries;
   }
 
   /** "Its spokeswoman": of whom the pronoun stands for, where that is a body with its organs. */
@@ -167,6 +184,11 @@ final class Belonging {
         m.coding = m.coding.completedBy(telling.coding, "same as '" + words(telling) + "'");
         m.coding = vague ? m.coding.withSectors(telling.coding.sectors()) : m.coding;
       }
+    }
+  }
+
+  private void settle(List<Mention> chain) {
+    for (Mention m : chain) {
       if (m.coding.code() == null) {
         settle(m, chain.get(0));
       }
@@ -246,7 +268,7 @@ final class Belonging {
       return;
     }
     boolean actor = !m.coding.sectors().isEmpty() || m.coding.kind().equals("person");
-    String code = countries.of(text.sentenceOf(first.head));
+    String code = countries.of(first.head);
     if (actor && code != null && !ANYWHERE.contains(code)) {
       String theirs = tables.isOf("settlers", text.lower(m.head)) ? tables.settling(code) : null;
       m.coding =

@@ -1,185 +1,154 @@
 package org.dateline.find.actor;
 
-import java.util.BitSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.find.actor.Lands.Kind;
+import org.dateline.find.actor.Lands.Telling;
 import org.dateline.language.Text;
-import org.dateline.record.Dateline;
-import org.dateline.record.Place;
 
 /**
- * Which country a text is about, sentence by sentence: where its actors belong who are named by no
- * country ("police", "protesters"). A place that the sentence is set in decides, else that of the
- * sentence before, else the country that the article names most, by itself or by its people and
- * bodies, its headline and beginning counted more; among equals the one named first.
+ * Which country is meant where none is named: where they belong of whom only the trade is told
+ * ("police", "protesters"). Of the countries that the text tells of, the one for which most speaks:
+ * how often and as what it is told of, in the headline, the beginning, the sentence itself and
+ * those before it. What each sign weighs is learned ({@code lang/en/actors/setting.tsv}).
  */
 final class Countries {
-  private static final Set<String> LOCATIVE =
-      Set.of(
-          "in",
-          "at",
-          "near",
-          "outside",
-          "across",
-          "around",
-          "inside",
-          "throughout",
-          "within",
-          "through",
-          "off");
+  private static final List<String> PLAIN =
+      List.of(
+          "share",
+          "headline",
+          "filed",
+          "named first",
+          "last",
+          "last scene",
+          "earlier here",
+          "later here");
 
-  private static final int BACK = 1;
-  private static final double HEADLINE = 4;
-  private static final double FILED = 2;
-  private static final double ENOUGH = 0.34;
+  private static final int SHARE = 0;
+  private static final int HEADLINE = 1;
+  private static final int FILED = 2;
+  private static final int NAMED_FIRST = 3;
+  private static final int LAST = 4;
+  private static final int LAST_SCENE = 5;
+  private static final int EARLIER_HERE = 6;
+  private static final int LATER_HERE = 7;
 
-  /** Between two as often named the one that something happens in. */
-  private static final double THERE = 0.1;
+  /** What there is a sign of for each kind of telling: its share, and in which sentence it is. */
+  private static final List<String> BY_KIND =
+      List.of("share", "here", "before", "two before", "first", "second");
 
-  private static final double PLAINLY = 0.5;
+  private static final int HERE = 1;
+  private static final int NEAR = 3;
+  private static final int FIRST = HERE + NEAR;
+  private static final int BEGINNING = 2;
+
+  /** The signs, in the order in which {@link #signs} gives their values. */
+  static final List<String> SIGNS = names();
 
   private final Text text;
-  private final String[] set;
-  private final BitSet seats = new BitSet();
-  private final ActorTables tables;
-  private final Map<String, Double> weight = new LinkedHashMap<>();
-  private final Set<String> counted = new HashSet<>();
-  private final String main;
-  private double all;
+  private final Lands lands;
+  private final List<String> codes;
+  private final double[] weights;
+  private final List<double[]> whole = new ArrayList<>();
 
-  Countries(Text text, List<Place> places, Sightings sightings, ActorTables tables) {
+  Countries(Text text, ActorTables tables, Lands lands) {
     this.text = text;
-    this.tables = tables;
-    tables.countriesIn(text.article().title()).forEach(c -> weight.merge(c, HEADLINE, Double::sum));
-    filed(text.article().dateline());
-    set = new String[text.sentences()];
-    for (int i = 0; i < text.size(); i++) {
-      Sighting s = sightings.over(i);
-      if (s != null) {
-        named(s);
-        i = s.to() - 1;
+    this.lands = lands;
+    codes = List.copyOf(lands.codes());
+    weights = tables.setting();
+    Set<String> headline = tables.countriesIn(text.article().title());
+    Set<String> filed = new Locatives(text, tables).filed();
+    Map<String, int[]> count = lands.sentences();
+    int[] all = new int[Kind.values().length];
+    count.values().forEach(n -> Arrays.setAll(all, k -> all[k] + n[k]));
+    for (String code : codes) {
+      double[] signs = new double[SIGNS.size()];
+      shares(signs, count.get(code), all);
+      signs[HEADLINE] = headline.contains(code) ? 1 : 0;
+      signs[FILED] = filed.contains(code) ? 1 : 0;
+      signs[NAMED_FIRST] = whole.isEmpty() ? 1 : 0;
+      whole.add(signs);
+    }
+  }
+
+  private static List<String> names() {
+    List<String> names = new ArrayList<>(PLAIN);
+    for (Kind kind : Kind.values()) {
+      BY_KIND.forEach(sign -> names.add(sign + " " + kind.name().toLowerCase(Locale.ROOT)));
+    }
+    return List.copyOf(names);
+  }
+
+  private static int at(Kind kind, int sign) {
+    return PLAIN.size() + kind.ordinal() * BY_KIND.size() + sign;
+  }
+
+  private static void shares(double[] signs, int[] mine, int[] all) {
+    for (Kind kind : Kind.values()) {
+      int k = kind.ordinal();
+      signs[at(kind, SHARE)] = all[k] == 0 ? 0 : (double) mine[k] / all[k];
+    }
+    signs[SHARE] = (double) Arrays.stream(mine).sum() / Arrays.stream(all).sum();
+  }
+
+  /** The countries that the text tells of, by code, first told first. */
+  List<String> codes() {
+    return codes;
+  }
+
+  /** What speaks for each of the countries, in their order, at a token. */
+  List<double[]> signs(int token) {
+    List<double[]> signs = new ArrayList<>();
+    whole.forEach(s -> signs.add(s.clone()));
+    int sentence = text.sentenceOf(token);
+    double[] last = null;
+    double[] scene = null;
+    for (Telling t : lands.all()) {
+      double[] own = signs.get(codes.indexOf(t.code()));
+      int back = sentence - t.sentence();
+      boolean earlier = t.token() < token;
+      if (back >= 0 && back < NEAR) {
+        own[at(t.kind(), HERE + back)] = 1;
       }
-    }
-    for (Place p : places) {
-      int head = text.headOf(p.span());
-      Sighting s = head < 0 ? null : sightings.over(head);
-      if (p.at() != null && p.at().countryCode() != null && !(s != null && body(s))) {
-        placed(head, p.at().countryCode(), p.associative());
+      if (t.sentence() < BEGINNING) {
+        own[at(t.kind(), FIRST + t.sentence())] = 1;
       }
-    }
-    main = heaviest();
-  }
-
-  /** Where the story was filed, unless the world's courts and councils sit there. */
-  private void filed(Dateline dateline) {
-    String place = dateline == null ? null : dateline.place();
-    if (place != null && !tables.isOf("seats", place.toLowerCase(Locale.ROOT))) {
-      tables.countriesIn(place).forEach(c -> weight.merge(c, FILED, Double::sum));
-    }
-  }
-
-  private void named(Sighting s) {
-    if (body(s)) {
-      return;
-    }
-    Known known = s.land();
-    boolean country =
-        known.kind() == Known.Kind.COUNTRY
-            || known.kind() == Known.Kind.DEMONYM
-            || known.kind() == Known.Kind.CAPITAL;
-    if (country) {
-      placed(s.to() - 1, known.code(), known.kind() == Known.Kind.DEMONYM);
-    } else if (!Known.wide(known.code()) && counted.add(known.code() + text.sentenceOf(s.from()))) {
-      weight.merge(known.code(), 1.0, Double::sum);
-    }
-  }
-
-  /** "Brussels imposed sanctions": a body that is called by the town in which it sits. */
-  private boolean body(Sighting s) {
-    return s.may(Known.Kind.ORGANIZATION) && s.may(Known.Kind.CAPITAL) && !locative(s.to() - 1);
-  }
-
-  private void placed(int head, String code, boolean adjective) {
-    if (head < 0) {
-      return;
-    }
-    int sentence = text.sentenceOf(head);
-    boolean there = !adjective && locative(head);
-    if (counted.add(code + sentence)) {
-      double scene = there && !aside(head) ? THERE : 0;
-      weight.merge(code, (sentence < 2 ? 2.0 : 1.0) + scene, Double::sum);
-    }
-    if (there && set[sentence] == null) {
-      set[sentence] = code;
-      seats.set(sentence, seat(head));
-    }
-  }
-
-  /** "Before the tribunal in The Hague": where the world's courts sit. */
-  private boolean seat(int head) {
-    String word = text.lower(head);
-    return tables.isOf("seats", word)
-        || (head > 0 && tables.isOf("seats", text.lower(head - 1) + " " + word));
-  }
-
-  private boolean locative(int head) {
-    for (int i = head, steps = 0; i >= 0 && steps < 3; i = text.head(i), steps++) {
-      for (int child : text.children(i)) {
-        if (text.relation(child).equals("case")) {
-          return LOCATIVE.contains(text.lower(child)) && !lived(text.head(i));
-        }
+      if (back == 0) {
+        own[earlier ? EARLIER_HERE : LATER_HERE] = 1;
       }
+      last = earlier ? own : last;
+      scene = earlier && t.kind() == Kind.SCENE ? own : scene;
     }
-    return false;
+    mark(last, LAST);
+    mark(scene, LAST_SCENE);
+    return signs;
   }
 
-  /** "The accord signed in Paris last year". */
-  private boolean aside(int head) {
-    int verb = text.head(head);
-    return verb >= 0 && text.bareRelation(verb).equals("acl");
+  private static void mark(double[] signs, int at) {
+    if (signs != null) {
+      signs[at] = 1;
+    }
   }
 
-  /** "A deputy who lives in Budapest". */
-  private boolean lived(int verb) {
-    return verb >= 0
-        && text.relation(verb).startsWith("acl")
-        && tables.isOf("living", text.lemma(verb));
-  }
-
-  private String heaviest() {
+  /** The code of the country that is meant at a token, or null where the text tells of none. */
+  String of(int token) {
+    List<double[]> signs = signs(token);
     String best = null;
-    double most = 0;
-    for (Map.Entry<String, Double> e : weight.entrySet()) {
-      all += e.getValue();
-      if (e.getValue() > most) {
-        best = e.getKey();
-        most = e.getValue();
+    double most = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < codes.size(); c++) {
+      double sum = 0;
+      for (int i = 0; i < weights.length; i++) {
+        sum += weights[i] * signs.get(c)[i];
+      }
+      if (sum > most) {
+        most = sum;
+        best = codes.get(c);
       }
     }
-    return most >= ENOUGH * all ? best : null;
-  }
-
-  /**
-   * The code of the country that a sentence is set in, or null where nothing tells. A scene abroad
-   * that an earlier sentence set does not last where the text is plainly about one country.
-   */
-  String of(int sentence) {
-    for (int s = sentence; s >= 0 && s >= sentence - BACK; s--) {
-      boolean lasts = s == sentence || main == null || weight.get(main) < PLAINLY * all;
-      boolean here = lasts && !(seats.get(s) && main != null);
-      if (set[s] != null && (here || set[s].equals(main))) {
-        return set[s];
-      }
-    }
-    return main;
-  }
-
-  /** The code of the country that the whole text is about, or null. */
-  String main() {
-    return main;
+    return best;
   }
 }

@@ -10,7 +10,7 @@ final class Reading {
   final Text text;
   final ActorTables tables;
   final Sightings sightings;
-  final Countries countries;
+  final List<Place> places;
   final Choice choice;
   final Phrases phrases;
   private final String[] placed;
@@ -20,8 +20,8 @@ final class Reading {
     this.text = text;
     this.tables = tables;
     sightings = new Sightings(text, tables, names);
-    countries = new Countries(text, places, sightings, tables);
-    choice = new Choice(day, countries.main());
+    this.places = places;
+    choice = new Choice(day, new Theme(text, places, sightings, tables).main());
     phrases = new Phrases(text, tables, sightings);
     placed = new String[text.size()];
     for (Place p : places) {
@@ -33,7 +33,7 @@ final class Reading {
 
   private void place(Place p) {
     for (int i = text.tokenAt(p.start()); i < text.size() && text.start(i) < p.end(); i++) {
-      placed[i] = p.at().countryCode();
+      placed[i] = tables.ruling(p.at().countryCode());
     }
   }
 

@@ -18,6 +18,7 @@ import org.dateline.language.Text;
 import org.dateline.lexicon.Codebook;
 import org.dateline.lexicon.Data;
 import org.dateline.lexicon.Gazetteer;
+import org.dateline.lexicon.Rulers;
 import org.dateline.record.Claim;
 import org.dateline.record.Entity;
 import org.dateline.record.Event;
@@ -74,6 +75,7 @@ public final class FrameFinder {
   private final Frames frames;
   private final Set<String> alleging;
   private final Map<String, Set<String>> actorWords;
+  private final Rulers rulers;
   private final Triggers triggers;
   private final Matcher matcher = new Matcher();
   private final Casting casting;
@@ -92,6 +94,7 @@ public final class FrameFinder {
     words = new Words(data);
     alleging = words.of("alleging");
     actorWords = Words.load(data, "actors/words.tsv", "class", "words");
+    rulers = new Rulers(data);
     triggers = new Triggers(frames);
     casting = new Casting(data, frames, words);
     possessions = new Possessions(data);
@@ -120,7 +123,7 @@ public final class FrameFinder {
     if (register.sport(text)) {
       return new Found(List.of(), rejected);
     }
-    Homeland homeland = new Homeland(scene, actorWords);
+    Homeland homeland = new Homeland(scene, actorWords, rulers);
     List<Candidate> candidates = candidates(scene, homeland, rejected);
     new Discourse(scene, frames, words, homeland, possessions).fill(candidates);
     EventDater dater = new EventDater(text, times, attached);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.lexicon.Rulers;
 import org.dateline.record.Entity;
 import org.dateline.record.Place;
 import org.dateline.record.Span;
@@ -23,9 +24,6 @@ final class Homeland {
   private static final Set<String> PRIVATE = Set.of("person", "crowd");
   private static final Set<String> HOMES = Set.of("place", "thing", "group");
 
-  private static final Set<String> DOMESTIC =
-      Set.of("COP", "JUD", "CVL", "LAB", "OPP", "LEG", "PTY");
-
   /** How a code is marked that was only taken from the article's setting. */
   static final String GUESS = "that the text is set in";
 
@@ -39,10 +37,10 @@ final class Homeland {
   private static final Set<String> EXPELS = Set.of("deport", "expel");
 
   /** What a state's organs mostly do to their own people. */
-  private static final Set<String> FIRM =
-      Set.of("COERCE", "REQUEST", "PROTEST", "RETREAT", "SANCTION", "CONCEDE");
+  private static final Set<String> DOMESTIC = Set.of("COERCE", "RETREAT", "SANCTION", "CONCEDE");
 
   private final Scene scene;
+  private final Rulers rulers;
   private final Set<String> seats;
   private final Set<String> living;
   private final Map<String, String> names = new HashMap<>();
@@ -53,8 +51,9 @@ final class Homeland {
   /**
    * @param words sets by name: towns that the world's courts sit in, what one does where one lives
    */
-  Homeland(Scene scene, Map<String, Set<String>> words) {
+  Homeland(Scene scene, Map<String, Set<String>> words, Rulers rulers) {
     this.scene = scene;
+    this.rulers = rulers;
     seats = words.get("seats");
     living = words.get("living");
     around = new String[scene.text.sentences()];
@@ -100,10 +99,11 @@ final class Homeland {
       String sender = other(host);
       return sender == null ? e : with(e, sender, "whose envoy a state of the text deals with");
     }
-    boolean firm = FIRM.contains(match.frame().type());
-    boolean speaks = guessed && !firm && e.office() != null && e.sector().equals(List.of("GOV"));
-    if (code == null && !speaks && Collections.disjoint(EXPELS, match.frame().modes())) {
-      code = domestic(e, others, firm);
+    boolean domestic =
+        DOMESTIC.contains(match.frame().type())
+            && Collections.disjoint(EXPELS, match.frame().modes());
+    if (code == null && domestic) {
+      code = domestic(e, others);
       basis = "that of those who deal with them";
     }
     if (code == null && guessed) {
@@ -165,18 +165,14 @@ final class Homeland {
    * Police, courts and crowds deal with their own country's people, but a ministry with another
    * state's embassy, and dockers with a foreign company.
    */
-  private String domestic(Entity e, List<Entity> others, boolean organs) {
+  private String domestic(Entity e, List<Entity> others) {
     for (Entity other : others) {
       String sector = other.sector().isEmpty() ? "" : other.sector().get(0);
       boolean sure = other.why() == null || !other.why().contains(GUESS);
       boolean states = organ(e) && organ(other);
       boolean foreign =
           (states || sector.equals("BUS")) && !String.valueOf(other.code()).equals(setting);
-      if (sure
-          && !foreign
-          && other.code() != null
-          && other.country() != null
-          && (organs || DOMESTIC.contains(sector))) {
+      if (sure && !foreign && other.code() != null && other.country() != null) {
         return other.code();
       }
     }
@@ -208,7 +204,7 @@ final class Homeland {
     for (Place place : scene.places) {
       boolean here = sentence.contains(place.span());
       if (here && !place.associative() && place.at() != null && inside(place.span())) {
-        String own = place.at().countryCode();
+        String own = rulers.of(place.at().countryCode());
         if (seat(place.text(), own)) {
           continue;
         }

@@ -1,0 +1,53 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.dateline.find.Coder;
+import org.dateline.find.Settings;
+import org.dateline.train.CorpusReader;
+import org.dateline.train.Marked;
+import org.dateline.train.SettingTrainer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Marked articles to the weights by which a text's setting is told. */
+@Command(
+    name = "setting",
+    description =
+        "Marked articles to the weights by which it is told of which country those are of whom only the trade is told.")
+final class TrainSettingCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "CORPUS", description = "A corpus in its mark-up.")
+  Path corpus;
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "FILE",
+      description = "The table of weights.")
+  Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    train(Coder.load(Settings.standard()), corpus, out);
+    return 0;
+  }
+
+  static void train(Coder coder, Path corpus, Path out) throws IOException {
+    SettingTrainer trainer = new SettingTrainer(coder);
+    for (Marked marked : CorpusReader.articles(corpus)) {
+      trainer.add(marked);
+    }
+    System.err.println("train: setting: " + trainer.size() + " mentions");
+    List<String> lines = new ArrayList<>();
+    lines.add("# What each sign weighs for a country; 'dateline train setting' writes it.");
+    lines.add("sign\tweight");
+    trainer.weights().forEach((s, w) -> lines.add(String.format(Locale.ROOT, "%s\t%.3f", s, w)));
+    Files.write(out, lines);
+  }
+}
