@@ -35,8 +35,7 @@ public final class ActorFinder {
   }
 
   /** Those of a text who get their country from its setting. */
-  public List<SettingExample> settled(
-      Text text, List<Name> names, List<Place> places, String day) {
+  public List<SettingExample> settled(Text text, List<Name> names, List<Place> places, String day) {
     Reading reading = new Reading(text, tables, names, places, day);
     Belonging belonging = new Belonging(reading, linked(reading));
     belonging.spread();

@@ -155,12 +155,27 @@ final class Casting {
       return Cast.NOBODY;
     }
     for (List<Slot> group : role.choices()) {
-      Cast cast = cast(scene, match, group, true, t -> !condition(scene, match, t));
+      Cast cast =
+          cast(
+              scene,
+              match,
+              group,
+              true,
+              t -> !condition(scene, match, t) && !victim(scene, match, t));
       if (!cast.players().isEmpty()) {
         return cast;
       }
     }
     return Cast.NOBODY;
+  }
+
+  /** "Condemned the killing of the mayor": blames somebody else than him. */
+  private static boolean victim(Scene scene, Match match, int t) {
+    int deed = scene.text.head(t);
+    return match.frame().type().equals("ACCUSE")
+        && deed >= 0
+        && scene.suffered(deed)
+        && scene.clause.marked(t, "of");
   }
 
   /**

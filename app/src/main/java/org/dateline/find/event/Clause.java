@@ -124,7 +124,8 @@ final class Clause {
   /** Whether the verb's surface subject is what is acted upon. */
   boolean passive(int t) {
     // "Gendarmes tear-gassed a march": a subject beside an object acts, whatever the parser says.
-    boolean undergoes = has(t, "nsubj:pass") && (has(t, "aux") || children(t, "obj").isEmpty());
+    boolean acts = !has(t, "aux") || children(t, "aux").stream().allMatch(this::having);
+    boolean undergoes = has(t, "nsubj:pass") && (!acts || children(t, "obj").isEmpty());
     if (has(t, "aux:pass") || undergoes || has(t, "csubj:pass")) {
       return true;
     }
@@ -144,6 +145,10 @@ final class Clause {
       case "root", "xcomp", "parataxis", "ccomp" -> children(t, "obj").isEmpty();
       default -> false;
     };
+  }
+
+  private boolean having(int aux) {
+    return text.lemma(aux).equals("have");
   }
 
   /** Whether the token is "be" before its predicate. */
@@ -228,12 +233,11 @@ final class Clause {
     if (phrases.resumes(t) && text.relation(head).equals("acl:relcl")) {
       return List.of(text.head(head));
     }
-    if (phrases.finite(t)) {
-      while (verb >= 0 && !verbal(verb)) {
-        verb = text.head(verb);
-      }
+    // "Is a critic of Beijing and has accused it": a noun with a subject of its own is a verb here.
+    while (phrases.finite(t) && verb >= 0 && !verbal(verb) && children(verb, "cop").isEmpty()) {
+      verb = text.head(verb);
     }
-    return verb >= 0 && verbal(verb) ? surface(verb, depth) : List.of();
+    return verb < 0 ? List.of() : verbal(verb) ? surface(verb, depth) : children(verb, "nsubj");
   }
 
   /** Whether a participle only tells what its noun is like: "a wanted man". */

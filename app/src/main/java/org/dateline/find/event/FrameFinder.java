@@ -80,6 +80,7 @@ public final class FrameFinder {
   private final Matcher matcher = new Matcher();
   private final Casting casting;
   private final Possessions possessions;
+  private final Forces forces;
   private final Reality reality;
   private final Sizes sizes;
   private final Modes modes;
@@ -98,6 +99,7 @@ public final class FrameFinder {
     triggers = new Triggers(frames);
     casting = new Casting(data, frames, words);
     possessions = new Possessions(data);
+    forces = new Forces(data);
     reality = new Reality(words);
     sizes = new Sizes(words);
     modes = new Modes(frames);
@@ -131,6 +133,7 @@ public final class FrameFinder {
     List<Candidate> distinct = Happenings.distinct(scene, candidates, rejected);
     distinct.forEach(c -> modes.complete(scene, c));
     distinct.forEach(Modes::meeting);
+    distinct.forEach(forces::act);
     List<Candidate> kept = involved(scene, distinct, rejected);
     kept.forEach(
         c -> c.recipients.replaceAll(e -> homeland.civil(possessions.borne(scene, e), c.match)));

@@ -79,6 +79,9 @@ final class Happenings {
     if (told || purpose(scene, a, b)) {
       return true;
     }
+    if (scene.another(b.trigger())) {
+      return false;
+    }
     boolean ordered = a.frame().aims() != b.frame().aims() && a.type.equals("MOBILIZE");
     boolean signed = a.cameo.equals(SIGNED) != b.cameo.equals(SIGNED);
     boolean alike =
@@ -325,9 +328,10 @@ final class Happenings {
     if (first.actors.isEmpty()) {
       first.actors.addAll(later.actors);
     }
-    if (first.recipients.isEmpty()) {
+    if (first.recipients.isEmpty() || first.type.equals("ASSAULT")) {
       later.recipients.stream()
-          .filter(r -> first.actors.stream().noneMatch(a -> Casting.same(a, r)))
+          .filter(r -> first.actors.stream().noneMatch(a -> sameActor(a, r)))
+          .filter(r -> first.recipients.stream().noneMatch(k -> sameActor(k, r)))
           .forEach(first.recipients::add);
     }
     if (first.modes.isEmpty()) {

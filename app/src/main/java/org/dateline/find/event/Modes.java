@@ -23,7 +23,12 @@ final class Modes {
           Map.entry("blade", "primitive"),
           Map.entry("stone", "primitive"),
           Map.entry("blunt", "beat"),
-          Map.entry("firearm", "firearms"));
+          Map.entry("firearm", "firearms"),
+          Map.entry("bombings", "explosives"),
+          Map.entry("shellings", "heavy-weapons"),
+          Map.entry("shootings", "firearms"),
+          Map.entry("stabbings", "primitive"),
+          Map.entry("beatings", "beat"));
 
   private static final List<Slot> MEANS =
       List.of("subj", "by", "with", "from", "in", "in.of", "in.compound", "by.of", "by.compound")
@@ -89,6 +94,9 @@ final class Modes {
 
   private String weapon(Scene scene, int trigger, List<String> rest, boolean verb) {
     for (Map.Entry<String, String> kind : ARMS) {
+      if (!verb && arms.get(kind.getKey()).contains(scene.text.lemma(trigger))) {
+        return kind.getValue();
+      }
       for (Slot slot : verb ? MEANS : OF_NOUN) {
         for (int t : scene.slots.fill(trigger, rest, slot)) {
           if (arms.get(kind.getKey()).contains(scene.text.lemma(t))) {

@@ -262,8 +262,10 @@ final class Players {
       }
     }
     for (String preposition : List.of("by", "of", "from", "with")) {
+      boolean of = preposition.equals("of");
       for (int child : scene.clause.children(t, "nmod")) {
-        if (scene.clause.marked(child, preposition) && scene.entityAt(child) != null) {
+        boolean whose = scene.clause.marked(child, preposition) && !(of && scene.suffered(t));
+        if (whose && scene.entityAt(child) != null) {
           return scene.entityAt(child);
         }
       }

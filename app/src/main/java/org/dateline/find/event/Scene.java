@@ -33,6 +33,8 @@ final class Scene {
   private final Set<String> noAgents;
   private final Set<String> tolls;
   private final Set<String> strikes;
+  private final Set<String> suffered;
+  private final Set<String> another;
 
   Scene(
       Text text,
@@ -50,6 +52,8 @@ final class Scene {
     noAgents = words.of("no-agent");
     tolls = words.of("toll");
     strikes = words.of("strikes");
+    suffered = words.of("suffered");
+    another = words.of("another");
     clause = new Clause(text, words);
     slots = new Slots(text, clause, words);
     byHead = new ArrayList<>(text.size());
@@ -111,6 +115,18 @@ final class Scene {
   /** Whether a word is a blow that comes on a place: "strike", "shelling". */
   boolean strikes(int token) {
     return strikes.contains(text.lemma(token));
+  }
+
+  /** "Other protests", "a second blast": none that was told before. */
+  boolean another(int token) {
+    return text.pos(token).equals("NOUN")
+        && clause.children(token, "amod", "det").stream()
+            .anyMatch(c -> another.contains(text.lower(c)));
+  }
+
+  /** Whether "of" tells who suffers a deed, not whose it is: "the killing of the mayor". */
+  boolean suffered(int token) {
+    return suffered.contains(text.lemma(token));
   }
 
   /** Whether the word tells what an attack did to people and things: "killing". */
