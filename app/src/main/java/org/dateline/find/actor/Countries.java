@@ -63,7 +63,7 @@ final class Countries {
     Set<String> headline = tables.countriesIn(text.article().title());
     Set<String> filed = new Locatives(text, tables).filed();
     Map<String, int[]> count = lands.sentences();
-    int[] all = new int[Kind.values().length];
+    int[] all = new int[Lands.KINDS.size()];
     count.values().forEach(n -> Arrays.setAll(all, k -> all[k] + n[k]));
     for (String code : codes) {
       double[] signs = new double[SIGNS.size()];
@@ -77,19 +77,19 @@ final class Countries {
 
   private static List<String> names() {
     List<String> names = new ArrayList<>(PLAIN);
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : Lands.KINDS) {
       BY_KIND.forEach(sign -> names.add(sign + " " + kind.name().toLowerCase(Locale.ROOT)));
     }
     return List.copyOf(names);
   }
 
   private static int at(Kind kind, int sign) {
-    return PLAIN.size() + kind.ordinal() * BY_KIND.size() + sign;
+    return PLAIN.size() + Lands.KINDS.indexOf(kind) * BY_KIND.size() + sign;
   }
 
   private static void shares(double[] signs, int[] mine, int[] all) {
-    for (Kind kind : Kind.values()) {
-      int k = kind.ordinal();
+    for (Kind kind : Lands.KINDS) {
+      int k = Lands.KINDS.indexOf(kind);
       signs[at(kind, SHARE)] = all[k] == 0 ? 0 : (double) mine[k] / all[k];
     }
     signs[SHARE] = (double) Arrays.stream(mine).sum() / Arrays.stream(all).sum();

@@ -25,6 +25,9 @@ final class Lands {
     BODY
   }
 
+  /** In the order of {@link #sentences()}. */
+  static final List<Kind> KINDS = List.of(Kind.values());
+
   /** One telling, at a token of a sentence. */
   record Telling(int token, int sentence, String code, Kind kind) {}
 
@@ -87,7 +90,7 @@ final class Lands {
     Set<Telling> seen = new HashSet<>();
     for (Telling t : all) {
       if (seen.add(new Telling(-1, t.sentence, t.code, t.kind))) {
-        count.computeIfAbsent(t.code, c -> new int[Kind.values().length])[t.kind.ordinal()]++;
+        count.computeIfAbsent(t.code, c -> new int[KINDS.size()])[KINDS.indexOf(t.kind)]++;
       }
     }
     return count;

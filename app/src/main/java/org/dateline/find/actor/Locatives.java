@@ -45,7 +45,11 @@ final class Locatives {
         }
       }
     }
-    return false;
+    // A parser may take "in" for a conjunction: "the junta in Burkina Faso seized power".
+    int before = text.left(head) - 1;
+    return before >= 0
+        && LOCATIVE.contains(text.lower(before))
+        && text.relation(before).equals("mark");
   }
 
   /** "The accord signed in Paris last year". */
