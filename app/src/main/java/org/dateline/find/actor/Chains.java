@@ -17,6 +17,7 @@ final class Chains {
   private static final List<String> FORMER = List.of("ELI");
   private static final Set<String> FIGHTERS = Set.of("REB", "PRM");
   private static final int INTRODUCING = 6;
+  private static final int LASTING = 3;
 
   private final Text text;
   private final ActorTables tables;
@@ -224,9 +225,18 @@ final class Chains {
         byName.put(Aliases.key(name.substring(0, (name + " ").indexOf(' '))), m);
       }
     }
-    if (m.coding.office() != null) {
-      byOffice.put(m.coding.office(), m);
+    String office = m.coding.office();
+    if (office != null && (text.relation(m.head).startsWith("nsubj") || !acted(office, m.head))) {
+      byOffice.put(office, m);
     }
+  }
+
+  /** Whether the last holder of an office is a subject not far before: he is meant by it again. */
+  private boolean acted(String office, int token) {
+    Mention last = byOffice.get(office);
+    return last != null
+        && text.relation(last.head).startsWith("nsubj")
+        && text.sentenceOf(token) - text.sentenceOf(last.head) <= LASTING;
   }
 
   /** "Medecins Sans Frontieres, or MSF,", "known as MSF", "nicknamed Barbecue". */
