@@ -315,13 +315,18 @@ final class Casting {
     List<Entity> kept = new ArrayList<>();
     for (Entity e : players) {
       boolean inside =
-          players.stream()
-              .anyMatch(o -> !o.equals(e) && o.span().contains(e.span()) && o.code() != null);
+          players.stream().anyMatch(o -> !o.equals(e) && o.code() != null && of(o, e));
       if (!inside && kept.stream().noneMatch(k -> same(k, e))) {
         kept.add(e);
       }
     }
     return kept;
+  }
+
+  /** "Turkish" of "Turkish President Erdogan": a part of how somebody is called. */
+  private static boolean of(Entity whole, Entity part) {
+    boolean before = part.end() + 1 == whole.start() && whole.code().equals(part.code());
+    return whole.span().contains(part.span()) || (before && whole.kind().equals("person"));
   }
 
   /** Whether two mentions are known to be of one and the same. */

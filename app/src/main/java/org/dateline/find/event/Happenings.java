@@ -3,6 +3,7 @@ package org.dateline.find.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.record.Entity;
 import org.dateline.record.Rejected;
 import org.dateline.record.Size;
@@ -20,6 +21,9 @@ final class Happenings {
 
   /** What stands before a deed that took a toll. */
   private static final Set<String> MEANS = Set.of("in", "by", "with", "during");
+
+  /** Modes of whom or what a blow is meant for, beside that by which it is struck. */
+  private static final Set<String> AIMED = Set.of("targeted", "suicide-attack");
 
   /** What a crowd's gathering may be for. */
   private static final Set<String> AIMS = Set.of("REQUEST", "SUPPORT", "AGREE", "REJECT");
@@ -74,6 +78,7 @@ final class Happenings {
             && (result(scene, a, b)
                 || result(scene, b, a)
                 || means(scene, a, b)
+                || told(scene, a.trigger(), b.trigger())
                 || device(scene, a.trigger(), b.trigger()))
             && people(a.actors, b.actors);
     if (told || purpose(scene, a, b)) {
@@ -96,7 +101,7 @@ final class Happenings {
     if (!alike) {
       return false;
     }
-    if (crowd(a, b)) {
+    if (crowd(a, b) || slain(a, b) || headline(scene, a, b)) {
       return true;
     }
     boolean shared = share(a.actors, b.actors) || share(a.recipients, b.recipients);
@@ -199,6 +204,35 @@ final class Happenings {
     return between ? scene.text.head(above) : above;
   }
 
+  /** "Claimed an attack that killed 40": a deed and the toll of what it speaks of. */
+  private static boolean told(Scene scene, int deed, int toll) {
+    boolean relative = scene.clause.relation(toll).equals("acl") && scene.tolls(toll);
+    return relative && scene.clause.under(deed, toll);
+  }
+
+  /** "Shot the ambassador", "assassinated the ambassador": nobody is killed twice. */
+  private static boolean slain(Candidate a, Candidate b) {
+    return a.type.equals("ASSAULT")
+        && a.recipients.stream().anyMatch(x -> b.recipients.stream().anyMatch(y -> one(x, y)));
+  }
+
+  private static boolean one(Entity a, Entity b) {
+    boolean person = a.kind().equals("person") && b.kind().equals("person");
+    boolean office = a.office() != null && a.office().equals(b.office());
+    boolean state = a.code() != null && a.code().equals(b.code());
+    return person && (named(a, b) || (office && state));
+  }
+
+  private static boolean named(Entity a, Entity b) {
+    return Casting.same(a, b) && (a.name() != null || b.name() != null);
+  }
+
+  /** A headline is told again by the first report of the like below it. */
+  private static boolean headline(Scene scene, Candidate a, Candidate b) {
+    boolean above = scene.headline(a.trigger()) && !scene.headline(b.trigger());
+    return above && (share(a.actors, b.actors) || share(a.recipients, b.recipients));
+  }
+
   /** "Killed 40 fighters in air strikes on two camps": a toll and the deed that took it. */
   private static boolean means(Scene scene, Candidate toll, Candidate deed) {
     int t = deed.trigger();
@@ -255,8 +289,11 @@ final class Happenings {
     return scene.text.lemma(c.trigger());
   }
 
+  /** Whether modes may be of one deed: at whom a blow is aimed goes with whatever it is struck. */
   private static boolean compatible(List<String> a, List<String> b) {
-    return a.isEmpty() || b.isEmpty() || a.stream().anyMatch(b::contains);
+    List<String> x = a.stream().filter(m -> !AIMED.contains(m)).toList();
+    List<String> y = b.stream().filter(m -> !AIMED.contains(m)).toList();
+    return x.isEmpty() || y.isEmpty() || a.stream().anyMatch(b::contains);
   }
 
   private static boolean dates(Candidate a, Candidate b) {
@@ -334,8 +371,8 @@ final class Happenings {
           .filter(r -> first.recipients.stream().noneMatch(k -> sameActor(k, r)))
           .forEach(first.recipients::add);
     }
-    if (first.modes.isEmpty()) {
-      first.modes = later.modes;
+    if (AIMED.containsAll(first.modes)) {
+      first.modes = Stream.concat(first.modes.stream(), later.modes.stream()).distinct().toList();
     }
     if (first.size.equals(Size.UNKNOWN)) {
       first.size = later.size;

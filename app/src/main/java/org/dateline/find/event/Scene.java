@@ -32,6 +32,9 @@ final class Scene {
   private final Set<String> people;
   private final Set<String> noAgents;
   private final Set<String> tolls;
+  private static final int HEADLINE = 16;
+  private static final Set<String> STOPS = Set.of(".", "!", "?", "\"", "”", "…");
+
   private final Set<String> strikes;
   private final Set<String> suffered;
   private final Set<String> another;
@@ -115,6 +118,12 @@ final class Scene {
   /** Whether a word is a blow that comes on a place: "strike", "shelling". */
   boolean strikes(int token) {
     return strikes.contains(text.lemma(token));
+  }
+
+  /** Whether a token stands in a headline: the text's first line, without a full stop. */
+  boolean headline(int token) {
+    int end = text.sentenceEnd(0) - 1;
+    return text.sentenceOf(token) == 0 && end < HEADLINE && !STOPS.contains(text.form(end));
   }
 
   /** "Other protests", "a second blast": none that was told before. */
