@@ -314,8 +314,7 @@ final class Casting {
     }
     List<Entity> kept = new ArrayList<>();
     for (Entity e : players) {
-      boolean inside =
-          players.stream().anyMatch(o -> !o.equals(e) && o.code() != null && of(o, e));
+      boolean inside = players.stream().anyMatch(o -> !o.equals(e) && o.code() != null && of(o, e));
       if (!inside && kept.stream().noneMatch(k -> same(k, e))) {
         kept.add(e);
       }
