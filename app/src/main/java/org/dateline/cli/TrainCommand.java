@@ -93,6 +93,10 @@ final class TrainCommand implements Callable<Integer> {
       System.err.println("train: claims");
       TrainClaimsCommand.train(packed(), polnear, models.resolve("claims.bin"));
     }
+    System.err.println("train: setting");
+    Path tables = Files.createDirectories(out.resolve("lang").resolve("en").resolve("actors"));
+    Coder before = Coder.load(new Settings(List.of(out), Settings.standard().profile()));
+    TrainSettingCommand.train(before, corpus, tables.resolve("setting.tsv"));
     Coder coder = Coder.load(new Settings(List.of(out), Settings.standard().profile()));
     TrainTypesCommand.train(TrainTypesCommand.trainer(coder, corpus, quads, pairs), models);
     return 0;

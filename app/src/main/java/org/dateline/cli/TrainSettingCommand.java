@@ -43,7 +43,7 @@ final class TrainSettingCommand implements Callable<Integer> {
     for (Marked marked : CorpusReader.articles(corpus)) {
       trainer.add(marked);
     }
-    System.err.println("train: setting: " + trainer.size() + " mentions");
+    System.err.println("read " + trainer.size() + " mentions of the articles of the corpus");
     List<String> lines = new ArrayList<>();
     lines.add("# What each sign weighs for a country; 'dateline train setting' writes it.");
     lines.add("sign\tweight");
