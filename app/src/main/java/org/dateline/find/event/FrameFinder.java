@@ -71,6 +71,8 @@ public final class FrameFinder {
   /** What is done to a town is done there. */
   private static final Set<String> TAKEN = Set.of("COERCE", "RETREAT");
 
+  private static final Set<String> SITES = Set.of("thing", "place");
+
   private final Words words;
   private final Frames frames;
   private final Set<String> alleging;
@@ -137,7 +139,19 @@ public final class FrameFinder {
     List<Candidate> kept = involved(scene, distinct, rejected);
     kept.forEach(
         c -> c.recipients.replaceAll(e -> homeland.civil(possessions.borne(scene, e), c.match)));
+    kept.forEach(FrameFinder::once);
     return new Found(records.of(scene, kept), rejected);
+  }
+
+  /** "Killed four people at a bar": where they were adds nobody to those who were struck. */
+  private static void once(Candidate c) {
+    List<Entity> all = List.copyOf(c.recipients);
+    c.recipients.removeIf(
+        e ->
+            SITES.contains(e.kind())
+                && all.stream()
+                    .filter(o -> !SITES.contains(o.kind()) && e.code() != null)
+                    .anyMatch(o -> e.code().equals(o.code()) && e.sector().equals(o.sector())));
   }
 
   private List<Candidate> candidates(Scene scene, Homeland homeland, List<Rejected> rejected) {

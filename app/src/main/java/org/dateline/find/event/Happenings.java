@@ -2,6 +2,7 @@ package org.dateline.find.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.record.Entity;
@@ -322,6 +323,12 @@ final class Happenings {
     return false;
   }
 
+  /** Whether one tells no more than the other of who was struck. */
+  private static boolean victim(Entity a, Entity b) {
+    return Casting.same(a, b)
+        || (Objects.equals(a.code(), b.code()) && a.sector().equals(b.sector()));
+  }
+
   /** The same chain, or the same state with organs that may be one. */
   static boolean sameActor(Entity a, Entity b) {
     if (Casting.same(a, b)) {
@@ -367,8 +374,8 @@ final class Happenings {
     }
     if (first.recipients.isEmpty() || first.type.equals("ASSAULT")) {
       later.recipients.stream()
-          .filter(r -> first.actors.stream().noneMatch(a -> sameActor(a, r)))
-          .filter(r -> first.recipients.stream().noneMatch(k -> sameActor(k, r)))
+          .filter(r -> first.actors.stream().noneMatch(a -> Casting.same(a, r)))
+          .filter(r -> first.recipients.stream().noneMatch(k -> victim(k, r)))
           .forEach(first.recipients::add);
     }
     if (AIMED.containsAll(first.modes)) {
