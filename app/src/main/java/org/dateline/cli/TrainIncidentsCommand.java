@@ -1,11 +1,7 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.dateline.find.Coder;
 import org.dateline.find.Settings;
@@ -35,12 +31,10 @@ final class TrainIncidentsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     IncidentFolds all = new IncidentFolds(Data.builtIn(), Coder.load(Settings.standard()));
     ReportSet.readAll(folder).forEach(all::add);
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        "# Log-odds of signs that two reports tell one happening; 'dateline train incidents' writes it.");
-    lines.add("sign\tweight");
-    all.weights().forEach((s, w) -> lines.add(String.format(Locale.ROOT, "%s\t%.3f", s, w)));
-    Files.write(out, lines);
+    Weights.write(
+        out,
+        "Log-odds of signs that two reports tell one happening; 'dateline train incidents' writes it.",
+        all.weights());
     return 0;
   }
 }

@@ -1,11 +1,7 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.dateline.find.Coder;
 import org.dateline.find.Settings;
@@ -44,10 +40,7 @@ final class TrainSettingCommand implements Callable<Integer> {
       trainer.add(marked);
     }
     System.err.println("read " + trainer.size() + " mentions of the articles of the corpus");
-    List<String> lines = new ArrayList<>();
-    lines.add("# What each sign weighs for a country; 'dateline train setting' writes it.");
-    lines.add("sign\tweight");
-    trainer.weights().forEach((s, w) -> lines.add(String.format(Locale.ROOT, "%s\t%.3f", s, w)));
-    Files.write(out, lines);
+    String about = "What each sign weighs for a country; 'dateline train setting' writes it.";
+    Weights.write(out, about, trainer.weights());
   }
 }

@@ -32,6 +32,15 @@ public record Row(
     return cell.isEmpty() ? List.of() : Arrays.asList(cell.split("\\|"));
   }
 
+  /** The cell as a number. Throws with the line where it is none. */
+  public double number(String column) {
+    try {
+      return Double.parseDouble(get(column));
+    } catch (NumberFormatException e) {
+      throw error("'" + get(column) + "' is no number");
+    }
+  }
+
   /** File and line, as errors and explanations name them. */
   public String at() {
     return file + ":" + line;

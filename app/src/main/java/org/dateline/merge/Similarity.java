@@ -36,11 +36,7 @@ final class Similarity {
   static Map<String, Double> load(Data data) {
     Map<String, Double> weights = new HashMap<>();
     for (Row row : data.rows(TABLE)) {
-      try {
-        weights.put(row.get("sign"), Double.valueOf(row.get("weight")));
-      } catch (NumberFormatException e) {
-        throw row.error("'" + row.get("weight") + "' is no number");
-      }
+      weights.put(row.get("sign"), row.number("weight"));
     }
     return weights;
   }

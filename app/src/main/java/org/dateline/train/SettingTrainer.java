@@ -1,6 +1,7 @@
 package org.dateline.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class SettingTrainer {
   private static final double PACE = 0.01;
   private static final double RIDGE = 1;
 
-  private record Example(List<double[]> signs, int right) {}
+  private record Example(SettingExample told, int right) {}
 
   private final Coder coder;
   private final List<Example> examples = new ArrayList<>();
@@ -36,7 +37,7 @@ public final class SettingTrainer {
       for (SettingExample e : settled) {
         int at = e.codes().indexOf(String.valueOf(actor.code()));
         if (e.who().overlaps(actor.span()) && at >= 0) {
-          examples.add(new Example(e.signs(), at));
+          examples.add(new Example(e, at));
           break;
         }
       }
@@ -79,28 +80,21 @@ public final class SettingTrainer {
   }
 
   private static void accumulate(Example e, double[] w, double[] gradient) {
-    double[] p = chances(e.signs, w);
+    double[] p = chances(e.told.sums(w));
     for (int c = 0; c < p.length; c++) {
       double error = (c == e.right ? 1 : 0) - p[c];
       for (int i = 0; i < w.length; i++) {
-        gradient[i] += error * e.signs.get(c)[i];
+        gradient[i] += error * e.told.signs().get(c)[i];
       }
     }
   }
 
-  private static double[] chances(List<double[]> signs, double[] w) {
-    double[] p = new double[signs.size()];
-    double most = Double.NEGATIVE_INFINITY;
-    for (int c = 0; c < p.length; c++) {
-      for (int i = 0; i < w.length; i++) {
-        p[c] += w[i] * signs.get(c)[i];
-      }
-      most = Math.max(most, p[c]);
-    }
+  private static double[] chances(double[] sums) {
+    double most = Arrays.stream(sums).max().orElse(0);
+    double[] p = Arrays.stream(sums).map(s -> Math.exp(s - most)).toArray();
     double all = 0;
-    for (int c = 0; c < p.length; c++) {
-      p[c] = Math.exp(p[c] - most);
-      all += p[c];
+    for (double chance : p) {
+      all += chance;
     }
     for (int c = 0; c < p.length; c++) {
       p[c] /= all;

@@ -33,6 +33,7 @@ class SettingTrainerTest {
       }
     }
     Map<String, Double> weights = trainer.weights();
+    double[] weigh = SettingExample.names().stream().mapToDouble(weights::get).toArray();
     int asked = 0;
     int right = 0;
     for (Marked marked : held) {
@@ -40,7 +41,7 @@ class SettingTrainerTest {
         String code = code(marked, e);
         if (e.codes().contains(String.valueOf(code))) {
           asked++;
-          right += best(e, weights).equals(code) ? 1 : 0;
+          right += e.best(weigh).equals(code) ? 1 : 0;
         }
       }
     }
@@ -60,21 +61,5 @@ class SettingTrainerTest {
       }
     }
     return null;
-  }
-
-  private static String best(SettingExample e, Map<String, Double> weights) {
-    String best = "";
-    double most = Double.NEGATIVE_INFINITY;
-    for (int c = 0; c < e.codes().size(); c++) {
-      double sum = 0;
-      for (int i = 0; i < SettingExample.names().size(); i++) {
-        sum += weights.get(SettingExample.names().get(i)) * e.signs().get(c)[i];
-      }
-      if (sum > most) {
-        most = sum;
-        best = e.codes().get(c);
-      }
-    }
-    return best;
   }
 }

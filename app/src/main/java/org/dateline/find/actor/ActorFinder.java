@@ -31,14 +31,12 @@ public final class ActorFinder {
    * @param day the day of the article, or null; decides who held which office
    */
   public List<Entity> find(Text text, List<Name> names, List<Place> places, String day) {
-    return entities(text, mentions(new Reading(text, tables, names, places, day)));
+    return entities(text, belonging(text, names, places, day).all());
   }
 
   /** Those of a text who get their country from its setting. */
   public List<SettingExample> settled(Text text, List<Name> names, List<Place> places, String day) {
-    Reading reading = new Reading(text, tables, names, places, day);
-    Belonging belonging = new Belonging(reading, linked(reading));
-    belonging.spread();
+    Belonging belonging = belonging(text, names, places, day);
     Countries countries = belonging.countries();
     return belonging.all().stream()
         .filter(m -> !m.pronoun && Belonging.settled(m))
@@ -51,16 +49,14 @@ public final class ActorFinder {
         .toList();
   }
 
-  private List<Mention> mentions(Reading reading) {
-    List<Mention> mentions = linked(reading);
-    new Belonging(reading, mentions).spread();
-    return mentions;
-  }
-
-  private List<Mention> linked(Reading reading) {
+  /** The mentions of a text, linked and coded. */
+  private Belonging belonging(Text text, List<Name> names, List<Place> places, String day) {
+    Reading reading = new Reading(text, tables, names, places, day);
     List<Mention> mentions = new Mentions(reading).find();
-    new Chains(reading.text, tables, mentions).link();
-    return mentions;
+    new Chains(text, tables, mentions).link();
+    Belonging belonging = new Belonging(reading, mentions);
+    belonging.spread();
+    return belonging;
   }
 
   /** Goes through a text once. */

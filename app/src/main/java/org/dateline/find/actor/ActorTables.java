@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dateline.language.Text;
 import org.dateline.lexicon.Data;
-import org.dateline.lexicon.LexiconException;
 import org.dateline.lexicon.Row;
 import org.dateline.lexicon.Rulers;
 
@@ -69,9 +68,9 @@ final class ActorTables {
     for (Row row : rows) {
       int at = Countries.SIGNS.indexOf(row.get("sign"));
       if (at < 0) {
-        throw new LexiconException(row.at() + ": no sign '" + row.get("sign") + "'");
+        throw row.error("no sign '" + row.get("sign") + "'");
       }
-      weights[at] = Double.parseDouble(row.get("weight"));
+      weights[at] = row.number("weight");
     }
     return weights;
   }

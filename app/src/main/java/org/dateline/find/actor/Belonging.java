@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dateline.language.Text;
-import org.dateline.record.Place;
 
 /**
  * Gives each chain of mentions one coding: what any of its mentions tells holds for all; where none
@@ -35,7 +34,7 @@ final class Belonging {
 
   private final Text text;
   private final ActorTables tables;
-  private final List<Place> places;
+  private final Reading reading;
   private Countries countries;
   private final Map<Integer, List<Mention>> chains;
   private final List<Mention> all;
@@ -43,9 +42,9 @@ final class Belonging {
   private final Map<Integer, Mention> byHead = new HashMap<>();
 
   Belonging(Reading reading, List<Mention> mentions) {
+    this.reading = reading;
     text = reading.text;
     tables = reading.tables;
-    places = reading.places;
     all = mentions;
     chains =
         mentions.stream()
@@ -63,7 +62,7 @@ final class Belonging {
     chains.values().forEach(chain -> chain.forEach(this::owned));
     chains.values().forEach(chain -> chain.forEach(this::ofCalled));
     chains.values().forEach(this::spread);
-    countries = new Countries(text, tables, new Lands(text, tables, places, all));
+    countries = new Countries(reading, new Lands(reading, all));
     chains.values().forEach(this::settle);
   }
 

@@ -55,13 +55,13 @@ final class Countries {
   private final double[] weights;
   private final List<double[]> whole = new ArrayList<>();
 
-  Countries(Text text, ActorTables tables, Lands lands) {
-    this.text = text;
+  Countries(Reading reading, Lands lands) {
+    text = reading.text;
     this.lands = lands;
     codes = List.copyOf(lands.codes());
-    weights = tables.setting();
-    Set<String> headline = tables.countriesIn(text.article().title());
-    Set<String> filed = new Locatives(text, tables).filed();
+    weights = reading.tables.setting();
+    Set<String> headline = reading.tables.countriesIn(text.article().title());
+    Set<String> filed = reading.locatives.filed();
     Map<String, int[]> count = lands.sentences();
     int[] all = new int[Lands.KINDS.size()];
     count.values().forEach(n -> Arrays.setAll(all, k -> all[k] + n[k]));
@@ -72,6 +72,11 @@ final class Countries {
       signs[FILED] = filed.contains(code) ? 1 : 0;
       signs[NAMED_FIRST] = whole.isEmpty() ? 1 : 0;
       whole.add(signs);
+    }
+    for (Telling t : lands.all()) {
+      if (t.sentence() < BEGINNING) {
+        whole.get(codes.indexOf(t.code()))[at(t.kind(), FIRST + t.sentence())] = 1;
+      }
     }
   }
 
@@ -114,9 +119,6 @@ final class Countries {
       if (back >= 0 && back < NEAR) {
         own[at(t.kind(), HERE + back)] = 1;
       }
-      if (t.sentence() < BEGINNING) {
-        own[at(t.kind(), FIRST + t.sentence())] = 1;
-      }
       if (back == 0) {
         own[earlier ? EARLIER_HERE : LATER_HERE] = 1;
       }
@@ -136,19 +138,28 @@ final class Countries {
 
   /** The code of the country that is meant at a token, or null where the text tells of none. */
   String of(int token) {
-    List<double[]> signs = signs(token);
-    String best = null;
+    return codes.isEmpty() ? null : codes.get(best(signs(token), weights));
+  }
+
+  /** The index of the country for which most speaks, the first among equals. */
+  static int best(List<double[]> signs, double[] weights) {
+    int best = 0;
     double most = Double.NEGATIVE_INFINITY;
-    for (int c = 0; c < codes.size(); c++) {
-      double sum = 0;
-      for (int i = 0; i < weights.length; i++) {
-        sum += weights[i] * signs.get(c)[i];
-      }
+    for (int c = 0; c < signs.size(); c++) {
+      double sum = sum(signs.get(c), weights);
       if (sum > most) {
         most = sum;
-        best = codes.get(c);
+        best = c;
       }
     }
     return best;
+  }
+
+  static double sum(double[] signs, double[] weights) {
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * signs[i];
+    }
+    return sum;
   }
 }

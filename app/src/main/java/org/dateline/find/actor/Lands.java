@@ -36,19 +36,22 @@ final class Lands {
   private final List<Telling> all = new ArrayList<>();
   private final Set<Integer> taken = new HashSet<>();
 
-  Lands(Text text, ActorTables tables, List<Place> places, List<Mention> mentions) {
-    this.text = text;
-    locatives = new Locatives(text, tables);
+  Lands(Reading reading, List<Mention> mentions) {
+    text = reading.text;
+    locatives = reading.locatives;
     for (Mention m : mentions) {
       Coding coding = m.coding;
       if (coding.code() != null && !m.pronoun && !Known.wide(coding.code())) {
         told(m.head, coding.code(), kind(m));
       }
     }
-    for (Place p : places) {
+    for (Place p : reading.places) {
       int head = text.headOf(p.span());
       if (head >= 0 && p.at() != null && p.at().countryCode() != null) {
-        told(head, tables.ruling(p.at().countryCode()), p.associative() ? Kind.PEOPLE : Kind.TOWN);
+        told(
+            head,
+            reading.tables.ruling(p.at().countryCode()),
+            p.associative() ? Kind.PEOPLE : Kind.TOWN);
       }
     }
     all.sort(Comparator.comparingInt(Telling::token));

@@ -11,6 +11,7 @@ final class Reading {
   final ActorTables tables;
   final Sightings sightings;
   final List<Place> places;
+  final Locatives locatives;
   final Choice choice;
   final Phrases phrases;
   private final String[] placed;
@@ -21,7 +22,8 @@ final class Reading {
     this.tables = tables;
     sightings = new Sightings(text, tables, names);
     this.places = places;
-    choice = new Choice(day, new Theme(text, places, sightings, tables).main());
+    locatives = new Locatives(text, tables);
+    choice = new Choice(day, new Theme(this).main());
     phrases = new Phrases(text, tables, sightings);
     placed = new String[text.size()];
     for (Place p : places) {

@@ -17,6 +17,16 @@ public record SettingExample(Span who, List<String> codes, List<double[]> signs)
     signs = List.copyOf(signs);
   }
 
+  /** The country for which most speaks, by what each of {@link #names()} weighs. */
+  public String best(double[] weights) {
+    return codes.get(Countries.best(signs, weights));
+  }
+
+  /** How much speaks for each of the countries, as {@link #best} compares them. */
+  public double[] sums(double[] weights) {
+    return signs.stream().mapToDouble(s -> Countries.sum(s, weights)).toArray();
+  }
+
   /** The names of the signs. */
   public static List<String> names() {
     return Countries.SIGNS;

@@ -2,7 +2,6 @@ package org.dateline.find.actor;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.language.Text;
@@ -28,9 +27,11 @@ final class Theme {
   private final String main;
   private double all;
 
-  Theme(Text text, List<Place> places, Sightings sightings, ActorTables tables) {
-    this.text = text;
-    locatives = new Locatives(text, tables);
+  Theme(Reading reading) {
+    text = reading.text;
+    locatives = reading.locatives;
+    ActorTables tables = reading.tables;
+    Sightings sightings = reading.sightings;
     tables.countriesIn(text.article().title()).forEach(c -> weight.merge(c, HEADLINE, Double::sum));
     locatives.filed().forEach(c -> weight.merge(c, FILED, Double::sum));
     for (int i = 0; i < text.size(); i++) {
@@ -40,7 +41,7 @@ final class Theme {
         i = s.to() - 1;
       }
     }
-    for (Place p : places) {
+    for (Place p : reading.places) {
       int head = text.headOf(p.span());
       Sighting s = head < 0 ? null : sightings.over(head);
       if (p.at() != null && p.at().countryCode() != null && !(s != null && body(s))) {

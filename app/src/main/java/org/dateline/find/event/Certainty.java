@@ -39,11 +39,7 @@ final class Certainty {
   Certainty(Data data) {
     this.data = data;
     for (Row row : data.rows(TABLE)) {
-      try {
-        weights.put(row.get("sign"), Double.valueOf(row.get("weight")));
-      } catch (NumberFormatException e) {
-        throw row.error("'" + row.get("weight") + "' is no number");
-      }
+      weights.put(row.get("sign"), row.number("weight"));
     }
     if (!weights.containsKey("base")) {
       throw new LexiconException(TABLE + ": no sign 'base'");
