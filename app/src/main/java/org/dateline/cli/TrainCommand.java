@@ -96,7 +96,9 @@ final class TrainCommand implements Callable<Integer> {
     System.err.println("train: setting");
     Path tables = Files.createDirectories(out.resolve("lang").resolve("en").resolve("actors"));
     Coder before = Coder.load(new Settings(List.of(out), Settings.standard().profile()));
-    TrainSettingCommand.train(before, corpus, tables.resolve("setting.tsv"));
+    if (!TrainSettingCommand.train(before, corpus, tables.resolve("setting.tsv"))) {
+      System.err.println("train: setting: nothing to learn it from, it stays as it is built in");
+    }
     Coder coder = Coder.load(new Settings(List.of(out), Settings.standard().profile()));
     TrainTypesCommand.train(TrainTypesCommand.trainer(coder, corpus, quads, pairs), models);
     return 0;

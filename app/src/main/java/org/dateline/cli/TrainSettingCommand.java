@@ -30,17 +30,27 @@ final class TrainSettingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    train(Coder.load(Settings.standard()), corpus, out);
+    if (!train(Coder.load(Settings.standard()), corpus, out)) {
+      throw new WrongUsage(
+          "train setting: "
+              + corpus
+              + ": no article below articles/ marks anybody without a country; nothing is written");
+    }
     return 0;
   }
 
-  static void train(Coder coder, Path corpus, Path out) throws IOException {
+  /** Writes the table, and tells whether there was anything to learn it from. */
+  static boolean train(Coder coder, Path corpus, Path out) throws IOException {
     SettingTrainer trainer = new SettingTrainer(coder);
     for (Marked marked : CorpusReader.articles(corpus)) {
       trainer.add(marked);
     }
     System.err.println("read " + trainer.size() + " mentions of the articles of the corpus");
+    if (trainer.size() == 0) {
+      return false;
+    }
     String about = "What each sign weighs for a country; 'dateline train setting' writes it.";
     Weights.write(out, about, trainer.weights());
+    return true;
   }
 }

@@ -113,6 +113,15 @@ class MainTest {
     assertTrue(ended.err().contains("--texts and --trees belong together"), ended.err());
   }
 
+  /** A table of nothing would take the place of the built-in one in silence. */
+  @Test
+  void settingOfACorpusWithoutArticlesIsNotWritten() throws IOException {
+    Ended ended = run("train", "setting", folder.toString());
+    assertEquals(2, ended.status());
+    assertTrue(ended.err().contains("no article below articles/"), ended.err());
+    assertEquals("", ended.out());
+  }
+
   @Test
   void positionsCountCodePointsAndSlice() throws IOException {
     String text =
