@@ -42,7 +42,8 @@ final class TrainTreebankCommand implements Callable<Integer> {
   @Option(
       names = "--clusters",
       paramLabel = "JAR",
-      description = "Only packs the word lists of this nlp4j-english-1.1.2.jar: en-clusters.bin.")
+      description =
+          "Only packs the word lists of this nlp4j-english-1.1.2.jar: en-clusters.bin, en-vectors.bin.")
   Path clusters;
 
   @Option(

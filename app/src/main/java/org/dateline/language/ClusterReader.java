@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.tukaani.xz.XZInputStream;
@@ -26,33 +27,50 @@ final class ClusterReader {
   /** What may be a word of a name: a capital, then letters and marks within words. */
   private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.'-]*");
 
+  /** Words in lower case, and the usual tags of those that are no mere grammar. */
+  private static final Pattern WORD = Pattern.compile("[a-z]+");
+
+  private static final Pattern TELLING = Pattern.compile("NN|JJ|RB");
+
   private ClusterReader() {}
 
   static Clusters read(Path jar) throws IOException {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       Map<String, String> tags =
           words(zip, "en-ambiguity-classes-simplified.xz", ClusterReader::first);
+      Map<?, ?> points = object(zip, "en-word-embeddings-undigitalized.xz", Map.class);
       return Clusters.pack(
-          words(zip, "en-brown-clusters-simplified-lowercase.xz", ClusterReader::longest),
-          tags,
-          names(zip, tags.keySet()));
+              words(zip, "en-brown-clusters-simplified-lowercase.xz", ClusterReader::longest),
+              tags,
+              names(zip, points, tags.keySet()))
+          .with(Vectors.pack(chosen(points, word -> told(word, tags.get(word)))));
     }
   }
 
-  private static Clusters.Names names(ZipFile zip, Set<String> known) throws IOException {
+  private static Clusters.Names names(ZipFile zip, Map<?, ?> points, Set<String> known)
+      throws IOException {
     NamePacker packer = new NamePacker();
     object(zip, "en-named-entity-gazetteers-simplified.xz", PrefixTree.class)
         .each((name, sorts) -> packer.add(name, (Collection<?>) sorts));
-    Map<String, float[]> vectors = new HashMap<>();
-    Map<?, ?> all = object(zip, "en-word-embeddings-undigitalized.xz", Map.class);
-    for (Map.Entry<?, ?> e : all.entrySet()) {
-      String word = (String) e.getKey();
-      if (NAME.matcher(word).matches()) {
-        vectors.put(word, (float[]) e.getValue());
+    WordKinds kinds = new WordKinds(chosen(points, w -> NAME.matcher(w).matches()), known);
+    return new Clusters.Names(packer.parts(), kinds.kinds, kinds.groups, packer.phrases());
+  }
+
+  private static Map<String, float[]> chosen(Map<?, ?> points, Predicate<String> which) {
+    Map<String, float[]> chosen = new HashMap<>();
+    for (Map.Entry<?, ?> e : points.entrySet()) {
+      if (which.test((String) e.getKey())) {
+        chosen.put((String) e.getKey(), (float[]) e.getValue());
       }
     }
-    WordKinds kinds = new WordKinds(vectors, known);
-    return new Clusters.Names(packer.parts(), kinds.kinds, kinds.groups, packer.phrases());
+    return chosen;
+  }
+
+  /** Whether a word may tell what happens: a usual verb, noun, adjective or adverb. */
+  private static boolean told(String word, String tags) {
+    return tags != null
+        && WORD.matcher(word).matches()
+        && (tags.contains("VB") || TELLING.matcher(tags).lookingAt());
   }
 
   private static Map<String, String> words(

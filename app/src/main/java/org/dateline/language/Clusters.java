@@ -22,6 +22,7 @@ final class Clusters {
   private final int[] paths;
   private final WordTable usual;
   private final Names names;
+  private final Vectors vectors;
 
   /**
    * What is known of names.
@@ -47,11 +48,22 @@ final class Clusters {
     }
   }
 
-  private Clusters(WordTable leaves, int[] paths, WordTable usual, Names names) {
+  private Clusters(WordTable leaves, int[] paths, WordTable usual, Names names, Vectors vectors) {
     this.leaves = leaves;
     this.paths = paths;
     this.usual = usual;
     this.names = names;
+    this.vectors = vectors;
+  }
+
+  /** The same with the points of words. */
+  Clusters with(Vectors points) {
+    return new Clusters(leaves, paths, usual, names, points);
+  }
+
+  /** Words as points. */
+  Vectors vectors() {
+    return vectors;
   }
 
   /** How names use a word in lower case, by its hash; 0 where none does. */
@@ -101,7 +113,7 @@ final class Clusters {
     for (int i = 0; i < leaves.size(); i++) {
       paths[i + 1] = Integer.parseInt("1" + leaves.get(i), 2);
     }
-    return new Clusters(number(pathOf), paths, number(tagsOf), names);
+    return new Clusters(number(pathOf), paths, number(tagsOf), names, Vectors.NONE);
   }
 
   private static WordTable number(Map<String, String> values) {
@@ -116,7 +128,8 @@ final class Clusters {
   }
 
   static Clusters read(DataInputStream in) throws IOException {
-    return new Clusters(WordTable.read(in), Packed.ints(in), WordTable.read(in), Names.read(in));
+    return new Clusters(
+        WordTable.read(in), Packed.ints(in), WordTable.read(in), Names.read(in), Vectors.NONE);
   }
 
   void write(DataOutputStream out) throws IOException {

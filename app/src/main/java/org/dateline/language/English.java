@@ -226,7 +226,7 @@ public final class English implements Language {
     }
 
     static Clusters clusters(Data data) {
-      return read(data, "clusters", Clusters::read);
+      return read(data, "clusters", Clusters::read).with(read(data, "vectors", Vectors::read));
     }
 
     private static <T> T read(Data data, String name, Part<T> part) {

@@ -300,6 +300,17 @@ public final class Text {
     return (T) known;
   }
 
+  /** Numbers a word's point. */
+  public static final int POINT = Vectors.SIZE;
+
+  /**
+   * Adds the point of a token's word to a sum of {@link #POINT} numbers; nothing where it has none.
+   * Words of like meaning have points that lie near each other.
+   */
+  public void addPoint(int token, float[] sum) {
+    words[token].clusters.vectors().add(words[token].lowerKey, sum);
+  }
+
   /** What is known of the token's word. */
   Lexeme lexeme(int token) {
     return words[token];

@@ -69,10 +69,15 @@ public final class Trainer {
     }
   }
 
-  /** Writes {@code en-clusters.bin} from the word lists in the jar of nlp4j-english. */
+  /**
+   * Writes {@code en-clusters.bin} and {@code en-vectors.bin} from the word lists in the jar of
+   * nlp4j-english.
+   */
   public static void packClusters(Path jar, Path out) throws IOException {
     Files.createDirectories(out);
-    write(out.resolve("en-clusters.bin"), ClusterReader.read(jar)::write);
+    Clusters clusters = ClusterReader.read(jar);
+    write(out.resolve("en-clusters.bin"), clusters::write);
+    write(out.resolve("en-vectors.bin"), clusters.vectors()::write);
   }
 
   private void write(Path out) throws IOException {

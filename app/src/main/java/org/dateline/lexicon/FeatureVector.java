@@ -187,6 +187,27 @@ public final class FeatureVector {
     group = size;
   }
 
+  /**
+   * Adds a group of its own that holds numbers, a feature each, brought to a length together; none
+   * where all are 0. They share one name.
+   */
+  public void addGroup(String kind, String name, float[] numbers, float length) {
+    double square = 0;
+    for (float v : numbers) {
+      square += (double) v * v;
+    }
+    if (square > 0) {
+      int first = hash(17, kind);
+      float by = (float) (length / Math.sqrt(square));
+      for (int i = 0; i < numbers.length; i++) {
+        put(mix(first + i));
+        values[size - 1] = by * numbers[i];
+        name(kind, name, null, null);
+      }
+    }
+    group = size;
+  }
+
   /** A copy of the keys. */
   public int[] keys() {
     return Arrays.copyOf(keys, size);

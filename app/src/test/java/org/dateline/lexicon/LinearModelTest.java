@@ -40,6 +40,17 @@ class LinearModelTest {
   }
 
   @Test
+  void numbersOfOneNameAreAGroupOfTheirOwn() {
+    FeatureVector x = FeatureVector.named();
+    x.add("w", "bomb");
+    x.endGroup(1);
+    x.addGroup("like", "bomb", new float[] {3, 0, -4}, 0.5f);
+    x.addGroup("like", "none", new float[3], 0.5f);
+    assertArrayEquals(new float[] {1, 0.3f, 0, -0.4f}, x.values(), 1e-6f);
+    assertEquals("like=bomb", x.name(3));
+  }
+
+  @Test
   void comesBackFromItsBytesAsItWas() throws IOException {
     ByteArrayOutputStream first = new ByteArrayOutputStream();
     trained().write(first);

@@ -1,5 +1,7 @@
 package org.dateline.find.type;
 
+import java.util.Arrays;
+import java.util.Set;
 import org.dateline.language.Text;
 import org.dateline.lexicon.FeatureVector;
 import org.dateline.record.Span;
@@ -7,7 +9,8 @@ import org.dateline.record.Span;
 /**
  * What the learned model sees of a candidate: words and stretches of letters before, between and
  * after the two actors, their neighbours, the path between them in the tree and the predicates that
- * govern them. The actors' own words are masked. Not thread-safe.
+ * govern them, and where these words lie among all words. The actors' own words are masked. Not
+ * thread-safe.
  */
 final class TypeFeatures {
   private static final int NEIGHBOURS = 4;
@@ -29,7 +32,13 @@ final class TypeFeatures {
     }
   }
 
+  /** How long the points of a stretch's words are together. */
+  private static final float POINTS = 0.6f;
+
+  private static final Set<String> TELLING = Set.of("VERB", "NOUN", "ADJ", "ADV");
+
   private final FeatureVector x;
+  private final float[] point = new float[Text.POINT];
   private Candidate c;
   private Text text;
   private String[] words;
@@ -62,6 +71,35 @@ final class TypeFeatures {
       x.add("frame", hint.substring(0, hint.indexOf(' ')));
     }
     x.endGroup(1);
+    points();
+  }
+
+  /** Where the words lie among all words: what is seldom met is near to what is known. */
+  private void points() {
+    points("pm", firstEnd, secondStart);
+    points("pb", c.from(), firstEnd);
+    points("pa", secondStart, c.to());
+    point("ps", c.actorHead() < 0 ? -1 : text.head(c.actorHead()));
+    point("pt", c.recipientHead() < 0 ? -1 : text.head(c.recipientHead()));
+    point("pv", c.trigger());
+  }
+
+  private void points(String kind, int from, int to) {
+    Arrays.fill(point, 0);
+    for (int i = from; i < to; i++) {
+      if (!at(i).startsWith("<") && TELLING.contains(text.pos(i))) {
+        text.addPoint(i, point);
+      }
+    }
+    x.addGroup(kind, "", point, POINTS);
+  }
+
+  private void point(String kind, int word) {
+    if (word >= 0) {
+      Arrays.fill(point, 0);
+      text.addPoint(word, point);
+      x.addGroup(kind, text.lemma(word), point, POINTS);
+    }
   }
 
   private void mask() {

@@ -94,7 +94,7 @@ public final class TypeModel {
 
     /** The features that spoke most for a class, in words, the strongest first. */
     public List<String> reasons(int classIndex, int most) {
-      float[] weights = model.weights(x, classIndex);
+      float[] weights = together(model.weights(x, classIndex));
       List<String> reasons = new ArrayList<>();
       for (int i = strongest(weights); i >= 0 && reasons.size() < most; i = strongest(weights)) {
         String reason = words(x.name(i));
@@ -104,6 +104,17 @@ public final class TypeModel {
         weights[i] = 0;
       }
       return reasons;
+    }
+
+    /** Features that follow each other under one name weigh what they weigh together. */
+    private float[] together(float[] weights) {
+      for (int i = weights.length - 1; i > 0; i--) {
+        if (x.name(i).equals(x.name(i - 1))) {
+          weights[i - 1] += weights[i];
+          weights[i] = 0;
+        }
+      }
+      return weights;
     }
 
     /** The first feature of the greatest weight above 0, or -1. */
@@ -118,6 +129,17 @@ public final class TypeModel {
     }
   }
 
+  /** In words, what the points of words speak for. */
+  private static String like(String kind, String word) {
+    return switch (kind) {
+      case "pm" -> "what words between the actors are like";
+      case "pb" -> "what words before them are like";
+      case "pa" -> "what words after them are like";
+      case "pv" -> "words like the trigger " + word.strip();
+      default -> "words like " + word + "in the tree";
+    };
+  }
+
   private static String words(String name) {
     int equals = name.indexOf('=');
     String kind = name.substring(0, equals);
@@ -127,6 +149,7 @@ public final class TypeModel {
       case 'c' -> "the letters " + value.strip();
       case 'b' -> value + "before them";
       case 'a' -> value + "after them";
+      case 'p' -> kind.length() == 2 ? like(kind, value) : value + "in the tree";
       case 'w' -> value + "in the sentence";
       case 's' -> value + "beside the actor";
       case 't' -> kind.equals("top") ? value + "above both" : value + "beside the recipient";
