@@ -184,14 +184,21 @@ final class Chains {
         && name.coding.name() != null;
   }
 
-  /** "The ransomware gang Conti". */
-  private static boolean band(Mention role, Mention name) {
+  /** "The ransomware gang Conti", "Islamist group al Shabaab". */
+  private boolean band(Mention role, Mention name) {
     return role.coding.kind().equals("group")
         && name.coding.kind().equals("group")
         && role.coding.name() == null
         && name.coding.name() != null
         && role.to == name.from
-        && role.coding.sectors().equals(name.coding.sectors());
+        && (role.coding.sectors().equals(name.coding.sectors()) || anyBand(role));
+  }
+
+  /** "The group", "the movement": no more is told of it than that it is one. */
+  private boolean anyBand(Mention m) {
+    return m.coding.kind().equals("group")
+        && m.coding.name() == null
+        && (m.coding.sectors().equals(UNKNOWN) || tables.isOf("bands", text.lower(m.head)));
   }
 
   private static boolean holds(Mention name, Mention role) {
@@ -293,6 +300,10 @@ final class Chains {
     }
     String words = text.quote(m.from, m.to).text().toLowerCase(Locale.ROOT);
     Mention same = definite ? sameWords(index, words) : null;
+    if (same != null && anyBand(m) && bands(same)) {
+      m.coding = Coding.UNKNOWN;
+      return same;
+    }
     boolean band = definite && fighters(m) && m.coding.name() == null;
     if (same == null && band && m.coding.code() == null) {
       return camp(index);
@@ -407,7 +418,7 @@ final class Chains {
   private Mention sameWords(int index, String words) {
     Mention m = mentions.get(index);
     String bare = words.substring(4);
-    boolean group = m.coding.kind().equals("group") && m.coding.sectors().equals(UNKNOWN);
+    boolean group = anyBand(m);
     for (int i = index - 1; i >= 0; i--) {
       Mention other = mentions.get(i);
       String theirs = text.quote(other.from, other.to).text().toLowerCase(Locale.ROOT);

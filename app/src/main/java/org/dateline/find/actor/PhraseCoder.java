@@ -268,7 +268,9 @@ final class PhraseCoder {
         return true;
       }
       for (int worn : wears ? text.children(child) : NOTHING) {
-        if (text.relation(worn).equals("obj") && tables.isOf("disguise", text.lemma(worn))) {
+        boolean with = text.bareRelation(worn).equals("obl");
+        boolean what = with || text.relation(worn).equals("obj");
+        if (what && tables.isOf("disguise", text.lemma(worn))) {
           return true;
         }
       }

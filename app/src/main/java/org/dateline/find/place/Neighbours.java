@@ -73,24 +73,38 @@ final class Neighbours {
       at++;
       gap--;
     }
-    boolean linked = gap == 0 || (gap == 1 && List.of(",", "(", "in").contains(text.lower(at)));
+    boolean beside = gap == 0 || (gap == 1 && List.of(",", "(", "in").contains(text.lower(at)));
+    boolean linked = beside || said(text, at, next.from);
     if (linked && holds(t, next) && !peers(t, next)) {
       t.holder = next;
     }
   }
 
   /**
-   * "Stroud, Ontario" where no Stroud of Ontario is known: it lies there and nowhere else. A list
-   * of places holds none.
+   * "Stroud, Ontario", "Solhan, in northern Burkina Faso" where no such town is known there: it
+   * lies there and nowhere else. A list of places holds none.
    */
   private void strand(Text text, List<Toponym> toponyms, int k) {
     Toponym t = toponyms.get(k);
     Toponym next = toponyms.get(k + 1);
-    boolean comma = next.from == t.to + 1 && text.lower(t.to).equals(",");
-    boolean inside = comma && region(next.candidates[0]) && !next.demonym && !t.demonym;
-    if (inside && t.holder == null && !large(t) && alone(text, toponyms, k)) {
+    int whole = next.candidates[0];
+    boolean inside = said(text, t.to, next.from) && (region(whole) || state(whole));
+    if (inside
+        && !next.demonym
+        && !t.demonym
+        && t.holder == null
+        && !large(t)
+        && alone(text, toponyms, k)) {
       t.stranded = next;
     }
+  }
+
+  /** Whether nothing but a comma, or one with "in northern", stands between two names. */
+  private static boolean said(Text text, int from, int to) {
+    boolean comma = from < to && text.lower(from).equals(",");
+    boolean in = comma && from + 1 < to && text.lower(from + 1).equals("in");
+    boolean side = in && from + 3 == to && text.lower(from + 2).endsWith("ern");
+    return comma && (from + 1 == to || (in && from + 2 == to) || side);
   }
 
   private static boolean alone(Text text, List<Toponym> toponyms, int k) {

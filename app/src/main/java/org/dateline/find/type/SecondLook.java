@@ -12,7 +12,7 @@ public final class SecondLook {
   private static final double SURE = 0.95;
 
   /** What the encoder's scores, of a softmax, weigh beside the linear model's, of a regression. */
-  private static final float WEIGHT = 0.3f;
+  private static final float WEIGHT = 0.4f;
 
   /** Two models' scores added spread wider than one's. */
   private static final double SHARE = 0.5;
