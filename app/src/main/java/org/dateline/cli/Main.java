@@ -1,8 +1,13 @@
 package org.dateline.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -97,7 +102,26 @@ public final class Main {
     while (cause.getMessage() == null && cause.getCause() != null) {
       cause = cause.getCause();
     }
+    Throwable bare = cause instanceof UncheckedIOException ? cause.getCause() : cause;
+    boolean told = cause != bare && !cause.getMessage().equals(bare.toString());
+    if (bare instanceof FileSystemException file && !told) {
+      return unreadable(file);
+    }
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  }
+
+  /** Those of the file system tell no more than the path, but by their class. */
+  private static String unreadable(FileSystemException e) {
+    String why =
+        e instanceof NoSuchFileException
+            ? "there is no such file or folder"
+            : e instanceof NotDirectoryException
+                ? "it is no folder"
+                : e instanceof AccessDeniedException ? "it may not be read" : e.getReason();
+    return e.getFile()
+        + ": "
+        + (why == null ? e.getClass().getSimpleName() : why)
+        + "; name another";
   }
 
   /** Reads the version only when it is asked for. */

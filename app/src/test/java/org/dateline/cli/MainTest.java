@@ -123,6 +123,13 @@ class MainTest {
   }
 
   @Test
+  void aFileThatIsNotThereIsToldWithItsReason() throws IOException {
+    Ended ended = run("train", "claims", "--polnear", "/nowhere");
+    assertEquals(1, ended.status());
+    assertTrue(ended.err().startsWith("dateline: /nowhere/attributions: there is no"), ended.err());
+  }
+
+  @Test
   void positionsCountCodePointsAndSlice() throws IOException {
     String text =
         "\uD83D\uDD34 LIVE: \uD83C\uDDF0\uD83C\uDDEA Kenya deployed 2,000 troops to Somalia on Friday, the defence ministry said.";
